@@ -1,0 +1,42 @@
+import type { MappedText } from '../text/mapped-text';
+import type { DroppedStretch, Passage } from './passage';
+
+/** What the text itself (or its front matter) states about a source. Nothing here is guessed from prose. */
+export interface SourceMetadata {
+  readonly key?: string;
+  readonly title?: string;
+  /** Names as written, given name first. */
+  readonly author: readonly string[];
+  /** ISO 8601, as exact as stated: `2014`, `2014-03` or `2014-03-24`. */
+  readonly issued?: string;
+  readonly site?: string;
+  readonly url?: string;
+}
+
+/** A source as a reader gives it: text, its reading, and how it falls into passages. */
+export interface SourceText {
+  /** Relative to the folder of the corpus, `/` between folders. */
+  readonly path: string;
+  readonly format: 'text' | 'markdown';
+  /** The text as read: decoded, without byte order mark. All offsets count in it. */
+  readonly text: string;
+  /** What a reader sees of `text`: markup dropped. The same text for plain text. */
+  readonly reading: MappedText;
+  readonly metadata: SourceMetadata;
+  readonly passages: readonly Passage[];
+  readonly dropped: readonly DroppedStretch[];
+}
+
+/** A source with its key: what the corpus holds. */
+export interface Source extends SourceText {
+  readonly key: string;
+  /** `recorded` in sources.yaml, stated in `front-matter`, or `derived`. */
+  readonly keyOrigin: 'recorded' | 'front-matter' | 'derived';
+  readonly title?: string;
+  readonly author: readonly string[];
+  readonly issued?: string;
+  readonly site?: string;
+  readonly url?: string;
+  readonly reliability?: string;
+  readonly credibility?: string;
+}

@@ -1,0 +1,81 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+/** Imports go one way (docs/architecture.md): each room names what it may not see. */
+const walls = (files, ...forbidden) => ({
+  files,
+  rules: {
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          { group: ['**/corpus-index', '**/corpus-index/**'], message: "Use the one door: '#corpus-index'." },
+          ...forbidden.map((group) => ({ group, message: 'Imports go one way: see docs/architecture.md.' })),
+        ],
+      },
+    ],
+  },
+});
+const editor = ['vscode', 'vscode-languageserver', 'vscode-languageserver/**', 'vscode-languageclient/**'];
+
+export default tseslint.config(
+  { ignores: ['dist', 'out', 'coverage', 'test/vscode-host/node_modules', 'test/vscode-host/.browser'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 70, skipBlankLines: true, skipComments: true }],
+      complexity: ['error', 16],
+    },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  { files: ['**/*.{mjs,cjs}'], languageOptions: { globals: { ...nodeGlobals() } } },
+  walls(['corpus-index/**/*.ts'], editor, ['node:*'], ['**/src/**', '../language/**', '../ingest/**']),
+  walls(
+    ['src/language/**/*.ts'],
+    editor,
+    ['node:*'],
+    ['**/ingest/**', '**/server/**', '**/cli/**', '**/extension/**', '**/protocol/**'],
+  ),
+  walls(['src/ingest/**/*.ts'], editor, ['**/language/**', '**/server/**', '**/cli/**', '**/extension/**']),
+  walls(['src/cli/**/*.ts'], editor, ['**/server/**', '**/extension/**']),
+  walls(['src/server/**/*.ts'], ['vscode'], ['**/cli/**', '**/extension/**']),
+  walls(
+    ['src/extension/**/*.ts'],
+    ['#corpus-index'],
+    ['**/server/**', '**/cli/**', '**/language/**', '**/ingest/**'],
+  ),
+);
+
+function nodeGlobals() {
+  const names = [
+    'process',
+    'console',
+    'URL',
+    'setTimeout',
+    'clearTimeout',
+    'setInterval',
+    'clearInterval',
+    'Buffer',
+    'require',
+    'module',
+    'exports',
+    '__dirname',
+    'URLSearchParams',
+    'performance',
+    'window',
+    'document',
+    'MutationObserver',
+    'NodeFilter',
+  ];
+  return Object.fromEntries(names.map((name) => [name, 'readonly']));
+}

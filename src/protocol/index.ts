@@ -1,0 +1,128 @@
+/**
+ * What the extension and the language server say to each other beyond the language server protocol:
+ * the only code both share. Positions count from 0, characters in UTF-16 code units, as in the protocol.
+ */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+export interface TextEdit {
+  readonly range: Range;
+  readonly newText: string;
+}
+
+/** A passage, named so that it can be found again: the folder's URI, the source's key, the paragraph's number. */
+export interface PassageRef {
+  readonly folder: string;
+  readonly key: string;
+  readonly n: number;
+}
+
+/** A passage as Cite Passage lists and previews it. */
+export interface PassageRow extends PassageRef {
+  /** The source's file, and where in it the passage stands. */
+  readonly uri: string;
+  readonly range: Range;
+  /** One line of the passage around what was looked for, plain text. */
+  readonly excerpt: string;
+  /** Author, year and locator as a reader would cite it: `Orton 2014, para. 4`. */
+  readonly reference: string;
+  readonly title: string;
+}
+
+export interface SearchParams {
+  /** The draft that wants to cite: decides the folder. */
+  readonly draft: string;
+  readonly query: string;
+  readonly limit: number;
+}
+
+export interface SearchResult {
+  readonly rows: readonly PassageRow[];
+  /** False while sources are still being read: rows may be missing. */
+  readonly complete: boolean;
+}
+
+export interface Sentence {
+  readonly text: string;
+  readonly range: Range;
+}
+
+export interface SentencesResult {
+  readonly sentences: readonly Sentence[];
+}
+
+/** How a passage enters the draft. */
+export type QuotationForm = 'block' | 'inline' | 'reference';
+export type ReferenceForm = 'bracket' | 'footnote';
+
+export interface InsertionParams {
+  readonly draft: string;
+  /** The document version the range was taken from; the server refuses another one. */
+  readonly version: number;
+  /** What the insertion replaces: the selection, or an empty range at the cursor. */
+  readonly range: Range;
+  readonly passage: PassageRef;
+  /**
+   * What is quoted, as ranges of the source's file in order; between two of them stands a marked
+   * ellipsis. Empty: the whole passage.
+   */
+  readonly quoted: readonly Range[];
+  readonly form: QuotationForm;
+  readonly reference: ReferenceForm;
+}
+
+export interface InsertionResult {
+  /** Edits of the draft, to be made as one undo step; none with `problem`. */
+  readonly edits: readonly TextEdit[];
+  /** Where the cursor belongs afterwards. */
+  readonly cursor?: Position;
+  /** What a person should know when nothing can be inserted. */
+  readonly problem?: string;
+}
+
+export interface SelectionParams {
+  /** A source's file and what is selected in it. */
+  readonly source: string;
+  readonly range: Range;
+}
+
+export interface SelectionResult {
+  /** The passage the selection begins in, and the stretches of body text it covers; absent with `problem`. */
+  readonly passage?: PassageRow;
+  readonly quoted: readonly Range[];
+  readonly problem?: string;
+}
+
+/** State of health of one folder's corpus. */
+export interface FolderHealth {
+  readonly folder: string;
+  readonly name: string;
+  readonly phase: 'indexing' | 'ready';
+  /** While indexing: sources read so far, of how many. */
+  readonly done: number;
+  readonly total: number;
+  readonly sources: number;
+  readonly passages: number;
+  readonly actors: number;
+  readonly unreadable: readonly { readonly uri: string; readonly reason: string }[];
+}
+
+export interface Health {
+  readonly folders: readonly FolderHealth[];
+}
+
+/** Names of requests and notifications. */
+export const methods = {
+  search: 'sourcewright/search',
+  sentences: 'sourcewright/sentences',
+  insertion: 'sourcewright/insertion',
+  selection: 'sourcewright/selection',
+  health: 'sourcewright/health',
+} as const;
