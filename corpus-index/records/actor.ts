@@ -1,3 +1,5 @@
+import type { Span } from '../text/span';
+
 /** A person, organisation, state or place that the sources name; FollowTheMoney's property names. */
 export interface Actor {
   readonly id: string;
@@ -17,4 +19,8 @@ export interface Actor {
   readonly country: readonly string[];
   readonly wikidataId?: string;
   readonly topics: readonly string[];
+  /** What else the record says, as written (`notes`, `sourceUrl`, ...): kept for the round trip. */
+  readonly properties?: Readonly<Record<string, unknown>>;
+  /** Where the id stands in actors.yaml. */
+  readonly span?: Span;
 }

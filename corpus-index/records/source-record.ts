@@ -1,3 +1,5 @@
+import type { Span } from '../text/span';
+
 /** A name as CSL has it: `family` and `given`, or `literal` for what has no parts. */
 export interface CslName {
   readonly family?: string;
@@ -23,4 +25,6 @@ export interface SourceRecord {
   readonly credibility?: string;
   /** Overrules what the splitter found: stretches that begin with one of these words. */
   readonly passages?: { readonly keep: readonly string[]; readonly drop: readonly string[] };
+  /** Where the id stands in sources.yaml. */
+  readonly span?: Span;
 }

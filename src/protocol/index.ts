@@ -83,6 +83,8 @@ export interface InsertionResult {
   readonly edits: readonly TextEdit[];
   /** Where the cursor belongs afterwards. */
   readonly cursor?: Position;
+  /** The draft is no longer (or not yet) at the version named: ask again. */
+  readonly outdated?: boolean;
   /** What a person should know when nothing can be inserted. */
   readonly problem?: string;
 }
@@ -118,11 +120,30 @@ export interface Health {
   readonly folders: readonly FolderHealth[];
 }
 
+/**
+ * What a file is to the writer. A Markdown file under the sources' globs is a source. May change with
+ * settings and records: the client asks again after each `health` notification.
+ */
+export type DocumentRole = 'draft' | 'source' | 'none';
+
+export interface DocumentRoleParams {
+  /** Need not be open. */
+  readonly uri: string;
+}
+
+export interface DocumentRoleResult {
+  readonly role: DocumentRole;
+}
+
 /** Names of requests and notifications. */
 export const methods = {
   search: 'sourcewright/search',
   sentences: 'sourcewright/sentences',
   insertion: 'sourcewright/insertion',
   selection: 'sourcewright/selection',
+  documentRole: 'sourcewright/documentRole',
+  /** No parameters, no result: reads every source and record of every folder again. */
+  reindex: 'sourcewright/reindex',
+  /** From the server: at every change of state, and once after the start. */
   health: 'sourcewright/health',
 } as const;

@@ -1,0 +1,68 @@
+import { stopWords } from '../text/stop-words';
+import type { Word } from '../text/words';
+import { words } from '../text/words';
+import { isAbbreviation, isStopWord } from './name-words';
+import { ordinaryWords } from './ordinary-words';
+
+/**
+ * How a text must capitalise a name:
+ * - `exact`: each word that the name capitalises must be written the same. For names made of ordinary words
+ *   (Base, the Network) and abbreviations that are words too (US, WHO): "the base" and "BASE" are something else.
+ * - `initial`: for other names of one word (Tehran): with a capital, but "TEHRAN" too.
+ * - `any`: names of several words, or with an Arabic article, are told by their words alone (al-qaeda).
+ */
+export type Capitals = 'exact' | 'initial' | 'any';
+
+/** Abbreviations up to here are also written like words (Us, Isi); longer ones lose their capitals in print (Nato). */
+const LONGEST_EXACT_ABBREVIATION = 3;
+const ARTICLE = 'al';
+
+export function capitalsOf(name: string): Capitals {
+  const found = words(name);
+  const content = found.filter((word) => !isStopWord(word));
+  const letters = found.reduce((sum, { term }) => sum + term.length, 0);
+  if (isAbbreviation(name) && (content.length === 0 || letters <= LONGEST_EXACT_ABBREVIATION)) return 'exact';
+  if (content.every(isOrdinary)) return 'exact';
+  const article = found.some(({ term }) => term === ARTICLE);
+  return content.length === 1 && !article ? 'initial' : 'any';
+}
+
+/** Whether the words of a text, `found`, are capitalised as `capitals` asks for the name. */
+export function areCapitalsRight(
+  capitals: Capitals,
+  name: string,
+  text: string,
+  found: readonly Word[],
+): boolean {
+  if (capitals === 'any') return true;
+  const wanted = words(name);
+  const offset = found.length - wanted.length;
+  return wanted.every((word, at) => {
+    const inText = found[at + offset];
+    const shape = shapeOf(name.slice(word.start, word.end));
+    if (inText === undefined || shape === 'lower') return true;
+    const written = shapeOf(text.slice(inText.start, inText.end));
+    return capitals === 'exact' ? written === shape && !isShouted(word, text, inText) : written !== 'lower';
+  });
+}
+
+type Shape = 'lower' | 'capital' | 'upper' | 'mixed';
+
+/** A single capital is `capital`; letters that have no case are `lower`. */
+function shapeOf(word: string): Shape {
+  if (!/\p{Lu}/u.test(word)) return 'lower';
+  if (/^\P{L}*\p{Lu}\P{Lu}*$/u.test(word)) return 'capital';
+  return /\p{Ll}/u.test(word) ? 'mixed' : 'upper';
+}
+
+/** Whether a stop word stands in capitals only because its neighbours do: WHO in "THE MAN WHO CAME". */
+function isShouted({ term }: Word, text: string, { start, end }: Word): boolean {
+  if (!stopWords.has(term)) return false;
+  return (
+    /^\s+\p{Lu}{2}/u.test(text.slice(end, end + 10)) ||
+    /\p{Lu}{2}\s+$/u.test(text.slice(Math.max(0, start - 10), start))
+  );
+}
+
+const isOrdinary = ({ term }: Word): boolean =>
+  ordinaryWords.has(term) || (term.endsWith('s') && ordinaryWords.has(term.slice(0, -1)));

@@ -1,0 +1,24 @@
+import { stopWords } from '../text/stop-words';
+import type { Word } from '../text/words';
+import { words } from '../text/words';
+
+/** The words by which a name is found; two names with the same key are the same to the matcher. */
+export const nameKey = (name: string): string =>
+  words(name)
+    .map(({ term }) => term)
+    .join(' ');
+
+/**
+ * Whether a name would be found everywhere: it has no words, is a single letter, or consists of stop
+ * words. An abbreviation in capitals (WHO, IS) is a name, and found in capitals only.
+ */
+export function isTooCommon(name: string): boolean {
+  const found = words(name);
+  if (found.every((word) => word.term.length === 1) && found.length <= 1) return true;
+  return found.every((word) => isStopWord(word)) && !isAbbreviation(name);
+}
+
+export const isStopWord = ({ term }: Pick<Word, 'term'>): boolean => stopWords.has(term);
+
+/** One word of two capitals or more, dots apart. */
+export const isAbbreviation = (name: string): boolean => /^(?:\p{Lu}\.?){2,}$/u.test(name.trim());

@@ -1,0 +1,168 @@
+import { deriveKeys } from './keys';
+import type { Actor } from './records/actor';
+import type { CslName, SourceRecord } from './records/source-record';
+import type { Source, SourceText } from './passages/source';
+
+/** What is wrong between files, where each of them is right: found by the corpus, not by a reader. */
+export interface CorpusProblem {
+  readonly code: 'duplicate-key' | 'missing-file';
+  /** The source's file the problem belongs to; for `missing-file`, the file that is not there. */
+  readonly path: string;
+  readonly key: string;
+  /** For `duplicate-key`: the file that keeps the key. */
+  readonly other?: string;
+}
+
+/**
+ * The sources of one folder, their keys and the actors they name. It holds what readers found: `put` a source when
+ * its file was read, `remove` it when the file is gone; keys and records are joined on demand.
+ */
+export class Corpus {
+  private readonly texts = new Map<string, SourceText>();
+  private records: readonly SourceRecord[] = [];
+  private registry: readonly Actor[] = [];
+  private joined: Joined | undefined;
+
+  put(text: SourceText): void {
+    this.texts.set(text.path, text);
+    this.joined = undefined;
+  }
+
+  remove(path: string): void {
+    if (this.texts.delete(path)) this.joined = undefined;
+  }
+
+  setRecords(records: readonly SourceRecord[]): void {
+    this.records = records;
+    this.joined = undefined;
+  }
+
+  setActors(actors: readonly Actor[]): void {
+    this.registry = actors;
+  }
+
+  get actors(): readonly Actor[] {
+    return this.registry;
+  }
+
+  /** All sources, by path. */
+  get sources(): readonly Source[] {
+    return this.join().sources;
+  }
+
+  get problems(): readonly CorpusProblem[] {
+    return this.join().problems;
+  }
+
+  source(key: string): Source | undefined {
+    return this.join().byKey.get(key);
+  }
+
+  sourceAt(path: string): Source | undefined {
+    return this.sources.find((source) => source.path === path);
+  }
+
+  /** The record with this key, whether or not its source could be read. */
+  record(key: string): SourceRecord | undefined {
+    return this.records.find((record) => record.id === key);
+  }
+
+  /** Whether the key names a source or at least a record, whose text is then not at hand. */
+  isKnownKey(key: string): boolean {
+    return this.source(key) !== undefined || this.record(key) !== undefined;
+  }
+
+  /** Keys that citations can use: of sources, and of records without a text. */
+  get keys(): readonly string[] {
+    return [...new Set([...this.join().byKey.keys(), ...this.records.map((record) => record.id)])];
+  }
+
+  private join(): Joined {
+    this.joined ??= joinRecords([...this.texts.values()], this.records);
+    return this.joined;
+  }
+}
+
+interface Joined {
+  readonly sources: readonly Source[];
+  readonly byKey: ReadonlyMap<string, Source>;
+  readonly problems: readonly CorpusProblem[];
+}
+
+function joinRecords(texts: readonly SourceText[], records: readonly SourceRecord[]): Joined {
+  const ordered = [...texts].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const problems: CorpusProblem[] = [];
+  const byKey = new Map<string, Source>();
+  const add = (source: Source) => {
+    const holder = byKey.get(source.key);
+    if (holder)
+      problems.push({ code: 'duplicate-key', path: source.path, key: source.key, other: holder.path });
+    else byKey.set(source.key, source);
+    return source;
+  };
+  const recordOf = new Map(
+    records.filter((record) => record.file !== undefined).map((record) => [record.file, record]),
+  );
+  const recorded = ordered.flatMap((text) => {
+    const record = recordOf.get(text.path);
+    return record ? [add(withRecord(text, record))] : [];
+  });
+  const stated = ordered.flatMap((text) =>
+    !recordOf.has(text.path) && text.metadata.key !== undefined
+      ? [add(withKey(text, text.metadata.key, 'front-matter'))]
+      : [],
+  );
+  const rest = ordered.filter((text) => !recordOf.has(text.path) && text.metadata.key === undefined);
+  const taken = new Set([...byKey.keys(), ...records.map((record) => record.id)]);
+  const keys = deriveKeys(rest, taken);
+  const derived = rest.map((text, at) => add(withKey(text, keys[at] ?? text.path, 'derived')));
+  for (const record of records) {
+    if (record.file !== undefined && !texts.some((text) => text.path === record.file)) {
+      problems.push({ code: 'missing-file', path: record.file, key: record.id });
+    }
+  }
+  const sources = [...recorded, ...stated, ...derived].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { sources, byKey, problems };
+}
+
+function withKey(text: SourceText, key: string, keyOrigin: Source['keyOrigin']): Source {
+  const { title, author, issued, site, url } = text.metadata;
+  return {
+    ...text,
+    key,
+    keyOrigin,
+    author,
+    ...(title === undefined ? {} : { title }),
+    ...(issued === undefined ? {} : { issued }),
+    ...(site === undefined ? {} : { site }),
+    ...(url === undefined ? {} : { url }),
+  };
+}
+
+/** What a person wrote down holds; what they left out is as the text states it. */
+function withRecord(text: SourceText, record: SourceRecord): Source {
+  const source = withKey(text, record.id, 'recorded');
+  const site = record.containerTitle ?? source.site;
+  return {
+    ...source,
+    author: record.author.length > 0 ? record.author.map(displayName) : source.author,
+    ...definedOnly({
+      title: record.title,
+      issued: record.issued,
+      site,
+      url: record.url,
+      reliability: record.reliability,
+      credibility: record.credibility,
+    }),
+  };
+}
+
+type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+function definedOnly<T extends object>(values: T): Defined<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Defined<T>;
+}
+
+/** Given name first. */
+export const displayName = (name: CslName): string =>
+  name.literal ?? [name.given, name.family].filter((part) => part !== undefined && part !== '').join(' ');

@@ -1,0 +1,104 @@
+import { frontMatterLength } from './front-matter';
+import { definedLabels } from './link-labels';
+import { eventReader } from './micromark-events';
+import { withoutDivFences } from './pandoc-divs';
+import { readStretch } from './stretch-reader';
+import { isDense, readDense } from './dense-text';
+import type { Block, PlacedStretch, Stretch } from './block';
+
+/**
+ * Longest stretch that is read in one piece, in UTF-16 code units: a longer one (a megabyte without a blank line) is
+ * parted at a line's end, since micromark's time grows faster than some texts.
+ */
+const LONGEST_STRETCH = 32_768;
+
+/** A blank line with a line behind it that is not indented: where every list, quote and note has ended. */
+const NEW_START = /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r(?!\n))(?=[^ \t\r\n])/g;
+const LINE_END = /\r\n|\n|\r/g;
+
+/** The stretches of the last version of a text, by their Markdown: what has not changed is not read again. */
+export interface StretchMemo {
+  labels: string;
+  stretches: Map<string, Stretch>;
+}
+
+export const newStretchMemo = (): StretchMemo => ({ labels: '', stretches: new Map() });
+
+/**
+ * Reads a Markdown text as stretches in order, which together hold all its blocks. A text is parted where CommonMark
+ * lets no construct reach over, and each stretch is read by itself: time grows with the text, not faster, and with a
+ * `memo` only the stretches that changed are read.
+ */
+export function readStretches(text: string, memo: StretchMemo = newStretchMemo()): PlacedStretch[] {
+  const markdown = withoutDivFences(text);
+  const labels = definedLabels(text);
+  const read = stretchReader(labels, memo);
+  const placed: PlacedStretch[] = [];
+  let start = text.startsWith('\uFEFF') ? 1 : 0;
+  const frontMatter = frontMatterLength(text, start);
+  if (frontMatter > 0) placed.push(frontMatterStretch(start, start + frontMatter));
+  start += frontMatter;
+  while (start < text.length) {
+    const stretch = placeStretch(markdown, start, read);
+    placed.push(stretch);
+    start = stretch.end;
+  }
+  return placed;
+}
+
+/** Reads stretches, those of the memo from the memo; the memo is left with what was read now. */
+function stretchReader(labels: ReadonlySet<string>, memo: StretchMemo): (markdown: string) => Stretch {
+  const events = eventReader(labels);
+  const labelList = [...labels].sort().join('\n');
+  const known = memo.labels === labelList ? memo.stretches : new Map<string, Stretch>();
+  memo.labels = labelList;
+  memo.stretches = new Map();
+  return (markdown) => {
+    const stretch =
+      known.get(markdown) ?? (isDense(markdown) ? readDense(markdown) : readStretch(markdown, events.blocks(markdown)));
+    memo.stretches.set(markdown, stretch);
+    return stretch;
+  };
+}
+
+function frontMatterStretch(start: number, end: number): PlacedStretch {
+  const span = { start: 0, end: end - start };
+  return { start, end, blocks: [{ kind: 'front-matter', ...span, containers: [] }], opaque: [span] };
+}
+
+/** Reads the stretch that begins at `start`; fenced code or HTML that it leaves open is drawn out to its end. */
+function placeStretch(markdown: string, start: number, read: (markdown: string) => Stretch): PlacedStretch {
+  const end = stretchEnd(markdown, start);
+  const stretch = read(markdown.slice(start, end));
+  if (!stretch.openEnd || end === markdown.length) return { ...stretch, start, end };
+  const closed = endOfLineWith(stretch.openEnd.closing, markdown, end);
+  const length = closed - start;
+  const blocks = stretch.blocks.with(-1, { ...(stretch.blocks.at(-1) as Block), end: length });
+  const opaque = stretch.opaque.with(-1, { start: stretch.opaque.at(-1)?.start ?? 0, end: length });
+  return { blocks, opaque, start, end: closed };
+}
+
+function stretchEnd(markdown: string, start: number): number {
+  NEW_START.lastIndex = start;
+  const found = NEW_START.exec(markdown);
+  const end = found ? found.index + found[0].length : markdown.length;
+  return end - start <= LONGEST_STRETCH ? end : cutLongStretch(markdown, start);
+}
+
+function cutLongStretch(markdown: string, start: number): number {
+  const limit = start + LONGEST_STRETCH;
+  const lineEnd = Math.max(markdown.lastIndexOf('\n', limit), markdown.lastIndexOf('\r', limit - 1));
+  if (lineEnd > start) return lineEnd + 1;
+  const space = markdown.lastIndexOf(' ', limit);
+  return space > start ? space + 1 : limit;
+}
+
+/** Where the line ends that holds the next match; the end of the text where there is none. */
+function endOfLineWith(closing: RegExp, markdown: string, from: number): number {
+  closing.lastIndex = from;
+  const found = closing.exec(markdown);
+  if (!found) return markdown.length;
+  LINE_END.lastIndex = found.index + found[0].length;
+  const lineEnd = LINE_END.exec(markdown);
+  return lineEnd ? lineEnd.index + lineEnd[0].length : markdown.length;
+}

@@ -1,0 +1,122 @@
+import type { DroppedStretch, DropReason, Passage } from './passage';
+import type { SourceMetadata } from './source';
+import { articleHead } from './article-head';
+import { looksLikeHeading } from './heading';
+import { applyOverrides, type PassageOverrides } from './overrides';
+import { furnitureReason, isCaption, noteReason, opensComments } from './web-furniture';
+import { textBlocks } from './text-blocks';
+
+/** A paragraph of a source and what it is; `undefined` is body. */
+export interface Block {
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+  readonly reason?: DropReason;
+}
+
+export interface Split {
+  readonly passages: readonly Passage[];
+  readonly dropped: readonly DroppedStretch[];
+  readonly metadata: SourceMetadata;
+}
+
+/** Notes of translators and publishers stand among this many paragraphs at the head or the tail. */
+const NOTE_REACH = 4;
+
+/** So many headings in a row are a list or a menu, not headings. */
+const LIST_LENGTH = 4;
+
+/** Splits plain text into passages and what is not one. */
+export function splitText(text: string, overrides?: PassageOverrides): Split {
+  const blocks: Block[] = textBlocks(text).map(({ start, end }) => ({
+    start,
+    end,
+    words: text.slice(start, end),
+  }));
+  const head = articleHead(blocks);
+  const body = bodyRoles(blocks.slice(head.blocks.length));
+  const found = rescueHeadings([...head.blocks, ...body]);
+  return { ...numberPassages(applyOverrides(found, overrides)), metadata: head.metadata };
+}
+
+/** Numbers what is body, from 1; the rest is dropped with its reason. */
+export function numberPassages(blocks: readonly Block[]): Pick<Split, 'passages' | 'dropped'> {
+  const passages: Passage[] = [];
+  const dropped: DroppedStretch[] = [];
+  for (const { start, end, reason } of blocks) {
+    if (reason) dropped.push({ start, end, reason });
+    else passages.push({ n: passages.length + 1, start, end });
+  }
+  return { passages, dropped };
+}
+
+/** What each paragraph below the head is, comments of readers and the site's own words apart. */
+export function bodyRoles(blocks: readonly Block[]): Block[] {
+  const commentsFrom = blocks.findIndex((block) => opensComments(block.words));
+  const bodyEnd = commentsFrom < 0 ? blocks.length : commentsFrom;
+  return blocks.map((block, index) => {
+    if (block.reason) return block;
+    const reason = furnitureReason(block.words) ?? furnitureOfLines(block.words);
+    if (index >= bodyEnd) return { ...block, reason: reason ?? 'comment' };
+    return withReason(block, reason ?? noteAt(block, index, bodyEnd) ?? headingAt(blocks, index, bodyEnd));
+  });
+}
+
+const withReason = (block: Block, reason: DropReason | undefined): Block =>
+  reason ? { ...block, reason } : block;
+
+/** A paragraph each of whose lines is the site's: the fields of a form that stand together. */
+function furnitureOfLines(words: string): DropReason | undefined {
+  const lines = words.split(/\r\n|[\n\r]/);
+  const reasons = lines.length > 1 ? lines.map(furnitureReason) : [];
+  return reasons.every((reason) => reason !== undefined) ? reasons[0] : undefined;
+}
+
+function noteAt(block: Block, index: number, bodyEnd: number): DropReason | undefined {
+  return index < NOTE_REACH || index >= bodyEnd - NOTE_REACH ? noteReason(block.words) : undefined;
+}
+
+function headingAt(blocks: readonly Block[], index: number, bodyEnd: number): DropReason | undefined {
+  const words = blocks[index]?.words ?? '';
+  if (isCaption(words)) return 'caption';
+  if (!looksLikeHeading(words) || isListItem(words)) return undefined;
+  const textFollows = blocks
+    .slice(index + 1, bodyEnd)
+    .some((next) => !next.reason && !looksLikeHeading(next.words));
+  if (!textFollows || headingRun(blocks, index) >= LIST_LENGTH) return undefined;
+  return namesSomething(words, blocks) ? 'caption' : 'heading';
+}
+
+const isListItem = (words: string): boolean => /^[-*•◦▪‣]\s/.test(words);
+
+/** How many paragraphs in a row around `index` have the shape of a heading. */
+function headingRun(blocks: readonly Block[], index: number): number {
+  const shaped = (at: number) => looksLikeHeading(blocks[at]?.words ?? 'No heading.');
+  let first = index;
+  let last = index;
+  while (first > 0 && shaped(first - 1)) first--;
+  while (last + 1 < blocks.length && shaped(last + 1)) last++;
+  return last - first + 1;
+}
+
+/**
+ * A line of two or more capitalised words that a body paragraph also has in mid-sentence is a name:
+ * a name alone on its line is what stands under a picture.
+ */
+function namesSomething(words: string, blocks: readonly Block[]): boolean {
+  const name = /^\p{Lu}[\p{L}'’-]+\s+(?:al-|el-|bin |ibn |von |van |de )?\p{Lu}[\p{L}'’-]+/u.exec(
+    words.split(/[,(:–—]/, 1)[0] ?? '',
+  );
+  if (!name) return false;
+  return blocks.some((block) => block.words.length > words.length && block.words.indexOf(name[0], 1) > 0);
+}
+
+/** Where nothing would be left to cite, what looked like headings is the text. */
+function rescueHeadings(blocks: readonly Block[]): readonly Block[] {
+  if (blocks.some((block) => !block.reason)) return blocks;
+  return blocks.map((block) =>
+    block.reason === 'heading' || block.reason === 'subtitle'
+      ? { start: block.start, end: block.end, words: block.words }
+      : block,
+  );
+}

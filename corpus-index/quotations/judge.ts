@@ -1,0 +1,105 @@
+import type { Corpus } from '../corpus';
+import type { Source } from '../passages/source';
+import { findPlaces, type FoundPlace, type Readings } from './find-places';
+import { countWords, tokensOf } from './tokens';
+import type { Judgement, Place, Reason, Verdict } from './verdict';
+import { isAccepted } from './verdict';
+
+/** What a citation says of where a quotation comes from. */
+export interface Claim {
+  readonly key: string;
+  /** The paragraphs named, if the citation names any; `unknown` if it names a place the source does not have. */
+  readonly paragraphs?: readonly number[] | 'unknown';
+}
+
+/** The better verdict of two citations of one quotation holds. */
+const BEST_FIRST: readonly Verdict[] = [
+  'verbatim',
+  'typographic',
+  'editorial',
+  'elsewhere',
+  'altered',
+  'unchecked',
+  'unresolved',
+  'missing',
+];
+
+/** Judges a quotation that one bracket claims for one or several sources: against each, the best verdict holds. */
+export function judgeQuotation(corpus: Corpus, readings: Readings, claims: readonly Claim[]): Judgement {
+  if (claims.length === 0) return { ...nothing('unchecked'), reason: 'no-citation' };
+  const judgements = claims.map((claim) => judgeClaim(corpus, readings, claim));
+  return judgements.reduce((best, next) =>
+    BEST_FIRST.indexOf(next.verdict) < BEST_FIRST.indexOf(best.verdict) ? next : best,
+  );
+}
+
+/** Judges a quotation that is claimed for no source in particular. */
+export function judgeAnywhere(corpus: Corpus, readings: Readings): Judgement {
+  if (!hasWords(readings)) return { ...nothing('unchecked'), reason: 'no-words' };
+  const places = placesAnywhere(corpus, readings);
+  const [first] = places;
+  if (!first) return nothing('missing');
+  return isOnePlace(places)
+    ? accepted(first)
+    : { ...nothing('unresolved'), reason: 'ambiguous', suggestion: first };
+}
+
+function judgeClaim(corpus: Corpus, readings: Readings, claim: Claim): Judgement {
+  if (!hasWords(readings)) return { ...nothing('unchecked'), reason: 'no-words' };
+  const source = corpus.source(claim.key);
+  if (!source) {
+    return corpus.isKnownKey(claim.key)
+      ? { ...nothing('unchecked'), reason: 'no-text' }
+      : unresolved('unknown-source', placesAnywhere(corpus, readings)[0]);
+  }
+  const places = findPlaces(readings, source);
+  if (claim.paragraphs === 'unknown') return unresolved('unknown-locator', places[0]);
+  if (places.length > 0) return judgePlaces(places, claim.paragraphs);
+  const other = placesAnywhere(corpus, readings, source)[0];
+  return other ? { ...nothing('elsewhere'), suggestion: other } : nothing('missing');
+}
+
+/** The words stand in the cited source: in the paragraph the citation names, or not. */
+function judgePlaces(places: readonly FoundPlace[], paragraphs: readonly number[] | undefined): Judgement {
+  const [first] = places;
+  if (!first) return nothing('missing');
+  if (paragraphs) {
+    const cited = places.find((place) => place.n !== undefined && paragraphs.includes(place.n));
+    return cited ? accepted(cited) : { ...nothing('elsewhere'), place: first, suggestion: first };
+  }
+  return isOnePlace(places) ? accepted(first) : unresolved('ambiguous', first);
+}
+
+/** Several places in one paragraph are one to cite. */
+const isOnePlace = (places: readonly FoundPlace[]): boolean =>
+  places.every(
+    (place) =>
+      place.source === places[0]?.source &&
+      (place === places[0] || (place.n !== undefined && place.n === places[0]?.n)),
+  );
+
+function placesAnywhere(corpus: Corpus, readings: Readings, except?: Source): FoundPlace[] {
+  return corpus.sources
+    .filter((source) => source !== except)
+    .flatMap((source) => findPlaces(readings, source));
+}
+
+const hasWords = (readings: Readings): boolean =>
+  readings.some((reading) => countWords(tokensOf(reading.text)) > 0);
+
+const nothing = (verdict: Verdict): Judgement => ({ verdict, differences: [], risks: [] });
+
+const accepted = (place: FoundPlace): Judgement => ({
+  verdict: place.verdict,
+  place,
+  differences: [],
+  risks: place.risks,
+});
+
+const unresolved = (reason: Reason, suggestion: Place | undefined): Judgement => ({
+  ...nothing('unresolved'),
+  reason,
+  ...(suggestion ? { suggestion } : {}),
+});
+
+export { isAccepted };

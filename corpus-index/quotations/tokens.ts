@@ -1,0 +1,151 @@
+import type { MappedText } from '../text/mapped-text';
+import type { Span } from '../text/span';
+
+/**
+ * The words and marks of a text in the forms in which quotation and source are compared. Two texts with
+ * the same forms differ in typography only: the shape of quote marks and dashes, spaces, line breaks,
+ * ligatures, soft hyphens, composed or combining accents. Case, digits, letters and all other marks count.
+ */
+export interface Tokens {
+  readonly length: number;
+  /** All forms, a space in front of each and behind the last, so that a search finds whole tokens. */
+  readonly joined: string;
+  /** Where each form begins in `joined`; one more entry for the end. */
+  readonly at: Uint32Array;
+  /** Offsets in the text the tokens were read from, end exclusive. */
+  readonly start: Uint32Array;
+  readonly end: Uint32Array;
+  /** Bits: see `IS_WORD` and `IS_SPACED`. */
+  readonly flags: Uint8Array;
+}
+
+const IS_WORD = 1;
+const IS_SPACED = 2;
+
+/** All quotation marks and primes have one form: sources nest them one way, drafts the other. */
+export const QUOTE_MARK = '"';
+export const DASH = '-';
+export const ELLIPSIS = '…';
+
+const QUOTE_MARKS = /["'`´‘’‚‛“”„‟«»‹›′″‵‶＂＇「」『』]/u;
+const DASHES = /[-‐‑‒–—―⸺⸻−﹘﹣－]/u;
+
+/** Characters that show nothing: soft hyphen, zero-width and bidirectional controls, byte order mark, variation selectors. */
+const INVISIBLE =
+  /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFE00-\uFE0F\uFEFF]/gu;
+
+/**
+ * In order: an ellipsis, as glyphs or dots, with a full stop beside it; a word (one ideograph or kana, or letters, digits, combining marks; between
+ * them an apostrophe, an invisible character, or a separator of digits); doubled quote marks; dashes; anything else but space.
+ */
+const PIECE =
+  /(?:\.\s?)?(?:\.\s?\.\s?\.|…)(?:\s?[.…])*|([\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|[\p{L}\p{N}\p{M}](?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])[\p{L}\p{N}\p{M}]|[\u00AD\u200B-\u200F\u2060\uFEFF](?=[\p{L}\p{N}\p{M}])|['’ʼ‘`´′](?=\p{L})|(?<=\p{N})[.,](?=\p{N}))*)|''|``|,,|[-‐‑‒–—―⸺⸻−﹘﹣－]+|\S/gu;
+
+/** Marks of footnotes in running text: `[12]` or raised figures right behind a word or a mark. */
+const FOOTNOTE_MARK = /(?<=[\p{L}\p{P}])\[\d{1,3}\]|(?<=\p{L}{3}|[.,;:!?”’"'»)])[¹²³⁰⁴-⁹]{1,3}/gu;
+
+/** Reads the tokens of `text`, or of stretches of it, in their order. Marks of footnotes are passed over. */
+export function tokensOf(
+  text: string,
+  stretches: readonly Span[] = [{ start: 0, end: text.length }],
+): Tokens {
+  const forms: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const flags: number[] = [];
+  for (const stretch of stretches) {
+    const piece = text.slice(stretch.start, stretch.end);
+    let last = -1;
+    for (const match of withoutFootnoteMarks(piece).matchAll(PIECE)) {
+      const form = match[1] === undefined ? markForm(match[0]) : wordForm(match[1]);
+      if (form === '') continue;
+      forms.push(form);
+      starts.push(stretch.start + match.index);
+      ends.push(stretch.start + match.index + match[0].length);
+      flags.push((match[1] === undefined ? 0 : IS_WORD) | (match.index === last ? 0 : IS_SPACED));
+      last = match.index + match[0].length;
+    }
+  }
+  return pack(forms, starts, ends, flags);
+}
+
+function pack(forms: readonly string[], starts: number[], ends: number[], flags: number[]): Tokens {
+  const at = new Uint32Array(forms.length + 1);
+  let position = 1;
+  forms.forEach((form, index) => {
+    at[index] = position;
+    position += form.length + 1;
+  });
+  at[forms.length] = position;
+  return {
+    length: forms.length,
+    joined: forms.length === 0 ? ' ' : ` ${forms.join(' ')} `,
+    at,
+    start: Uint32Array.from(starts),
+    end: Uint32Array.from(ends),
+    flags: Uint8Array.from(flags),
+  };
+}
+
+/** Blanks the marks out, so that offsets stay. */
+function withoutFootnoteMarks(text: string): string {
+  if (!/[[⁰¹²³⁴-⁹]/.test(text)) return text;
+  return text.replace(FOOTNOTE_MARK, (mark) => '\u2060'.repeat(mark.length));
+}
+
+/** Compatibility forms (ligatures, full width) are typography; `½` or `²` are not, and stay. */
+function wordForm(word: string): string {
+  if (/^[a-z0-9]+$/i.test(word)) return word;
+  return word
+    .replace(INVISIBLE, '')
+    .replace(/[’ʼ‘`´′]/g, "'")
+    .replace(/[\uFB00-\uFB06\uFF10-\uFF5A]/g, (sign) => sign.normalize('NFKC'))
+    .normalize('NFC');
+}
+
+function markForm(mark: string): string {
+  if (mark.includes('…') || mark.startsWith('..') || /^\.\s?\.\s?\./.test(mark)) return ELLIPSIS;
+  if (mark === ',,' || QUOTE_MARKS.test(mark)) return QUOTE_MARK;
+  if (DASHES.test(mark)) return DASH;
+  return mark.replace(INVISIBLE, '').normalize('NFC');
+}
+
+export const formAt = (tokens: Tokens, index: number): string =>
+  tokens.joined.slice(tokens.at[index], (tokens.at[index + 1] ?? 1) - 1);
+
+export const isWord = (tokens: Tokens, index: number): boolean =>
+  ((tokens.flags[index] ?? 0) & IS_WORD) !== 0;
+
+/** Whether white space stands in front of the token. */
+export const isSpaced = (tokens: Tokens, index: number): boolean =>
+  ((tokens.flags[index] ?? 0) & IS_SPACED) !== 0;
+
+/** The forms from one token to another (exclusive) as a search string, spaces around. */
+export const runOf = (tokens: Tokens, from: number, to: number): string =>
+  tokens.joined.slice((tokens.at[from] ?? 1) - 1, tokens.at[to] ?? tokens.joined.length);
+
+/** How many of the tokens `from` to `to` (exclusive) are words. */
+export function countWords(tokens: Tokens, from = 0, to = tokens.length): number {
+  let words = 0;
+  for (let index = from; index < to; index++) if (isWord(tokens, index)) words++;
+  return words;
+}
+
+/** The first token at or behind `from` where `run` (from `runOf`) stands, or -1. */
+export function findRun(tokens: Tokens, run: string, from = 0): number {
+  if (from >= tokens.length) return -1;
+  const position = tokens.joined.indexOf(run, (tokens.at[from] ?? 1) - 1);
+  return position < 0 ? -1 : tokenAtPosition(tokens, position + 1);
+}
+
+/** The token whose form begins at a position of `joined`. */
+function tokenAtPosition(tokens: Tokens, position: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens.at[middle] ?? 0) < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

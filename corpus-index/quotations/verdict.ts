@@ -1,0 +1,51 @@
+import type { Span } from '../text/span';
+
+/** What the check found for a quotation; see docs/architecture.md for the ladder. */
+export type Verdict =
+  'verbatim' | 'typographic' | 'editorial' | 'altered' | 'elsewhere' | 'missing' | 'unresolved' | 'unchecked';
+
+const ACCEPTED: ReadonlySet<Verdict> = new Set<Verdict>(['verbatim', 'typographic', 'editorial']);
+
+export const isAccepted = (verdict: Verdict): boolean => ACCEPTED.has(verdict);
+
+/** What a reader of an accepted quotation should know about what the editor did. */
+export type RiskKind = 'fragments-apart' | 'cut-sentence';
+
+export interface Risk {
+  readonly kind: RiskKind;
+  /** The words in question, of the source. */
+  readonly text: string;
+}
+
+/** A place of a source. */
+export interface Place extends Span {
+  readonly source: string;
+  /** Paragraph in which it begins; absent in a title, heading or caption. */
+  readonly n?: number;
+  /** The source's words there. */
+  readonly text: string;
+}
+
+/** A difference between quotation and source. Offsets into the quotation as given and into the source's text. */
+export interface Difference {
+  readonly kind: string;
+  readonly quotation: readonly [number, number];
+  readonly source: readonly [number, number];
+  readonly quotationText: string;
+  readonly sourceText: string;
+}
+
+/** Why a quotation could not be judged, for those that are `unresolved` or `unchecked`. */
+export type Reason =
+  'unknown-source' | 'unknown-locator' | 'ambiguous' | 'no-citation' | 'no-text' | 'no-words' | 'no-index';
+
+export interface Judgement {
+  readonly verdict: Verdict;
+  /** The place judged: in the cited source, where there is one. */
+  readonly place?: Place;
+  readonly differences: readonly Difference[];
+  readonly risks: readonly Risk[];
+  /** Where the words stand instead, or could be meant. */
+  readonly suggestion?: Place;
+  readonly reason?: Reason;
+}

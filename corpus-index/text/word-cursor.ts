@@ -1,0 +1,319 @@
+import {
+  APOSTROPHE,
+  classify,
+  COMMA,
+  EXPANDS,
+  expansion,
+  FIRST_FOLDED,
+  foldCharacter,
+  HIGH_SURROGATE,
+  HYPHEN,
+  IDEOGRAPH,
+  INVISIBLE,
+  isIdeograph,
+  MARK,
+  PERIOD,
+  SEPARATOR,
+  SLASH,
+  table,
+  UNSEEN,
+} from './fold-table';
+import { isArticle } from './arabic-article';
+
+const DIGIT_NINE = 0x39;
+const LETTER_S = 0x73;
+const HASH_SEED = 0x811c9dc5;
+const HASH_PRIME = 0x01000193;
+/**
+ * Up to here V8 copies slices and concatenations; from 13 units on a slice would keep the whole text
+ * alive and a concatenation would stay a tree (`SlicedString::kMinLength`, `ConsString::kMinLength`).
+ */
+const LONGEST_SHORT = 12;
+const CHUNK = 4096;
+
+/**
+ * Walks over the words of a text, folding as it goes and making no string unless asked: the one
+ * tokeniser under search and the actor matcher. After `next()` has returned true, `start` and `end`
+ * bound the word in the text and `units[0 .. length)` hold its folded form.
+ */
+export class WordCursor {
+  start: number;
+  end: number;
+  length = 0;
+  units = new Uint16Array(64);
+  /** FNV-1a over the folded units: confirm a match on the units themselves. */
+  hash = 0;
+
+  private at: number;
+  private plain = true;
+  /** Where in `units` the part after the last period of an abbreviation begins. */
+  private segment = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly from = 0,
+    private readonly limit = text.length,
+  ) {
+    this.at = this.start = this.end = from;
+  }
+
+  next(): boolean {
+    const kind = this.findStart();
+    if (kind === UNSEEN) return false;
+    this.length = 0;
+    this.hash = HASH_SEED;
+    this.plain = true;
+    if (kind < FIRST_FOLDED || this.takeLetters() !== SEPARATOR) this.takeRest();
+    return true;
+  }
+
+  /** The folded word. */
+  term(): string {
+    if (this.length > LONGEST_SHORT) return this.longTerm();
+    if (this.plain) return this.text.slice(this.start, this.end);
+    let term = '';
+    for (let i = 0; i < this.length; i++) term += String.fromCharCode(this.units[i] ?? 0);
+    return term;
+  }
+
+  private longTerm(): string {
+    const pieces: string[] = [];
+    for (let at = 0; at < this.length; at += CHUNK) {
+      pieces.push(String.fromCharCode(...this.units.subarray(at, Math.min(at + CHUNK, this.length))));
+    }
+    return pieces.join('');
+  }
+
+  /** Skips to the next character that begins a word and tells its kind; `UNSEEN` where there is none. */
+  private findStart(): number {
+    const { text, limit } = this;
+    for (let at = this.at; at < limit; at++) {
+      const unit = text.charCodeAt(at);
+      let kind = table[unit] ?? SEPARATOR;
+      if (kind < IDEOGRAPH && (kind > UNSEEN || (kind = classify(unit)) < IDEOGRAPH)) continue;
+      if (kind === HIGH_SURROGATE && !this.isPairOfWord(at)) continue;
+      this.at = this.start = at;
+      return kind;
+    }
+    this.at = limit;
+    return UNSEEN;
+  }
+
+  /** Takes the rest of a word, whatever it is made of. */
+  private takeRest(): void {
+    this.segment = 0;
+    while (this.at < this.limit) {
+      const unit = this.text.charCodeAt(this.at);
+      const kind = classify(unit);
+      if (kind >= FIRST_FOLDED) this.takeLetters();
+      else if (!this.takeInside(kind, unit)) return;
+    }
+  }
+
+  /** Takes common letters and digits as long as there are any, and tells what follows: the tokeniser's hot loop. */
+  private takeLetters(): number {
+    if (this.length === this.units.length) this.grow();
+    const { text, units } = this;
+    const limit = Math.min(this.limit, this.at + units.length - this.length);
+    let { at, length, hash } = this;
+    let changes = 0;
+    let folded = SEPARATOR;
+    for (; at < limit; at++) {
+      const unit = text.charCodeAt(at);
+      folded = table[unit] ?? SEPARATOR;
+      if (folded < FIRST_FOLDED) break;
+      units[length++] = folded;
+      hash = Math.imul(hash ^ folded, HASH_PRIME);
+      changes |= folded ^ unit;
+    }
+    if (changes !== 0) this.plain = false;
+    this.length = length;
+    this.hash = hash;
+    this.at = this.end = at;
+    return folded;
+  }
+
+  /** Takes what may stand in a word without being a common letter; false where the word ends. */
+  private takeInside(kind: number, unit: number): boolean {
+    switch (kind) {
+      case MARK:
+        this.plain = false;
+        this.end = ++this.at;
+        return true;
+      case INVISIBLE:
+        this.plain = false;
+        this.at++;
+        return true;
+      case IDEOGRAPH:
+      case EXPANDS:
+      case HIGH_SURROGATE:
+        return this.takeUncommon(kind, unit);
+      case APOSTROPHE:
+        return this.takeApostrophe();
+      case PERIOD:
+        return this.endsInDigit() ? this.takeDecimalPoint() : this.takeInitialPeriod();
+      case COMMA:
+        return this.takeThousandsComma();
+      case SLASH:
+        return this.takeNumberSlash();
+      case HYPHEN:
+        this.recogniseArticle();
+        return false;
+      default:
+        return false;
+    }
+  }
+
+  private push(folded: number): void {
+    if (this.length === this.units.length) this.grow();
+    this.units[this.length++] = folded;
+    this.hash = Math.imul(this.hash ^ folded, HASH_PRIME);
+  }
+
+  private grow(): void {
+    const units = new Uint16Array(this.units.length * 2);
+    units.set(this.units);
+    this.units = units;
+  }
+
+  private pushAll(folded: string): void {
+    this.plain = false;
+    for (let i = 0; i < folded.length; i++) this.push(folded.charCodeAt(i));
+  }
+
+  /** Takes an ideograph, a letter that folds to several or a pair; false where the word ends before it or with it. */
+  private takeUncommon(kind: number, unit: number): boolean {
+    const character =
+      kind === HIGH_SURROGATE
+        ? String.fromCodePoint(this.text.codePointAt(this.at) ?? unit)
+        : String.fromCharCode(unit);
+    const ideograph = kind === IDEOGRAPH || (kind === HIGH_SURROGATE && isIdeograph(character));
+    if (ideograph && this.length > 0) return false;
+    const folded = kind === EXPANDS ? expansion(unit) : foldCharacter(character);
+    if (folded === '' || this.at + character.length > this.limit) return false;
+    this.pushAll(folded);
+    this.at = this.end = this.at + character.length;
+    return !ideograph;
+  }
+
+  /** Between letters it is dropped; a possessive 's ends the word before it and is passed over. */
+  private takeApostrophe(): boolean {
+    if (!this.isWordAt(this.at + 1)) return false;
+    if (this.foldedAt(this.at + 1) === LETTER_S && !this.isWordAt(this.at + 2)) {
+      this.at += 2;
+      return false;
+    }
+    if (this.endsInDigit()) return false;
+    this.plain = false;
+    this.at++;
+    return true;
+  }
+
+  /** `1.5` is one word, with its point; `24.03.2014` are three. */
+  private takeDecimalPoint(): boolean {
+    const digits = this.digitsFrom(this.at + 1);
+    if (digits === 0) return false;
+    const after = this.at + 1 + digits;
+    const chained =
+      (this.codeAt(after) === PERIOD && this.isDigitAt(after + 1)) ||
+      (this.codeAt(this.start - 1) === PERIOD && this.isDigitAt(this.start - 2));
+    return !chained && this.takeNumberMark();
+  }
+
+  /** `470,000` is the word `470000`. */
+  private takeThousandsComma(): boolean {
+    if (!this.endsInDigit() || this.digitsFrom(this.at + 1) !== 3) return false;
+    this.plain = false;
+    this.at++;
+    return true;
+  }
+
+  /** `9/11` is one word; of `9/11/2001` the first two numbers are. */
+  private takeNumberSlash(): boolean {
+    const short = this.length <= 2 && this.endsInDigit() && !this.isSlashDateBefore();
+    const digits = short ? this.digitsFrom(this.at + 1) : 0;
+    return (digits === 1 || digits === 2) && this.takeNumberMark();
+  }
+
+  private isSlashDateBefore(): boolean {
+    return this.codeAt(this.start - 1) === SLASH && this.isDigitAt(this.start - 2);
+  }
+
+  private takeNumberMark(): boolean {
+    this.push(this.text.charCodeAt(this.at++));
+    return true;
+  }
+
+  /** `U.S.` is the word `us`, its last period included; `Bush.` and `W.` end before theirs. */
+  private takeInitialPeriod(): boolean {
+    if (this.length - this.segment !== 1) return false;
+    const next = this.at + 1;
+    if (this.isLetterAt(next) && !this.isWordAt(next + 1)) {
+      this.plain = false;
+      this.segment = this.length;
+      this.at++;
+      return true;
+    }
+    if (this.segment === 0) return false;
+    this.plain = false;
+    this.end = ++this.at;
+    this.segment = this.length;
+    return this.codeAt(this.at) === APOSTROPHE && this.takeApostrophe();
+  }
+
+  /** The word before a hyphen that is an Arabic article, assimilated or not, is folded to `al`. */
+  private recogniseArticle(): void {
+    if (this.length !== 2 && this.length !== 3) return;
+    let at = this.at + 1;
+    while (this.isSkippedAt(at)) at++;
+    let after = at + 1;
+    while (this.isSkippedAt(after)) after++;
+    if (!isArticle(this.units, this.length, this.foldedAt(at), this.foldedAt(after))) return;
+    this.length = 0;
+    this.hash = HASH_SEED;
+    this.pushAll('al');
+  }
+
+  private endsInDigit(): boolean {
+    return (this.units[this.length - 1] ?? 0) <= DIGIT_NINE;
+  }
+
+  /** The kind or folded unit at an offset; 0 outside the bounds. */
+  private codeAt(at: number): number {
+    return at >= this.from && at < this.limit ? classify(this.text.charCodeAt(at)) : 0;
+  }
+
+  private foldedAt(at: number): number {
+    const code = this.codeAt(at);
+    return code >= FIRST_FOLDED ? code : 0;
+  }
+
+  private isDigitAt(at: number): boolean {
+    const code = this.codeAt(at);
+    return code >= FIRST_FOLDED && code <= DIGIT_NINE;
+  }
+
+  private isLetterAt(at: number): boolean {
+    return this.codeAt(at) > DIGIT_NINE;
+  }
+
+  private isWordAt(at: number): boolean {
+    const code = this.codeAt(at);
+    return code >= FIRST_FOLDED || code === EXPANDS || (code === HIGH_SURROGATE && this.isPairOfWord(at));
+  }
+
+  private isPairOfWord(at: number): boolean {
+    return at + 1 < this.limit && foldCharacter(String.fromCodePoint(this.text.codePointAt(at) ?? 0)) !== '';
+  }
+
+  private isSkippedAt(at: number): boolean {
+    const code = this.codeAt(at);
+    return code === MARK || code === INVISIBLE || code === APOSTROPHE;
+  }
+
+  private digitsFrom(at: number): number {
+    let end = at;
+    while (this.isDigitAt(end)) end++;
+    return end - at;
+  }
+}

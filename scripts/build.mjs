@@ -1,0 +1,117 @@
+// Bundles into dist/:   node scripts/build.mjs [--production] [--tests] [--watch]
+//   --production  smaller, source maps apart: what is packaged
+//   --tests       the tests too, each file a bundle of its own in dist/test/
+//   --watch       again at every change (a new test file needs a restart)
+import { rmSync } from 'node:fs';
+import { chmod, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import esbuild from 'esbuild';
+import { globSync } from 'tinyglobby';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const given = new Set(process.argv.slice(2));
+const production = given.has('--production');
+
+/** What runs by itself: the name in dist/, and where it begins. */
+const PROGRAMS = {
+  extension: 'src/extension/main.ts',
+  server: 'src/server/main.ts',
+  'index-worker': 'src/server/index-worker.ts',
+  cli: 'src/cli/main.ts',
+};
+
+/** Files beside the tests that mocha or VS Code loads by name. */
+const TEST_HELPERS = ['support/count-reporter.ts', 'editor/host/index.ts', 'editor/page/setup.ts'];
+
+/** @type {esbuild.BuildOptions} */
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  external: ['vscode'],
+  // Prefer ES modules: of these the bundler can leave out what nobody uses.
+  mainFields: ['module', 'main'],
+  logLevel: given.has('--watch') ? 'silent' : 'warning',
+};
+
+const missing = await missingEntries();
+if (missing.length > 0) fail(`entry points missing: ${missing.join(', ')}`);
+const builds = [...programBuilds(), ...(given.has('--tests') ? [testBuild()] : [])];
+if (given.has('--watch')) await watch();
+else await once();
+
+function programBuilds() {
+  /** @type {esbuild.BuildOptions} */
+  const options = {
+    ...common,
+    outdir: 'dist',
+    minify: production,
+    sourcemap: production ? 'external' : 'linked',
+  };
+  const { cli, ...others } = PROGRAMS;
+  return [
+    { ...options, entryPoints: others },
+    { ...options, entryPoints: { cli }, banner: { js: '#!/usr/bin/env node' } },
+  ];
+}
+
+/** @returns {esbuild.BuildOptions} */
+function testBuild() {
+  rmSync(path.join(root, 'dist', 'test'), { recursive: true, force: true }); // a deleted test must not run on
+  const entryPoints = globSync(['**/*.test.ts', ...TEST_HELPERS], {
+    cwd: path.join(root, 'test'),
+    ignore: ['vscode-host', 'fixtures'],
+  });
+  return {
+    ...common,
+    entryPoints: entryPoints.map((file) => `test/${file}`),
+    outbase: 'test',
+    outdir: 'dist/test',
+    packages: 'external',
+    sourcemap: 'linked',
+  };
+}
+
+async function once() {
+  try {
+    await Promise.all(builds.map((options) => esbuild.build(options)));
+    await chmod(path.join(root, 'dist', 'cli.js'), 0o755);
+  } catch {
+    fail('the build failed'); // esbuild has said where and why
+  }
+}
+
+/** The builds report as one, in the words that .vscode/tasks.json waits for. */
+async function watch() {
+  let running = 0;
+  const report = {
+    name: 'report',
+    /** @param {esbuild.PluginBuild} build */
+    setup(build) {
+      build.onStart(() => {
+        if (running++ === 0) console.log('[watch] build started');
+      });
+      build.onEnd(({ errors }) => {
+        for (const { text, location: at } of errors)
+          console.error(at ? `${at.file}:${at.line}:${at.column}: error: ${text}` : `error: ${text}`);
+        if (--running === 0) console.log('[watch] build finished');
+      });
+    },
+  };
+  for (const options of builds) await (await esbuild.context({ ...options, plugins: [report] })).watch();
+}
+
+async function missingEntries() {
+  const entries = Object.values(PROGRAMS);
+  const found = await Promise.all(entries.map((file) => stat(path.join(root, file)).catch(() => undefined)));
+  return entries.filter((_, i) => !found[i]);
+}
+
+/** @param {string} why */
+function fail(why) {
+  console.error(`build: ${why}`);
+  process.exit(1);
+}

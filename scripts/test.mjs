@@ -1,0 +1,97 @@
+// npm test: everything, on a machine that has only Node.js and npm. For less while developing:
+//   npm test -- --only unit,page   the stages named (types lint format unused unit package host page)
+//   npm test -- --grep hover       of the tests those whose name matches
+//   npm test -- --names            prints the name of each test
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { run, runTool } from './tooling/command.mjs';
+import { installPackages } from './tooling/install.mjs';
+import { inRoot } from './tooling/root.mjs';
+import { describe, oneCheck, runStages } from './tooling/stages.mjs';
+
+const { values: choice } = parseArgs({
+  options: { only: { type: 'string' }, grep: { type: 'string' }, names: { type: 'boolean', default: false } },
+});
+const tests = { grep: choice.grep, names: choice.names };
+const CHECKS = ['types', 'lint', 'format', 'unused', 'package'];
+const SUITES = ['unit', 'host', 'page'];
+const wanted = new Set(choice.only?.split(',') ?? [...SUITES, ...(choice.grep === undefined ? CHECKS : [])]);
+for (const id of wanted) if (![...CHECKS, ...SUITES].includes(id)) fail(`there is no stage "${id}"`);
+
+await installPackages();
+// Only now: they import packages.
+const { runMocha, withCounts } = await import('./tooling/mocha.mjs');
+const { VSIX, packageExtension, vsixProblems } = await import('./tooling/vsix.mjs');
+const { prepareHost } = await import('../test/vscode-host/prepare.mjs');
+
+/** @type {import('./tooling/stages.mjs').Stage[]} */
+const stages = [
+  check('types', 'Types', () => tool('typescript/bin/tsc', '-b')),
+  check('lint', 'Lint', () => tool('eslint/bin/eslint.js', '.')),
+  check('format', 'Format', () => tool('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.')),
+  check('unused', 'Unused code and packages', () => tool('knip/bin/knip.js')),
+  { id: 'build', title: 'Build', run: build, vital: true },
+  { id: 'unit', title: 'Unit, property, language, server and command line tests', run: unit },
+  check('package', 'Package', makePackage),
+  { id: 'host', title: "Tests in VS Code's extension host", run: host },
+  { id: 'page', title: "Tests in VS Code's window, as a person", run: page },
+];
+const chosen = stages.filter(
+  ({ id }) => wanted.has(id) || (id === 'build' && SUITES.some((s) => wanted.has(s))),
+);
+const counts = await runStages(chosen);
+console.log(`\n${describe(counts)}`);
+process.exitCode = counts.failed > 0 ? 1 : 0;
+
+/**
+ * @param {string} id
+ * @param {string} title
+ * @param {() => Promise<boolean>} holds
+ */
+function check(id, title, holds) {
+  return { id, title, run: oneCheck(holds) };
+}
+
+/**
+ * @param {string} file
+ * @param {string[]} args
+ */
+async function tool(file, ...args) {
+  return (await runTool(file, args)) === 0;
+}
+
+async function build() {
+  const code = await run(process.execPath, [inRoot('scripts', 'build.mjs'), '--tests']);
+  return { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+}
+
+function unit() {
+  return runMocha(['dist/test/**/*.test.js', '--ignore', 'dist/test/editor/**'], tests);
+}
+
+async function makePackage() {
+  if (!(await packageExtension())) return false;
+  const problems = vsixProblems();
+  for (const problem of problems) console.error(`   ${problem}`);
+  return problems.length === 0;
+}
+
+async function host() {
+  const { runHostSuite } = await import('./tooling/host-suite.mjs');
+  await prepareHost();
+  return withCounts(tests.names, (env) => runHostSuite({ ...env, SOURCEWRIGHT_TEST_GREP: tests.grep }));
+}
+
+async function page() {
+  await prepareHost();
+  // One of these tests installs the package: make it where this run has not.
+  if (!wanted.has('package') || !existsSync(VSIX)) await packageExtension();
+  const setup = inRoot('dist', 'test', 'editor', 'page', 'setup.js');
+  return runMocha(['--require', setup, '--timeout', '30000', 'dist/test/editor/page/**/*.test.js'], tests);
+}
+
+/** @param {string} why */
+function fail(why) {
+  console.error(`test: ${why}`);
+  process.exit(2);
+}

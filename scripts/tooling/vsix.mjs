@@ -1,0 +1,55 @@
+// The packaged extension: made, and looked into.
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { run } from './command.mjs';
+import { inRoot } from './root.mjs';
+import { zipNames } from './zip-names.mjs';
+
+/** Where `npm run package` puts it. */
+export const VSIX = inRoot('dist', 'sourcewright.vsix');
+const SIZE_LIMIT = 1_000_000;
+
+/** Files that belong in it; .vscodeignore is the list that makes it so. */
+const BELONGS = [
+  /^extension\/dist\/(extension|server|index-worker|cli)\.js$/,
+  /^extension\/(package\.json|readme\.md|changelog\.md|LICENSE\.txt|media\/[\w-]+\.(png|svg))$/i,
+  /^extension\/syntaxes\/[\w.-]+\.json$/,
+  /^extension\/corpus-index\/records\/schema\/[\w.-]+\.json$/,
+  /^extension\/docs\/[\w-]+\.md$/,
+  /^(\[Content_Types\]\.xml|extension\.vsixmanifest)$/,
+];
+
+/** @returns {Promise<boolean>} whether it was made */
+export async function packageExtension() {
+  return (await run('npm', ['run', '--silent', 'package'])) === 0 && existsSync(VSIX);
+}
+
+/** What is wrong with it: nothing, hopefully. */
+export function vsixProblems() {
+  const names = zipNames(VSIX);
+  const size = statSync(VSIX).size;
+  console.log(`${(size / 1000).toFixed(0)} kB in ${names.length} files`);
+  const strangers = names.filter((name) => !BELONGS.some((pattern) => pattern.test(name)));
+  const missing = neededFiles().filter((file) => !names.includes(`extension/${file}`));
+  return [
+    ...(size < SIZE_LIMIT ? [] : [`it is larger than ${SIZE_LIMIT / 1000} kB`]),
+    ...strangers.map((name) => `${name} does not belong in it`),
+    ...missing.map((file) => `${file} is missing`),
+  ];
+}
+
+/** The programs, and every file that the manifest names. */
+function neededFiles() {
+  const { main, bin, icon, contributes } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
+  const named = [main, ...Object.values(bin), ...(icon ? [icon] : []), ...relativePaths(contributes)];
+  const programs = ['dist/server.js', 'dist/index-worker.js'];
+  return [...new Set([...named, ...programs].map((file) => file.replace(/^\.\//, '')))];
+}
+
+/**
+ * @param {unknown} value
+ * @returns {string[]}
+ */
+function relativePaths(value) {
+  if (typeof value === 'string') return /^\.\/[\w./-]+\.\w+$/.test(value) ? [value] : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(relativePaths) : [];
+}

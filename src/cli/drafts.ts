@@ -1,0 +1,62 @@
+import * as fs from 'node:fs/promises';
+import * as nodePath from 'node:path';
+import { LineIndex } from '#corpus-index';
+import { decode } from '../ingest/decode';
+import { listDrafts } from '../ingest/draft-files';
+import { sourceMatcher } from '../ingest/source-files';
+import { judgeDraft, type JudgedCitation, type JudgedDraft } from '../language/judge-draft';
+import { parseDraft } from '../language/parse-draft';
+import { UsageError } from './command';
+import type { Folder } from './folder';
+
+export interface ReadDraft {
+  /** Relative to the root, `/` between folders. */
+  readonly path: string;
+  readonly judged: JudgedDraft;
+  readonly lines: LineIndex;
+}
+
+/** The drafts that the arguments name, relative to the working directory; none: all drafts of the folder. */
+export async function readDrafts(folder: Folder, named: readonly string[]): Promise<ReadDraft[]> {
+  const paths =
+    named.length > 0
+      ? named.map((path) => nodePath.resolve(path))
+      : (await listDrafts(folder.root, sourceMatcher(folder.settings.sources))).map((path) =>
+          nodePath.join(folder.root, path),
+        );
+  return Promise.all(paths.map((path) => readDraft(folder, path)));
+}
+
+async function readDraft(folder: Folder, absolute: string): Promise<ReadDraft> {
+  const bytes = await fs.readFile(absolute).catch((error: unknown) => {
+    throw new UsageError(
+      `The draft ${absolute} could not be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'}).`,
+    );
+  });
+  const decoded = decode(bytes);
+  if ('binary' in decoded) throw new UsageError(`The draft ${absolute} is not text (${decoded.binary}).`);
+  const path = nodePath.relative(folder.root, absolute).split(nodePath.sep).join('/');
+  return {
+    path,
+    judged: judgeDraft(folder.corpus, parseDraft(decoded.text)),
+    lines: new LineIndex(decoded.text),
+  };
+}
+
+/** A citation in the shape that docs/cli.md fixes. */
+export function citationJson({ citation, resolved }: JudgedCitation, lines: LineIndex) {
+  const end = lines.at(citation.span.end);
+  return {
+    key: citation.key,
+    label: citation.locator?.label ?? null,
+    locator: citation.locator?.value ?? null,
+    prefix: citation.prefix,
+    suffix: citation.suffix,
+    suppressAuthor: citation.suppressAuthor,
+    inText: citation.inText,
+    ...lines.at(citation.span.start),
+    endLine: end.line,
+    endColumn: end.column,
+    resolved,
+  };
+}

@@ -1,0 +1,75 @@
+import * as fs from 'node:fs/promises';
+import * as nodePath from 'node:path';
+import { LineIndex } from '#corpus-index';
+import { describeFailure } from '../ingest/failure';
+import { readFolder, type FolderReading } from '../ingest/read-folder';
+import { readWorkspaceSettings } from '../ingest/workspace-settings';
+import type { IngestSettings } from '../ingest/settings';
+import { describeCorpusProblem } from '../language/corpus-problems';
+import { say, UsageError, type Arguments } from './command';
+
+/** Something wrong with the folder's own files, for people and for JSON. */
+export interface FolderProblem {
+  readonly path: string;
+  readonly code: string;
+  readonly severity: 'error' | 'warning' | 'information';
+  readonly message: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface Folder extends FolderReading {
+  /** Absolute. */
+  readonly root: string;
+  readonly settings: IngestSettings;
+  readonly problems: readonly FolderProblem[];
+}
+
+/** Reads the folder that the arguments name. What is wrong in it is said on standard error. */
+export async function openFolder({ values }: Arguments): Promise<Folder> {
+  const root = nodePath.resolve(String(values['root'] ?? '.'));
+  const stat = await fs.stat(root).catch(() => undefined);
+  if (!stat?.isDirectory()) throw new UsageError(`There is no folder ${root}.`);
+  const configured = await readWorkspaceSettings(root);
+  const globs = values['sources'];
+  const settings = Array.isArray(globs) ? { ...configured, sources: globs.map(String) } : configured;
+  const reading = await readFolder(root, settings);
+  const problems = folderProblems(reading);
+  for (const problem of problems)
+    say(
+      `${problem.path}:${problem.line}:${problem.column}: ${problem.severity} ${problem.code}: ${problem.message}`,
+    );
+  if (reading.corpus.sources.length === 0)
+    say(`No sources found in ${root} (looked for ${settings.sources.join(', ')}).`);
+  return { ...reading, root, settings, problems };
+}
+
+function folderProblems({ corpus, failures, recordFiles }: FolderReading): FolderProblem[] {
+  const top = { line: 1, column: 1 };
+  return [
+    ...recordFiles.flatMap(({ path, text, problems }) => {
+      const lines = new LineIndex(text);
+      return problems.map(({ code, severity, message, span }) => ({
+        path,
+        code,
+        severity,
+        message,
+        ...lines.at(span.start),
+      }));
+    }),
+    ...failures.map((failure) => ({
+      path: failure.path,
+      code: `unreadable-source`,
+      severity: 'error' as const,
+      message: describeFailure(failure),
+      ...top,
+    })),
+    ...corpus.problems.map((problem) => ({
+      path: problem.path,
+      code: problem.code,
+      severity: 'error' as const,
+      message: describeCorpusProblem(problem),
+      ...top,
+    })),
+  ];
+}

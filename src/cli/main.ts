@@ -1,0 +1,52 @@
+import { actors } from './commands/actors';
+import { check } from './commands/check';
+import { citations } from './commands/citations';
+import { search } from './commands/search';
+import { sources } from './commands/sources';
+import { verify } from './commands/verify';
+import { EXIT, UsageError, type Command } from './command';
+
+const COMMANDS: Readonly<Record<string, Command>> = { check, verify, search, sources, actors, citations };
+
+const usage = (): string =>
+  [
+    'sourcewright COMMAND [--root DIR] [--format text|json]',
+    '',
+    ...Object.values(COMMANDS).map(({ usage: line, summary }) => `  ${line.padEnd(28)} ${summary}`),
+    '',
+    'Exit status: 0 clean, 1 findings at or above --fail-on (default error), 2 could not run.',
+  ].join('\n');
+
+async function main(argv: readonly string[]): Promise<number> {
+  const [name, ...args] = argv;
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    (name === undefined ? process.stderr : process.stdout).write(`${usage()}\n`);
+    return name === undefined ? EXIT.couldNotRun : EXIT.clean;
+  }
+  if (name === '--version') {
+    process.stdout.write(`${VERSION}\n`);
+    return EXIT.clean;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) throw new UsageError(`There is no command "${name}".`);
+  return command.run(args);
+}
+
+/** Set by the build from package.json. */
+declare const VERSION: string;
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    const text =
+      error instanceof UsageError
+        ? `${error.message}\n\n${usage()}`
+        : error instanceof Error
+          ? (error.stack ?? error.message)
+          : String(error);
+    process.stderr.write(`sourcewright: ${text}\n`);
+    process.exitCode = EXIT.couldNotRun;
+  },
+);

@@ -1,0 +1,36 @@
+import { type ExtensionContext, Uri } from 'vscode';
+import {
+  LanguageClient,
+  RevealOutputChannelOn,
+  type DocumentSelector,
+  type ServerOptions,
+  TransportKind,
+} from 'vscode-languageclient/node';
+
+/** Drafts, sources open in an editor, and the two record files: what the server needs to see as it is typed. */
+const documents: DocumentSelector = [
+  { scheme: 'file', language: 'markdown' },
+  { scheme: 'untitled', language: 'markdown' },
+  { scheme: 'file', language: 'quarto' },
+  { scheme: 'file', language: 'rmd' },
+  { scheme: 'file', pattern: '**/*.{qmd,Rmd,rmd}' },
+  { scheme: 'file', language: 'plaintext' },
+  { scheme: 'file', pattern: '**/{sources,actors}.yaml' },
+];
+
+/**
+ * The client, not yet started. The server runs in a process of its own and decides what is a source, what is
+ * watched and which settings it reads; a server that dies is started again, and only the fifth time is a person told.
+ */
+export function createClient(context: ExtensionContext): LanguageClient {
+  const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
+  const server: ServerOptions = {
+    run: { module, transport: TransportKind.ipc },
+    debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
+  };
+  return new LanguageClient('sourcewright', 'Sourcewright', server, {
+    documentSelector: documents,
+    // A failed request is written to the log; it must not open it, nor raise a message for each.
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+  });
+}

@@ -1,0 +1,56 @@
+import { commands, type Disposable, type TextEditor, type Uri, window } from 'vscode';
+import type { DocumentRole } from '../protocol/index';
+import type { HealthWatch } from './health-watch';
+import type { Server } from './server';
+
+/**
+ * Keeps the context keys `sourcewright.isDraft` and `sourcewright.isSource` right, and remembers the last draft.
+ * The manifest takes any Markdown for a draft until it is known to be a source: Cite Passage is there at once.
+ */
+export class DocumentRoles implements Disposable {
+  readonly #server: Server;
+  readonly #known = new Map<string, DocumentRole>();
+  readonly #subscriptions: readonly Disposable[];
+  #lastDraft: Uri | undefined;
+
+  constructor(server: Server, health: HealthWatch) {
+    this.#server = server;
+    this.#subscriptions = [
+      window.onDidChangeActiveTextEditor((editor) => void this.#follow(editor)),
+      health.onDidChange(() => void this.#follow(window.activeTextEditor)),
+    ];
+    void this.#follow(window.activeTextEditor);
+  }
+
+  /** The draft that was the active editor last. */
+  get lastDraft(): Uri | undefined {
+    return this.#lastDraft;
+  }
+
+  /** What a file is; `none` while no server answers. */
+  async of(uri: Uri): Promise<DocumentRole> {
+    if (uri.scheme !== 'file' && uri.scheme !== 'untitled') return 'none';
+    return await this.#server.role(uri).catch(() => 'none' as const);
+  }
+
+  dispose() {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  async #follow(editor: TextEditor | undefined) {
+    if (!editor) return;
+    const { document } = editor;
+    const key = document.uri.toString();
+    setContext(this.#known.get(key) ?? 'none');
+    const role = await this.of(document.uri);
+    this.#known.set(key, role);
+    if (editor !== window.activeTextEditor) return;
+    setContext(role);
+    if (role === 'draft') this.#lastDraft = document.uri;
+  }
+}
+
+function setContext(role: DocumentRole) {
+  void commands.executeCommand('setContext', 'sourcewright.isDraft', role === 'draft');
+  void commands.executeCommand('setContext', 'sourcewright.isSource', role === 'source');
+}

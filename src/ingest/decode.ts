@@ -1,0 +1,93 @@
+import { analyse } from 'chardet';
+
+/** Only so many bytes are shown to the detector: the rest of a text is in the same encoding. */
+const SAMPLE_BYTES = 256 * 1024;
+
+/** Share of control characters above which a decoded file is no text. */
+const MOST_CONTROLS = 0.02;
+
+export type Decoded = { readonly text: string; readonly encoding: string } | { readonly binary: string };
+
+/**
+ * Reads bytes as text, without byte order mark: by the mark, as UTF-8 where the bytes are valid in it, as UTF-16 where every
+ * other byte is nought, and else in the encoding that chardet finds most likely.
+ */
+export function decode(bytes: Uint8Array): Decoded {
+  const marked = markedEncoding(bytes);
+  if (marked) return checked(new TextDecoder(marked).decode(bytes), marked);
+  const signature = binarySignature(bytes);
+  if (signature) return { binary: signature };
+  const wide = unmarkedUtf16(bytes);
+  if (wide) return checked(new TextDecoder(wide).decode(bytes), wide);
+  try {
+    return checked(new TextDecoder('utf-8', { fatal: true }).decode(bytes), 'utf-8');
+  } catch {
+    return decodeDetected(bytes);
+  }
+}
+
+function markedEncoding(bytes: Uint8Array): string | undefined {
+  const [a, b, c] = bytes;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
+  if (a === 0xff && b === 0xfe) return 'utf-16le';
+  if (a === 0xfe && b === 0xff) return 'utf-16be';
+  return undefined;
+}
+
+const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
+  ['PDF', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+  ['ZIP archive', [0x50, 0x4b, 0x03, 0x04]],
+  ['PNG picture', [0x89, 0x50, 0x4e, 0x47]],
+  ['JPEG picture', [0xff, 0xd8, 0xff]],
+  ['GIF picture', [0x47, 0x49, 0x46, 0x38]],
+  ['gzip archive', [0x1f, 0x8b]],
+  ['program', [0x7f, 0x45, 0x4c, 0x46]],
+  ['Office document', [0xd0, 0xcf, 0x11, 0xe0]],
+];
+
+const binarySignature = (bytes: Uint8Array): string | undefined =>
+  SIGNATURES.find(([, signature]) => signature.every((byte, at) => bytes[at] === byte))?.[0];
+
+/** UTF-16 without a mark, in a script whose letters have a nought in one of their two bytes. */
+function unmarkedUtf16(bytes: Uint8Array): string | undefined {
+  const sample = bytes.subarray(0, 4096);
+  const noughts = [0, 0];
+  sample.forEach((byte, at) => {
+    if (byte === 0) noughts[at % 2] = (noughts[at % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = noughts;
+  const most = sample.length * 0.35;
+  if (odd > most && even < odd / 10) return 'utf-16le';
+  if (even > most && odd < even / 10) return 'utf-16be';
+  return undefined;
+}
+
+/** The likeliest encoding that this platform can decode. chardet calls Latin-1 what WHATWG reads as Windows-1252. */
+function decodeDetected(bytes: Uint8Array): Decoded {
+  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  if (sample.includes(0)) return { binary: 'it has zero bytes' };
+  const candidates = analyse(sample).map((match) => match.name.toLowerCase());
+  for (const encoding of [...candidates.filter((name) => name !== 'utf-8'), 'windows-1252']) {
+    const decoder = decoderFor(encoding);
+    if (decoder) return checked(decoder.decode(bytes), decoder.encoding);
+  }
+  return { binary: 'its encoding is unknown' };
+}
+
+function decoderFor(encoding: string) {
+  try {
+    return new TextDecoder(encoding);
+  } catch {
+    return undefined;
+  }
+}
+
+function checked(text: string, encoding: string): Decoded {
+  const sample = text.slice(0, SAMPLE_BYTES);
+  if (sample.includes('\0')) return { binary: 'it has zero bytes' };
+  // eslint-disable-next-line no-control-regex -- control characters are what is counted
+  const controls = sample.match(/[\u0001-\u0008\u000E-\u001A\u001C-\u001F\u007F\uFFFD]/g)?.length ?? 0;
+  return controls > sample.length * MOST_CONTROLS
+    ? { binary: 'most of it is control characters' }
+    : { text, encoding };
+}

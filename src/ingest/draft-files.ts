@@ -1,0 +1,22 @@
+import * as fs from 'node:fs/promises';
+import * as nodePath from 'node:path';
+
+const DRAFT = /\.(?:md|markdown|qmd|rmd)$/i;
+const NEVER_WALKED = /^(?:node_modules|\..*|_site|_book)$/;
+
+/** Whether a file's name says that it could be a draft: Markdown, Quarto or R Markdown. */
+export const isDraftFile = (path: string): boolean => DRAFT.test(path);
+
+/** All drafts of a folder: Markdown files that are not sources; paths relative to it, sorted. */
+export async function listDrafts(root: string, isSource: (path: string) => boolean): Promise<string[]> {
+  const drafts: string[] = [];
+  const walk = async (folder: string): Promise<void> => {
+    for (const entry of await fs.readdir(nodePath.join(root, folder), { withFileTypes: true })) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory() && !NEVER_WALKED.test(entry.name)) await walk(path);
+      else if (entry.isFile() && isDraftFile(path) && !isSource(path)) drafts.push(path);
+    }
+  };
+  await walk('');
+  return drafts.sort();
+}

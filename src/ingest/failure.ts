@@ -1,0 +1,35 @@
+/** Why a file is not among the sources although it lies there. */
+export interface ReadFailure {
+  /** Relative to the folder, `/` between folders; of the folder that could not be listed, for `no-listing`. */
+  readonly path: string;
+  readonly code:
+    'binary' | 'too-large' | 'not-permitted' | 'gone' | 'unreadable' | 'unsupported-format' | 'no-listing';
+  /** The system's own words, sizes and the like. */
+  readonly detail: string;
+}
+
+const SENTENCES: Record<ReadFailure['code'], (detail: string) => string> = {
+  binary: (detail) =>
+    `This file is not text (${detail}), so nothing in it can be cited. Save it as text, or give it the ending of its real format.`,
+  'too-large': (detail) =>
+    `This file is too large to read (${detail}). Split it, or raise the setting "sourcewright.maximumSourceSize".`,
+  'not-permitted': (detail) =>
+    `Reading this file is not permitted (${detail}). Change its permissions; it is read again when it changes.`,
+  gone: (detail) => `This file is no longer there (${detail}).`,
+  unreadable: (detail) => `This file could not be read (${detail}).`,
+  'unsupported-format': (detail) =>
+    `Files of this format (${detail}) cannot be read yet. Save it as plain text or Markdown beside it; quotations from it are not checked.`,
+  'no-listing': (detail) =>
+    `This folder could not be listed (${detail}), so the sources in it are missing. Change its permissions.`,
+};
+
+/** What happened and what to do, in plain sentences. */
+export const describeFailure = (failure: ReadFailure): string => SENTENCES[failure.code](failure.detail);
+
+/** A failure of the file system as a failure to read. */
+export function failureOf(path: string, error: unknown): ReadFailure {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  if (code === 'EACCES' || code === 'EPERM') return { path, code: 'not-permitted', detail: code };
+  if (code === 'ENOENT' || code === 'ENOTDIR') return { path, code: 'gone', detail: code };
+  return { path, code: 'unreadable', detail: code === '' ? message : code };
+}

@@ -1,0 +1,75 @@
+import * as fs from 'node:fs/promises';
+import * as nodePath from 'node:path';
+import { Corpus, readActors, readSources, type RecordProblem, type SourceRecord } from '#corpus-index';
+import { decode } from './decode';
+import { failureOf, type ReadFailure } from './failure';
+import { isFailure } from './read-source';
+import { ACTORS_FILE, DEFAULT_SETTINGS, RECORDS_FILE, type IngestSettings } from './settings';
+import { listSources, readSourceFile } from './source-files';
+
+/** A records file as it was read: its text, for positions, and what is wrong in it. */
+export interface RecordsFile {
+  readonly path: string;
+  readonly text: string;
+  readonly problems: readonly RecordProblem[];
+}
+
+export interface FolderReading {
+  readonly corpus: Corpus;
+  readonly failures: readonly ReadFailure[];
+  readonly recordFiles: readonly RecordsFile[];
+}
+
+/** Reads a whole folder at once, as the command line does. */
+export async function readFolder(
+  root: string,
+  settings: IngestSettings = DEFAULT_SETTINGS,
+): Promise<FolderReading> {
+  const corpus = new Corpus();
+  const failures: ReadFailure[] = [];
+  const recordFiles: RecordsFile[] = [];
+  const textOf = async (path: string): Promise<string> => {
+    const read = await readRecordsFile(root, path);
+    if (typeof read === 'object') failures.push(read);
+    return typeof read === 'string' ? read : '';
+  };
+  const keep = (path: string, text: string, problems: readonly RecordProblem[]) => {
+    if (text !== '') recordFiles.push({ path, text, problems });
+  };
+  const recordsText = await textOf(RECORDS_FILE);
+  const read = readSources(recordsText);
+  corpus.setRecords(read.records);
+  keep(RECORDS_FILE, recordsText, read.problems);
+  const actorsText = await textOf(ACTORS_FILE);
+  const registry = readActors(actorsText);
+  corpus.setActors(registry.actors);
+  keep(ACTORS_FILE, actorsText, registry.problems);
+  const listing = await listSources(root, settings.sources);
+  failures.push(...listing.failures);
+  for (const path of listing.paths) {
+    const source = await readSourceFile(
+      root,
+      path,
+      settings.maximumSourceSize,
+      overridesFor(read.records, path),
+    );
+    if (isFailure(source)) failures.push(source);
+    else corpus.put(source);
+  }
+  return { corpus, failures, recordFiles };
+}
+
+/** What the record of a file says against the splitter. */
+export const overridesFor = (records: readonly SourceRecord[], path: string): SourceRecord['passages'] =>
+  records.find((record) => record.file === path)?.passages;
+
+/** The text of a records file; undefined where there is none. */
+export async function readRecordsFile(root: string, path: string): Promise<string | ReadFailure | undefined> {
+  try {
+    const decoded = decode(await fs.readFile(nodePath.join(root, path)));
+    return 'text' in decoded ? decoded.text : { path, code: 'binary', detail: decoded.binary };
+  } catch (error) {
+    const failure = failureOf(path, error);
+    return failure.code === 'gone' ? undefined : failure;
+  }
+}

@@ -1,0 +1,88 @@
+import * as fs from 'node:fs/promises';
+import * as nodePath from 'node:path';
+import picomatch from 'picomatch';
+import type { PassageOverrides, SourceText } from '#corpus-index';
+import { failureOf, type ReadFailure } from './failure';
+import { isSourceFile, readSource } from './read-source';
+
+/** Folders that never hold a writer's sources, and take long to walk. */
+const NEVER_WALKED = new Set(['node_modules', '.git', '.hg', '.svn']);
+
+export interface Listing {
+  /** Paths relative to the root, `/` between folders, sorted. */
+  readonly paths: readonly string[];
+  readonly failures: readonly ReadFailure[];
+}
+
+/** Whether a path relative to the root is a source by the globs of the setting. */
+export function sourceMatcher(globs: readonly string[]): (path: string) => boolean {
+  const matches = picomatch([...globs], { nocase: false });
+  return (path) => isSourceFile(path) && matches(path);
+}
+
+/** All files under `root` that the globs name as sources. A folder that cannot be listed is a failure, the rest counts. */
+export async function listSources(root: string, globs: readonly string[]): Promise<Listing> {
+  const isSource = sourceMatcher(globs);
+  const paths = new Set<string>();
+  const failures: ReadFailure[] = [];
+  const walked = new Set<string>();
+  const walk = async (folder: string): Promise<void> => {
+    const absolute = nodePath.join(root, folder);
+    const real = await fs.realpath(absolute);
+    if (walked.has(real)) return;
+    walked.add(real);
+    for (const entry of await fs.readdir(absolute, { withFileTypes: true })) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      const kind = entry.isSymbolicLink() ? await linkedKind(nodePath.join(root, path)) : entry;
+      if (kind?.isDirectory() && !NEVER_WALKED.has(entry.name)) await walkSafely(path);
+      else if (kind?.isFile() && isSource(path)) paths.add(path);
+    }
+  };
+  const walkSafely = (folder: string) =>
+    walk(folder).catch((error: unknown) => {
+      const failure = failureOf(folder === '' ? '.' : folder, error);
+      failures.push({ ...failure, code: 'no-listing' });
+    });
+  for (const base of basesOf(globs)) {
+    if (await exists(nodePath.join(root, base))) await walkSafely(base);
+  }
+  return { paths: [...paths].sort(), failures };
+}
+
+/** The folders in which the globs can find anything: what stands in front of their first wildcard. */
+function basesOf(globs: readonly string[]): string[] {
+  const bases = globs
+    .map((glob) => picomatch.scan(glob))
+    .map(({ base, isGlob }) => (isGlob ? base : nodePath.posix.dirname(base)));
+  return [...new Set(bases.map((base) => (base === '.' ? '' : base)))].filter(
+    (base) => !base.startsWith('..'),
+  );
+}
+
+const exists = (path: string): Promise<boolean> =>
+  fs.access(path).then(
+    () => true,
+    (error: unknown) => (error as NodeJS.ErrnoException).code !== 'ENOENT',
+  );
+
+const linkedKind = (path: string) => fs.stat(path).catch(() => undefined);
+
+/** Reads one source from disk; `maximumSize` in bytes. */
+export async function readSourceFile(
+  root: string,
+  path: string,
+  maximumSize: number,
+  overrides?: PassageOverrides,
+): Promise<SourceText | ReadFailure> {
+  const absolute = nodePath.join(root, path);
+  try {
+    const { size } = await fs.stat(absolute);
+    if (size > maximumSize)
+      return { path, code: 'too-large', detail: `${megabytes(size)} of at most ${megabytes(maximumSize)}` };
+    return readSource(path, await fs.readFile(absolute), overrides);
+  } catch (error) {
+    return failureOf(path, error);
+  }
+}
+
+const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;

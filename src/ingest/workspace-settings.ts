@@ -1,0 +1,26 @@
+import * as fs from 'node:fs/promises';
+import * as nodePath from 'node:path';
+import { parse } from 'jsonc-parser';
+import { DEFAULT_SETTINGS, type IngestSettings } from './settings';
+
+/** The folder's settings as VS Code keeps them, so that the command line reads what the editor reads. */
+export async function readWorkspaceSettings(root: string): Promise<IngestSettings> {
+  const text = await fs.readFile(nodePath.join(root, '.vscode', 'settings.json'), 'utf8').catch(() => '{}');
+  return settingsFrom((parse(text) ?? {}) as Record<string, unknown>);
+}
+
+/** Settings out of what a person wrote: what has the wrong shape is as if it were not there. */
+export function settingsFrom(values: Readonly<Record<string, unknown>>): IngestSettings {
+  const sources = values['sourcewright.sources'];
+  const megabytes = values['sourcewright.maximumSourceSize'];
+  return {
+    sources: isGlobList(sources) ? sources : DEFAULT_SETTINGS.sources,
+    maximumSourceSize:
+      typeof megabytes === 'number' && megabytes > 0
+        ? megabytes * 1024 * 1024
+        : DEFAULT_SETTINGS.maximumSourceSize,
+  };
+}
+
+const isGlobList = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string');

@@ -1,0 +1,18 @@
+import type { Check } from './check';
+import { nearestKey } from './nearest-key';
+
+/** A citation's key names no source and no record. */
+export const unknownSource: Check = ({ corpus, citations }) =>
+  citations
+    .filter(({ citation }) => !corpus.isKnownKey(citation.key))
+    .map(({ citation }) => {
+      const near = nearestKey(citation.key, corpus.keys);
+      return {
+        code: 'unknown-source',
+        severity: 'error',
+        message:
+          `No source has the key "${citation.key}". ` +
+          (near === undefined ? 'Add it to the sources, or correct the key.' : `Did you mean "${near}"?`),
+        span: citation.span,
+      };
+    });

@@ -1,0 +1,49 @@
+import type { Draft } from '../draft';
+import { escapeMarkdown } from '../markdown-escape';
+import { passageText } from '../passage-text';
+import { paragraphLocator } from '../reference';
+import type { CompletionContext, Completions } from './completion';
+
+/** A key in a bracket, or one in the text with its own bracket, and a locator that has been begun. */
+const BEGUN =
+  /@\{?([\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_]))*)\}?(?:,\s*|\s*\[)((?:p(?:a(?:r(?:a)?)?)?\.?\s*)?\d*)$/iu;
+
+const REACH = 300;
+
+/** Longest excerpt beside a paragraph's number, in UTF-16 code units. */
+const LONGEST_EXCERPT = 80;
+
+/** Behind a known key and a comma: the paragraphs of its source, with their words. */
+export function completeLocator(
+  { corpus }: CompletionContext,
+  draft: Draft,
+  offset: number,
+): Completions | undefined {
+  const before =
+    draft.text
+      .slice(Math.max(0, offset - REACH), offset)
+      .split(/[\n\r]/)
+      .at(-1) ?? '';
+  const begun = BEGUN.exec(before);
+  const source = corpus.source(begun?.[1] ?? '');
+  if (!begun || !source || !isInBracket(before)) return undefined;
+  const typed = begun[2] ?? '';
+  const digits = String(source.passages.length).length;
+  const items = source.passages.map((passage) => {
+    const text = passageText(source, passage);
+    const label = paragraphLocator(passage.n);
+    return {
+      label,
+      kind: 'passage' as const,
+      detail: text.length > LONGEST_EXCERPT ? `${text.slice(0, LONGEST_EXCERPT)}…` : text,
+      documentation: escapeMarkdown(text),
+      filterText: /^\d/.test(typed) ? String(passage.n) : label,
+      sortText: String(passage.n).padStart(digits, '0'),
+      replace: { start: offset - typed.length, end: offset },
+      newText: label,
+    };
+  });
+  return { items, incomplete: /^\d*$/.test(typed) };
+}
+
+const isInBracket = (before: string): boolean => before.lastIndexOf('[') > before.lastIndexOf(']');

@@ -1,0 +1,76 @@
+import { passageAt, touches, type Actor, type Source } from '#corpus-index';
+import type { SourceMentions } from '../actor-view';
+import { escapeMarkdown } from '../markdown-escape';
+import { paragraphLocator, shortReference } from '../reference';
+import type { HoverContent, HoverContext } from './hover';
+
+/** So many passages are linked, the first of each source before the second of any. */
+const MOST_LINKS = 3;
+
+/** On a name: who that is, and where the sources name them. */
+export function actorHover(context: HoverContext, text: string, offset: number): HoverContent | undefined {
+  const mention = context.actors.mentionsIn(text).find((candidate) => touches(candidate, offset));
+  if (!mention) return undefined;
+  const cards = mention.actors.flatMap((id) => {
+    const actor = context.actors.actor(id);
+    return actor ? [actorCard(context, actor)] : [];
+  });
+  const lead = cards.length > 1 ? ['This name can mean any of these:'] : [];
+  return {
+    span: { start: mention.start, end: mention.end },
+    markdown: [...lead, ...cards].join('\n\n---\n\n'),
+  };
+}
+
+/** Name and kind, position and membership, summary, other names, mentions. */
+export function actorCard(context: HoverContext, actor: Actor): string {
+  const memberships = actor.memberOf.map((id) => context.actors.actor(id)?.name ?? id);
+  const aliases = [...actor.alias, ...actor.previousName, ...actor.weakAlias];
+  const named = context.actors.sourcesNaming(actor.id);
+  return [
+    `**${escapeMarkdown(actor.name)}** · ${escapeMarkdown(actor.schema)}`,
+    line('', actor.position),
+    line('Member of ', memberships),
+    actor.summary === undefined ? '' : escapeMarkdown(actor.summary),
+    line('Also: ', aliases),
+    ...mentionLines(named),
+    passageLinks(context, named),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+const line = (label: string, values: readonly string[]): string =>
+  values.length === 0 ? '' : label + escapeMarkdown(values.join(', '));
+
+/** For each source, how often it names the actor and how it spells the name. */
+function mentionLines(named: readonly SourceMentions[]): string[] {
+  if (named.length === 0) return ['Not named in the sources.'];
+  const rows = named.map(({ source, mentions }) => {
+    const spellings = [
+      ...new Set(mentions.map(({ start, end }) => source.text.slice(start, end).replace(/\s+/g, ' '))),
+    ];
+    return `- ${escapeMarkdown(shortReference(source))}: ${mentions.length} × ${spellings.map((spelling) => `*${escapeMarkdown(spelling)}*`).join(', ')}`;
+  });
+  return [rows.join('\n')];
+}
+
+function passageLinks({ linkTo }: HoverContext, named: readonly SourceMentions[]): string {
+  const places = named.map(({ source, mentions }) => passagesOf(source, mentions));
+  const rounds = Math.max(0, ...places.map((one) => one.length));
+  const inTurn = Array.from({ length: rounds }, (_, round) =>
+    places.flatMap((one) => one[round] ?? []),
+  ).flat();
+  return inTurn
+    .slice(0, MOST_LINKS)
+    .map(
+      ({ source, passage }) =>
+        `[${escapeMarkdown(`${shortReference(source)}, ${paragraphLocator(passage.n)}`)}](${linkTo(source, passage)})`,
+    )
+    .join(' · ');
+}
+
+function passagesOf(source: Source, mentions: SourceMentions['mentions']) {
+  const found = mentions.flatMap((mention) => passageAt(source, mention.start) ?? []);
+  return [...new Set(found)].map((passage) => ({ source, passage }));
+}

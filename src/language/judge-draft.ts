@@ -1,0 +1,47 @@
+import { judgeQuotation, type Claim, type Corpus, type Judgement } from '#corpus-index';
+import type { Citation, Draft, Quotation } from './draft';
+import { isResolved, paragraphsOf } from './locators';
+
+export interface JudgedCitation {
+  readonly citation: Citation;
+  readonly resolved: boolean;
+}
+
+export interface JudgedQuotation {
+  readonly quotation: Quotation;
+  readonly judgement: Judgement;
+}
+
+/** A draft with what the corpus says of each citation and quotation: what every check starts from. */
+export interface JudgedDraft {
+  readonly draft: Draft;
+  readonly corpus: Corpus;
+  readonly citations: readonly JudgedCitation[];
+  readonly quotations: readonly JudgedQuotation[];
+}
+
+export function judgeDraft(corpus: Corpus, draft: Draft): JudgedDraft {
+  const citations = draft.citations.map((citation) => ({
+    citation,
+    resolved: isResolved(citation, corpus.source(citation.key), corpus.isKnownKey(citation.key)),
+  }));
+  const quotations = draft.quotations.map((quotation) => ({
+    quotation,
+    judgement: judge(corpus, quotation),
+  }));
+  return { draft, corpus, citations, quotations };
+}
+
+/** The words as typed come first: what stands in a source character for character needs no reading. */
+const judge = (corpus: Corpus, quotation: Quotation): Judgement =>
+  judgeQuotation(
+    corpus,
+    [{ text: quotation.text }, quotation.reading],
+    quotation.citations.map((citation) => claimOf(corpus, citation)),
+  );
+
+function claimOf(corpus: Corpus, { key, locator }: Citation): Claim {
+  const source = corpus.source(key);
+  if (!locator || !source) return { key };
+  return { key, paragraphs: paragraphsOf(source, locator) ?? 'unknown' };
+}

@@ -1,0 +1,49 @@
+import type { Source } from '#corpus-index';
+import type { Citation, Locator } from './draft';
+
+/** Most paragraphs that one locator is taken to name: a range beyond it is no range of this source. */
+const WIDEST_RANGE = 10_000;
+
+/**
+ * The paragraphs of `source` that a locator names, in order: `4`, `4-6`, `4, 7 and 9`. Undefined where it names a place
+ * that the source does not have or does not count: sources without pages have no page 3.
+ */
+export function paragraphsOf(source: Source, locator: Locator): number[] | undefined {
+  if (locator.label === 'page') return paragraphsOnPages(source, locator.value);
+  if (locator.label !== 'paragraph') return undefined;
+  const numbers = numbersIn(locator.value);
+  if (!numbers?.every((n) => n >= 1 && n <= source.passages.length)) return undefined;
+  return numbers;
+}
+
+function paragraphsOnPages(source: Source, value: string): number[] | undefined {
+  const pages = new Set(numbersIn(value)?.map(String) ?? [value.trim()]);
+  const found = source.passages.filter((passage) => passage.page !== undefined && pages.has(passage.page));
+  return new Set(found.map((passage) => passage.page)).size === pages.size
+    ? found.map((passage) => passage.n)
+    : undefined;
+}
+
+function numbersIn(value: string): number[] | undefined {
+  const numbers: number[] = [];
+  for (const item of value.split(/\s*(?:,|;|&|\band\b)\s*/)) {
+    const range = /^(\d+)(?:\s*(?:[-–—]|--)\s*(\d+))?$/.exec(item.trim());
+    if (!range) return undefined;
+    const first = Number(range[1]);
+    const last = range[2] === undefined ? first : lastOfRange(range[1] ?? '', range[2]);
+    if (last < first || last - first > WIDEST_RANGE) return undefined;
+    for (let n = first; n <= last; n++) numbers.push(n);
+  }
+  return numbers.length > 0 ? numbers : undefined;
+}
+
+/** `240-41` means 240 to 241. */
+function lastOfRange(first: string, last: string): number {
+  return Number(last.length < first.length ? first.slice(0, first.length - last.length) + last : last);
+}
+
+/** Whether the key is known to the corpus and the locator, if any, exists in the source. */
+export function isResolved(citation: Citation, source: Source | undefined, keyIsKnown: boolean): boolean {
+  if (!citation.locator) return source !== undefined || keyIsKnown;
+  return source !== undefined && paragraphsOf(source, citation.locator) !== undefined;
+}

@@ -1,0 +1,150 @@
+import type { TextDocuments } from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Passage, Source, Span } from '#corpus-index';
+import type {
+  InsertionParams,
+  InsertionResult,
+  PassageRef,
+  PassageRow,
+  SearchParams,
+  SearchResult,
+  SelectionParams,
+  SelectionResult,
+  SentencesResult,
+} from '../protocol';
+import { excerpt } from '../language/cite/excerpt';
+import { insertionEdits } from '../language/cite/insertion';
+import { sentencesOf } from '../language/cite/sentences';
+import { wholeWords } from '../language/cite/whole-words';
+import { passageText } from '../language/passage-text';
+import { paragraphLocator, shortReference } from '../language/reference';
+import type { FolderCorpus } from './folder-corpus';
+import { Positions } from './to-lsp';
+import { fileUri } from './uris';
+import type { Workspace } from './workspace';
+
+/** Answers what Cite Passage and Cite Selection ask. */
+export class CiteRequests {
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly documents: TextDocuments<TextDocument>,
+  ) {}
+
+  async search({ draft, query, limit }: SearchParams): Promise<SearchResult> {
+    const folder = this.workspace.corpusFor(draft);
+    if (!folder) return { rows: [], complete: true };
+    const hits = await folder.search(query, limit);
+    const rows = hits.flatMap(({ path, n }) => {
+      const source = folder.corpus.sourceAt(path);
+      const passage = source?.passages[n - 1];
+      return source && passage ? [passageRow(folder, source, passage, query)] : [];
+    });
+    return { rows, complete: folder.phase === 'ready' };
+  }
+
+  sentences(ref: PassageRef): SentencesResult {
+    const found = this.find(ref);
+    if (!found) return { sentences: [] };
+    const { source, passage } = found;
+    const positions = new Positions(source.text);
+    return {
+      sentences: sentencesOf(source.text, passage).map((span) => ({
+        text: passageText(source, span),
+        range: positions.range(span),
+      })),
+    };
+  }
+
+  insertion({
+    draft,
+    version,
+    range,
+    passage: ref,
+    quoted,
+    form,
+    reference,
+  }: InsertionParams): InsertionResult {
+    const document = this.documents.get(draft);
+    if (document?.version !== version) return { edits: [], outdated: true };
+    const found = this.find(ref);
+    if (!found)
+      return { edits: [], problem: 'This passage is no longer among the sources. Search for it again.' };
+    const { folder, source, passage } = found;
+    const sourcePositions = new Positions(source.text);
+    const stretches = quoted.length > 0 ? quoted.map((one) => sourcePositions.span(one)) : [passage];
+    const text = document.getText();
+    const positions = new Positions(text);
+    const made = insertionEdits(folder.corpus, text, {
+      source,
+      quoted: stretches,
+      form,
+      reference,
+      at: positions.span(range),
+    });
+    if (!made) {
+      return {
+        edits: [],
+        problem:
+          'These words cannot be quoted here so that they still read as the source has them. Try another form, or another place in the draft.',
+      };
+    }
+    return {
+      edits: made.edits.map(({ offset, text: newText }) => ({
+        range: positions.range({ start: offset, end: offset }),
+        newText,
+      })),
+      cursor: new Positions(made.text).position(made.cursor),
+    };
+  }
+
+  selection({ source: uri, range }: SelectionParams): SelectionResult {
+    const located = this.workspace.locate(uri);
+    const source = located?.folder.corpus.sourceAt(located.path);
+    if (!source) return { quoted: [], problem: 'This file is not among the sources, so it cannot be cited.' };
+    const positions = new Positions(source.text);
+    const selected = wholeWords(source.text, positions.span(range));
+    const covered = source.passages.filter(
+      (passage) => passage.start < selected.end && selected.start < passage.end,
+    );
+    const [first] = covered;
+    if (!first || !located)
+      return {
+        quoted: [],
+        problem:
+          'The selection holds no paragraph of the source: headings, captions and what the web added cannot be quoted.',
+      };
+    const quoted = covered.map(({ start, end }) => ({
+      start: Math.max(start, selected.start),
+      end: Math.min(end, selected.end),
+    }));
+    return {
+      passage: passageRow(located.folder, source, first, ''),
+      quoted: quoted.map((span) => positions.range(span)),
+    };
+  }
+
+  private find({ folder: uri, key, n }: PassageRef) {
+    const folder = this.workspace.folder(uri);
+    const source = folder?.corpus.source(key);
+    const passage = source?.passages[n - 1];
+    return folder && source && passage ? { folder, source, passage } : undefined;
+  }
+}
+
+function passageRow(
+  folder: FolderCorpus,
+  source: Source,
+  passage: Passage & Span,
+  query: string,
+): PassageRow {
+  return {
+    folder: folder.uri,
+    key: source.key,
+    n: passage.n,
+    uri: fileUri(folder.root, source.path),
+    range: new Positions(source.text).range(passage),
+    excerpt: excerpt(passageText(source, passage), query),
+    reference: `${shortReference(source)}, ${paragraphLocator(passage.n)}`,
+    title: source.title ?? source.path,
+  };
+}

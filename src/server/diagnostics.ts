@@ -1,0 +1,84 @@
+import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Drafts } from './drafts';
+import type { FolderCorpus } from './folder-corpus';
+import { folderDiagnostics } from './source-diagnostics';
+import { diagnostic, Positions } from './to-lsp';
+import { fileUri } from './uris';
+import type { Workspace } from './workspace';
+
+/** A draft is judged when typing rests for so long; in milliseconds. */
+const REST = 120;
+
+/** Publishes what is wrong in drafts and in the folders' own files, each when it changes. */
+export class DiagnosticsPublisher {
+  private readonly timers = new Map<string, NodeJS.Timeout>();
+  private readonly publishedForFolder = new Map<string, ReadonlySet<string>>();
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly documents: TextDocuments<TextDocument>,
+    private readonly drafts: Drafts,
+    private readonly workspace: Workspace,
+  ) {}
+
+  /** The draft changed. */
+  draftChanged(uri: string, delay = REST): void {
+    clearTimeout(this.timers.get(uri));
+    this.timers.set(
+      uri,
+      setTimeout(() => {
+        this.timers.delete(uri);
+        this.publishDraft(uri);
+      }, delay),
+    );
+  }
+
+  draftClosed(uri: string): void {
+    clearTimeout(this.timers.get(uri));
+    this.timers.delete(uri);
+    if (this.workspace.role(uri) === 'draft') void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  /** The folder's corpus changed: its own files, and every open draft that cites from it. */
+  folderChanged(folder: FolderCorpus): void {
+    const found = folderDiagnostics(folder);
+    for (const uri of this.publishedForFolder.get(folder.uri) ?? []) {
+      if (!found.has(uri)) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+    }
+    for (const [uri, diagnostics] of found) void this.connection.sendDiagnostics({ uri, diagnostics });
+    this.publishedForFolder.set(folder.uri, new Set(found.keys()));
+    for (const { uri } of this.documents.all())
+      if (this.workspace.corpusFor(uri) === folder) this.draftChanged(uri, 0);
+  }
+
+  private publishDraft(uri: string): void {
+    const document = this.documents.get(uri);
+    if (!document) return;
+    const folder = this.workspace.corpusFor(uri);
+    const isDraft = this.workspace.role(uri, document.languageId) === 'draft';
+    // While sources are still being read, nothing can be called missing.
+    if (isDraft && folder?.phase === 'indexing') return;
+    if (!isDraft && this.publishedForFolder.get(folder?.uri ?? '')?.has(uri)) return;
+    const diagnostics = folder && isDraft ? this.diagnosticsOf(document, folder) : [];
+    void this.connection.sendDiagnostics({ uri, version: document.version, diagnostics });
+  }
+
+  private diagnosticsOf(document: TextDocument, folder: FolderCorpus): Diagnostic[] {
+    const { positions } = this.drafts.parse(document);
+    return this.drafts.problems(document, folder).map(({ code, severity, message, span, place }) => {
+      const source = place && folder.corpus.source(place.source);
+      const related = source && {
+        location: { uri: fileUri(folder.root, source.path), range: new Positions(source.text).range(place) },
+        message: 'The place in the source',
+      };
+      return diagnostic({
+        code,
+        severity,
+        message,
+        range: positions.range(span),
+        ...(related ? { related } : {}),
+      });
+    });
+  }
+}

@@ -1,0 +1,57 @@
+import { parentPort } from 'node:worker_threads';
+import { MiniSearchIndex, readingOf } from '#corpus-index';
+import { isFailure, readSourceText } from '../ingest/read-source';
+import { readSourceFile } from '../ingest/source-files';
+import type { Numbered, WorkerAnswers, WorkerReply, WorkerRequest } from './worker-messages';
+
+/** Reads, splits and indexes sources beside the server's thread, which goes on answering meanwhile. */
+const indexes = new Map<string, MiniSearchIndex>();
+
+function indexOf(folder: string): MiniSearchIndex {
+  const index = indexes.get(folder) ?? new MiniSearchIndex();
+  indexes.set(folder, index);
+  return index;
+}
+
+type Answer = WorkerAnswers[keyof WorkerAnswers];
+
+async function answer(request: WorkerRequest): Promise<Answer> {
+  switch (request.kind) {
+    case 'read':
+      return read(request);
+    case 'remove':
+      await indexOf(request.folder).remove(request.path);
+      return null;
+    case 'search':
+      return indexOf(request.folder).search(request.query, request.limit);
+    case 'forget':
+      indexes.delete(request.folder);
+      return null;
+  }
+}
+
+async function read(request: WorkerRequest & { kind: 'read' }): Promise<WorkerAnswers['read']> {
+  const { folder, root, path, text, maximumSize, overrides } = request;
+  const source =
+    text === undefined
+      ? await readSourceFile(root, path, maximumSize, overrides)
+      : readSourceText(path, text, overrides);
+  if (isFailure(source)) {
+    await indexOf(folder).remove(path);
+    return source;
+  }
+  await indexOf(folder).put(
+    path,
+    source.passages.map((passage) => ({ n: passage.n, text: readingOf(source, passage) })),
+  );
+  return source;
+}
+
+parentPort?.on('message', ({ id, content }: Numbered<WorkerRequest>) => {
+  const reply = (message: WorkerReply) => parentPort?.postMessage(message);
+  answer(content).then(
+    (value) => reply({ id, answer: value }),
+    (error: unknown) =>
+      reply({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+  );
+});

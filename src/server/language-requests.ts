@@ -1,0 +1,70 @@
+import type { CompletionList, Hover, Location, Position, TextDocuments } from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { complete } from '../language/completion/completion';
+import { findDefinition } from '../language/definition';
+import { draftHover, sourceHover, type HoverContext } from '../language/hover/hover';
+import type { Drafts } from './drafts';
+import type { FolderCorpus } from './folder-corpus';
+import { completionItem, hover as toHover, Positions } from './to-lsp';
+import { fileUri } from './uris';
+import type { Workspace } from './workspace';
+
+/** Answers the protocol's own requests. */
+export class LanguageRequests {
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly documents: TextDocuments<TextDocument>,
+    private readonly drafts: Drafts,
+  ) {}
+
+  hover(uri: string, position: Position): Hover | null {
+    const at = this.at(uri);
+    if (!at) return null;
+    const { document, folder, role } = at;
+    if (role === 'source') {
+      const positions = new Positions(document.getText());
+      const content = sourceHover(contextOf(folder), document.getText(), positions.offset(position));
+      return content ? toHover(content, positions) : null;
+    }
+    const { draft, positions } = this.drafts.parse(document);
+    const content = draftHover(contextOf(folder), draft, positions.offset(position));
+    return content ? toHover(content, positions) : null;
+  }
+
+  completion(uri: string, position: Position): CompletionList {
+    const at = this.at(uri);
+    if (at?.role !== 'draft') return { isIncomplete: false, items: [] };
+    const { draft, positions } = this.drafts.parse(at.document);
+    const { items, incomplete } = complete(at.folder, draft, positions.offset(position));
+    return { isIncomplete: incomplete, items: items.map((item) => completionItem(item, positions)) };
+  }
+
+  definition(uri: string, position: Position): Location[] {
+    const at = this.at(uri);
+    if (at?.role !== 'draft') return [];
+    const { draft, positions } = this.drafts.parse(at.document);
+    return findDefinition(at.folder.corpus, draft, positions.offset(position)).map(({ source, span }) => ({
+      uri: fileUri(at.folder.root, source.path),
+      range: new Positions(source.text).range(span),
+    }));
+  }
+
+  /** An open document that means something to a writer, and its corpus. */
+  private at(uri: string) {
+    const document = this.documents.get(uri);
+    const folder = this.workspace.corpusFor(uri);
+    const role = this.workspace.role(uri, document?.languageId);
+    return document && folder && role !== 'none' ? { document, folder, role } : undefined;
+  }
+}
+
+function contextOf(folder: FolderCorpus): HoverContext {
+  return {
+    corpus: folder.corpus,
+    actors: folder.actors,
+    linkTo: (source, span) => {
+      const { line, character } = new Positions(source.text).position(span.start);
+      return `${fileUri(folder.root, source.path)}#L${line + 1},${character + 1}`;
+    },
+  };
+}

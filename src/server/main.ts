@@ -1,0 +1,183 @@
+import * as nodePath from 'node:path';
+import {
+  createConnection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  ProposedFeatures,
+  TextDocuments,
+  TextDocumentSyncKind,
+  type Disposable,
+  type WorkspaceFolder,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { methods, type DocumentRoleParams, type DocumentRoleResult, type Health } from '../protocol';
+import { ACTORS_FILE, RECORDS_FILE } from '../ingest/settings';
+import { settingsFrom } from '../ingest/workspace-settings';
+import { CiteRequests } from './cite-requests';
+import { DiagnosticsPublisher } from './diagnostics';
+import { Drafts } from './drafts';
+import { LanguageRequests } from './language-requests';
+import { throttle } from './throttle';
+import { WorkerClient } from './worker-client';
+import { healthOf, Workspace } from './workspace';
+
+/** The health state is told at most so often; in milliseconds. */
+const HEALTH_PAUSE = 150;
+
+const connection = createConnection(ProposedFeatures.all);
+const documents = new TextDocuments(TextDocument);
+const drafts = new Drafts();
+const worker = new WorkerClient(nodePath.join(__dirname, 'index-worker.js'), (error) => {
+  connection.console.error(`The indexing thread ended and is started anew: ${error.message}`);
+  for (const folder of workspace.all) void folder.reindex();
+});
+const workspace = new Workspace(worker, {
+  changed: () => {
+    tellHealth();
+    refresh();
+  },
+  failed: (what, error) => {
+    connection.console.error(
+      `${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
+  },
+});
+const publisher = new DiagnosticsPublisher(connection, documents, drafts, workspace);
+const cite = new CiteRequests(workspace, documents);
+const language = new LanguageRequests(workspace, documents, drafts);
+
+const tellHealth = throttle(HEALTH_PAUSE, () => {
+  const health: Health = { folders: workspace.all.map(healthOf) };
+  void connection.sendNotification(methods.health, health);
+});
+const refresh = throttle(HEALTH_PAUSE, () => {
+  for (const folder of workspace.all) publisher.folderChanged(folder);
+});
+
+let initialFolders: readonly WorkspaceFolder[] = [];
+let can = { configuration: false, folders: false, watch: false };
+const watchers = new Map<string, Disposable>();
+
+connection.onInitialize(({ capabilities, workspaceFolders }) => {
+  initialFolders = workspaceFolders ?? [];
+  can = {
+    configuration: capabilities.workspace?.configuration === true,
+    folders: capabilities.workspace?.workspaceFolders === true,
+    watch: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+  };
+  return {
+    capabilities: {
+      textDocumentSync: TextDocumentSyncKind.Incremental,
+      hoverProvider: true,
+      definitionProvider: true,
+      completionProvider: { triggerCharacters: ['@', ' '] },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    },
+  };
+});
+
+connection.onInitialized(() => {
+  if (can.configuration)
+    void connection.client.register(DidChangeConfigurationNotification.type, { section: 'sourcewright' });
+  if (can.folders) {
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      for (const { uri } of removed) void removeFolder(uri);
+      for (const folder of added) void addFolder(folder);
+    });
+  }
+  for (const folder of initialFolders) void addFolder(folder);
+  tellHealth();
+});
+
+async function addFolder({ uri, name }: WorkspaceFolder): Promise<void> {
+  const folder = workspace.add(uri, name);
+  if (!folder) return;
+  for (const document of documents.all()) openText(document);
+  await configure(uri);
+}
+
+async function removeFolder(uri: string): Promise<void> {
+  watchers.get(uri)?.dispose();
+  watchers.delete(uri);
+  await workspace.remove(uri);
+  tellHealth();
+}
+
+/** Reads the folder's settings, watches what they name, and indexes it. */
+async function configure(uri: string): Promise<void> {
+  const folder = workspace.folder(uri);
+  if (!folder) return;
+  const values = can.configuration
+    ? ((await connection.workspace.getConfiguration({ scopeUri: uri, section: 'sourcewright' })) as Record<
+        string,
+        unknown
+      > | null)
+    : null;
+  const settings = settingsFrom(
+    Object.fromEntries(Object.entries(values ?? {}).map(([name, value]) => [`sourcewright.${name}`, value])),
+  );
+  if (can.watch) await watch(uri, settings.sources);
+  await folder.configure(settings);
+}
+
+async function watch(uri: string, globs: readonly string[]): Promise<void> {
+  watchers.get(uri)?.dispose();
+  const patterns = [...new Set([...globs, RECORDS_FILE, ACTORS_FILE])];
+  const registration = await connection.client.register(DidChangeWatchedFilesNotification.type, {
+    watchers: patterns.map((pattern) => ({ globPattern: { baseUri: uri, pattern } })),
+  });
+  watchers.set(uri, registration);
+}
+
+connection.onDidChangeConfiguration(() => {
+  for (const { uri } of workspace.all) void configure(uri);
+});
+
+const KINDS = {
+  [FileChangeType.Created]: 'created',
+  [FileChangeType.Changed]: 'changed',
+  [FileChangeType.Deleted]: 'deleted',
+} as const;
+
+connection.onDidChangeWatchedFiles(({ changes }) => {
+  for (const { uri, type } of changes) {
+    const located = workspace.locate(uri);
+    located?.folder.fileChanged(located.path, KINDS[type]);
+  }
+});
+
+function openText(document: TextDocument): void {
+  const located = workspace.locate(document.uri);
+  located?.folder.textOpened(located.path, document.getText());
+}
+
+documents.onDidChangeContent(({ document }) => {
+  openText(document);
+  publisher.draftChanged(document.uri);
+});
+
+documents.onDidClose(({ document: { uri } }) => {
+  const located = workspace.locate(uri);
+  located?.folder.textClosed(located.path);
+  drafts.forget(uri);
+  publisher.draftClosed(uri);
+});
+
+connection.onHover(({ textDocument, position }) => language.hover(textDocument.uri, position));
+connection.onCompletion(({ textDocument, position }) => language.completion(textDocument.uri, position));
+connection.onDefinition(({ textDocument, position }) => language.definition(textDocument.uri, position));
+connection.onRequest(methods.search, cite.search.bind(cite));
+connection.onRequest(methods.sentences, cite.sentences.bind(cite));
+connection.onRequest(methods.insertion, cite.insertion.bind(cite));
+connection.onRequest(methods.selection, cite.selection.bind(cite));
+connection.onRequest(methods.documentRole, ({ uri }: DocumentRoleParams): DocumentRoleResult => ({
+  role: workspace.role(uri, documents.get(uri)?.languageId),
+}));
+connection.onRequest(methods.reindex, () =>
+  Promise.all(workspace.all.map((folder) => folder.reindex())).then(() => null),
+);
+connection.onShutdown(() => worker.stop());
+
+documents.listen(connection);
+connection.listen();

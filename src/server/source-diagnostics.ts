@@ -1,0 +1,52 @@
+import type { Diagnostic } from 'vscode-languageserver/node';
+import { describeFailure } from '../ingest/failure';
+import { RECORDS_FILE } from '../ingest/settings';
+import { describeCorpusProblem } from '../language/corpus-problems';
+import type { FolderCorpus } from './folder-corpus';
+import { diagnostic, Positions } from './to-lsp';
+import { fileUri } from './uris';
+
+const TOP = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** What is wrong with a folder's own files, by URI. */
+export function folderDiagnostics(folder: FolderCorpus): Map<string, Diagnostic[]> {
+  const found = new Map<string, Diagnostic[]>();
+  const add = (path: string, one: Diagnostic) => {
+    const uri = fileUri(folder.root, path);
+    found.set(uri, [...(found.get(uri) ?? []), one]);
+  };
+  for (const { path, text, problems } of folder.recordFiles.values()) {
+    const positions = new Positions(text);
+    for (const { code, severity, message, span } of problems)
+      add(path, diagnostic({ code, severity, message, range: positions.range(span) }));
+  }
+  for (const failure of folder.failures.values()) {
+    const severity = failure.code === 'unsupported-format' ? 'information' : 'error';
+    add(
+      failure.path,
+      diagnostic({ code: 'unreadable-source', severity, message: describeFailure(failure), range: TOP }),
+    );
+  }
+  for (const problem of folder.corpus.problems) {
+    const message = describeCorpusProblem(problem);
+    if (problem.code === 'missing-file')
+      add(
+        RECORDS_FILE,
+        diagnostic({
+          code: problem.code,
+          severity: 'error',
+          message,
+          range: recordRange(folder, problem.key),
+        }),
+      );
+    else add(problem.path, diagnostic({ code: problem.code, severity: 'error', message, range: TOP }));
+  }
+  return found;
+}
+
+/** Where sources.yaml has the record of this key. */
+function recordRange(folder: FolderCorpus, key: string) {
+  const text = folder.recordFiles.get(RECORDS_FILE)?.text ?? '';
+  const span = folder.corpus.record(key)?.span;
+  return span ? new Positions(text).range(span) : TOP;
+}

@@ -1,0 +1,91 @@
+import {
+  CompletionItemKind,
+  DiagnosticSeverity,
+  InsertTextFormat,
+  MarkupKind,
+  type CompletionItem as LspCompletionItem,
+  type Diagnostic,
+  type Hover,
+  type Location,
+  type MarkupContent,
+  type Position,
+  type Range,
+} from 'vscode-languageserver/node';
+import { LineIndex, type Span } from '#corpus-index';
+import type { CompletionItem } from '../language/completion/completion';
+import type { HoverContent } from '../language/hover/hover';
+import type { Severity } from '../language/problem';
+
+/** The only place that speaks the protocol's types: everything else knows offsets. */
+export class Positions {
+  private readonly lines: LineIndex;
+
+  constructor(text: string) {
+    this.lines = new LineIndex(text);
+  }
+
+  position(offset: number): Position {
+    const { line, column } = this.lines.at(offset);
+    return { line: line - 1, character: column - 1 };
+  }
+
+  range({ start, end }: Span): Range {
+    return { start: this.position(start), end: this.position(end) };
+  }
+
+  offset({ line, character }: Position): number {
+    return this.lines.offset({ line: line + 1, column: character + 1 });
+  }
+
+  span({ start, end }: Range): Span {
+    return { start: this.offset(start), end: this.offset(end) };
+  }
+}
+
+const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+export interface ToDiagnostic {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: Range;
+  readonly related?: { readonly location: Location; readonly message: string };
+}
+
+export const diagnostic = ({ code, severity, message, range, related }: ToDiagnostic): Diagnostic => ({
+  code,
+  severity: SEVERITIES[severity],
+  message,
+  range,
+  source: 'Sourcewright',
+  ...(related ? { relatedInformation: [related] } : {}),
+});
+
+const markdown = (value: string): MarkupContent => ({ kind: MarkupKind.Markdown, value });
+
+export const hover = (content: HoverContent, positions: Positions): Hover => ({
+  contents: markdown(content.markdown),
+  range: positions.range(content.span),
+});
+
+const KINDS: Record<CompletionItem['kind'], CompletionItemKind> = {
+  source: CompletionItemKind.Reference,
+  passage: CompletionItemKind.Text,
+  actor: CompletionItemKind.Class,
+};
+
+export const completionItem = (item: CompletionItem, positions: Positions): LspCompletionItem => ({
+  label: item.label,
+  kind: KINDS[item.kind],
+  filterText: item.filterText,
+  sortText: item.sortText,
+  insertTextFormat: InsertTextFormat.PlainText,
+  textEdit: { range: positions.range(item.replace), newText: item.newText },
+  ...(item.detail === undefined ? {} : { detail: item.detail }),
+  ...(item.documentation === undefined ? {} : { documentation: markdown(item.documentation) }),
+});

@@ -1,0 +1,58 @@
+import { Worker } from 'node:worker_threads';
+import type { AnswerTo, Numbered, WorkerReply, WorkerRequest } from './worker-messages';
+
+interface Waiting {
+  readonly resolve: (answer: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Asks the worker and waits for its answers. A worker that ended is started anew with the next question. */
+export class WorkerClient {
+  private worker: Worker | undefined;
+  private readonly waiting = new Map<number, Waiting>();
+  private nextId = 0;
+
+  /** `onLost` is told when the worker ended by itself: its indexes are gone. */
+  constructor(
+    private readonly script: string,
+    private readonly onLost: (error: Error) => void,
+  ) {}
+
+  ask<Request extends WorkerRequest>(content: Request): Promise<AnswerTo<Request>> {
+    const worker = (this.worker ??= this.start());
+    const id = this.nextId++;
+    const message: Numbered<WorkerRequest> = { id, content };
+    return new Promise((resolve, reject) => {
+      this.waiting.set(id, { resolve: resolve as (answer: unknown) => void, reject });
+      worker.postMessage(message);
+    });
+  }
+
+  async stop(): Promise<void> {
+    const { worker } = this;
+    this.worker = undefined;
+    await worker?.terminate();
+  }
+
+  private start(): Worker {
+    const worker = new Worker(this.script);
+    worker.on('message', (reply: WorkerReply) => {
+      const waiting = this.waiting.get(reply.id);
+      this.waiting.delete(reply.id);
+      if ('error' in reply) waiting?.reject(new Error(reply.error));
+      else waiting?.resolve(reply.answer);
+    });
+    const lost = (error: Error) => {
+      if (this.worker !== worker) return;
+      this.worker = undefined;
+      for (const { reject } of this.waiting.values()) reject(error);
+      this.waiting.clear();
+      this.onLost(error);
+    };
+    worker.on('error', lost);
+    worker.on('exit', (code) => {
+      lost(new Error(`the indexing thread ended with code ${code}`));
+    });
+    return worker;
+  }
+}

@@ -1,0 +1,38 @@
+import type { PassageHit, PassageOverrides, SourceText } from '#corpus-index';
+import type { ReadFailure } from '../ingest/failure';
+
+/** What the server asks of its worker. `folder` names the index: one for each workspace folder. */
+export type WorkerRequest =
+  | {
+      readonly kind: 'read';
+      readonly folder: string;
+      /** The folder on disk. */
+      readonly root: string;
+      readonly path: string;
+      /** The text as an open editor holds it, in place of the file's. */
+      readonly text?: string;
+      /** Bytes. */
+      readonly maximumSize: number;
+      readonly overrides?: PassageOverrides;
+    }
+  | { readonly kind: 'remove'; readonly folder: string; readonly path: string }
+  | { readonly kind: 'search'; readonly folder: string; readonly query: string; readonly limit: number }
+  | { readonly kind: 'forget'; readonly folder: string };
+
+export interface WorkerAnswers {
+  readonly read: SourceText | ReadFailure;
+  readonly remove: null;
+  readonly search: readonly PassageHit[];
+  readonly forget: null;
+}
+
+export type AnswerTo<Request extends WorkerRequest> = WorkerAnswers[Request['kind']];
+
+export interface Numbered<Content> {
+  readonly id: number;
+  readonly content: Content;
+}
+
+/** An answer, or the message of an error nobody expected. */
+export type WorkerReply =
+  { readonly id: number; readonly answer: unknown } | { readonly id: number; readonly error: string };

@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import type * as vscodeHost from '../../vscode-host/index.mjs';
+import { repositoryRoot } from '../root';
+
+type VSCodeHost = typeof vscodeHost;
+type Server = Awaited<ReturnType<VSCodeHost['startServer']>>;
+type PageOptions = Parameters<VSCodeHost['openWorkbenchPage']>[2];
+
+/** The extension as it stands in the repository, or the packaged one, installed. */
+export type ExtensionForm = 'development' | 'installed';
+
+/** One browser and one server for each form of the extension, started when first asked for. */
+export class SharedHost {
+  #browser: Promise<Browser> | undefined;
+  readonly #servers = new Map<ExtensionForm, Promise<Server>>();
+  readonly #stateDirs: string[] = [];
+
+  async open(form: ExtensionForm, options: PageOptions): Promise<Page> {
+    const host = await load();
+    const browser = (this.#browser ??= host.launchBrowser());
+    const server = this.#servers.get(form) ?? this.#start(host, form);
+    this.#servers.set(form, server);
+    const development = form === 'development' ? { extensionDevelopmentPath: [repositoryRoot] } : {};
+    return host.openWorkbenchPage(await browser, await server, { ...options, ...development });
+  }
+
+  async close(): Promise<void> {
+    const host = await load();
+    await (await this.#browser?.catch(() => undefined))?.close();
+    for (const server of this.#servers.values()) await (await server.catch(() => undefined))?.close();
+    for (const dir of this.#stateDirs) host.removeDir(dir);
+  }
+
+  async #start(host: VSCodeHost, form: ExtensionForm): Promise<Server> {
+    const stateDir = host.tempDir('sourcewright-page-');
+    this.#stateDirs.push(stateDir);
+    const dirs = {
+      userDataDir: path.join(stateDir, 'user-data'),
+      extensionsDir: path.join(stateDir, 'extensions'),
+    };
+    if (form === 'installed') host.installExtension(vsix(), dirs);
+    // Without the driver (VS Code's test hooks) a window is what a person gets, but takes no development extension.
+    return host.startServer({
+      stateDir,
+      ...dirs,
+      driver: form === 'development',
+      reconnectSeconds: 5, // the extension host of a closed window ends soon
+    });
+  }
+}
+
+function vsix(): string {
+  const file = path.join(repositoryRoot, 'dist', 'sourcewright.vsix');
+  if (!existsSync(file)) throw new Error('There is no package to install: npm run package');
+  return file;
+}
+
+/** At run time and by its place: these are programs that know where they stand, not to be put into a bundle. */
+async function load(): Promise<VSCodeHost> {
+  const door = path.join(repositoryRoot, 'test', 'vscode-host', 'index.mjs');
+  return (await import(pathToFileURL(door).href)) as VSCodeHost;
+}

@@ -1,0 +1,263 @@
+/*
+ * A VS Code window as a person has it, for the tests in test/editor/page/.
+ *
+ *     describe('hovering an actor', () => {
+ *       let window: Workbench;
+ *       before(async () => {
+ *         window = await openWorkbench({ workspace: 'examples' });
+ *         await window.openFile('harbour.md');
+ *         await window.ready();
+ *       });
+ *       after(() => window.close());
+ *
+ *       it('shows who it is', async () => {
+ *         assert.match(await window.hover('Orton'), /harbour master/);
+ *         await window.screenshot('hover-actor');
+ *       });
+ *     });
+ *
+ * The workspace is a copy in a temporary folder (`window.workspace`: read, write and delete files there as another
+ * program would). Opening takes about three seconds: one window for a `describe`, not for a test. Server and browser
+ * are shared by all files. Screenshots go to dist/shots/<light|dark>/; when a test fails, the window is
+ * photographed into dist/shots/failed/.
+ *
+ *     npm test -- --only page --grep "hovering an actor"
+ *     VSCODE_HOST_BROWSER=system VSCODE_HOST_HEADED=1 npm test -- --only page      to look on
+ *
+ * Rules that keep these tests steady:
+ * - Wait for what a person would wait for: `ready()` before the first keystroke (or the extension's providers are
+ *   not there yet), `eventually` and `locator.waitFor` instead of pauses.
+ * - Only what is on the screen exists: long files show a part, lists show some rows, long lines are folded.
+ * - Before Enter in a list, wait for the focused row (`pick` and `accept` do): filtering lags behind typing.
+ * - In a development window VS Code keeps information messages out of sight: `notifications()` opens the list.
+ */
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { eventually } from './eventually';
+import { repositoryRoot } from './root';
+import { shared } from './window/open-windows';
+import type { ExtensionForm } from './window/shared-host';
+import { findText, readText } from './window/text-on-screen';
+import { WorkspaceCopy } from './window/workspace-copy';
+
+export interface WorkbenchOptions {
+  /** A folder to copy (relative to the repository), or files by their path: `{ 'drafts/a.md': '...' }`. */
+  readonly workspace: string | Readonly<Record<string, string>>;
+  /** Settings as VS Code's defaults. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly colorScheme?: 'light' | 'dark';
+  /** The extension from the repository (`development`), or the package, installed. */
+  readonly extension?: ExtensionForm;
+}
+
+const THEMES = { light: 'Light 2026', dark: 'Dark 2026' };
+
+/** Opens a window and waits until VS Code has put everything in its place. */
+export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+  const { colorScheme = 'light', extension = 'development' } = options;
+  const workspace = new WorkspaceCopy(options.workspace);
+  const page = await shared().host.open(extension, {
+    workspace: workspace.folder,
+    colorScheme,
+    settings: {
+      'workbench.colorTheme': THEMES[colorScheme],
+      'editor.minimap.enabled': false,
+      'editor.hover.delay': 100,
+      ...options.settings,
+    },
+  });
+  shared().pages.add(page);
+  page.setDefaultTimeout(15_000);
+  await page.locator('.monaco-workbench .statusbar-item').first().waitFor();
+  return new Workbench(page, workspace, colorScheme);
+}
+
+export class Workbench {
+  readonly page: Page;
+  readonly workspace: WorkspaceCopy;
+  readonly #scheme: string;
+
+  constructor(page: Page, workspace: WorkspaceCopy, scheme: string) {
+    this.page = page;
+    this.workspace = workspace;
+    this.#scheme = scheme;
+  }
+
+  async close(): Promise<void> {
+    shared().pages.delete(this.page);
+    // Leaving the page first lets VS Code end the window's extension host; a closed page might come back.
+    await this.page.goto('about:blank');
+    await this.page.context().close();
+    this.workspace.remove();
+  }
+
+  // --- The extension's state ---------------------------------------------------------------------------------
+
+  /** Sourcewright's item in the status bar. */
+  get statusItem(): Locator {
+    return this.page.locator('.statusbar-item[id*="sourcewright.health"]');
+  }
+
+  /** Waits until the sources are read; gives the status bar's text. */
+  async ready(): Promise<string> {
+    await this.statusItem.filter({ hasNot: this.page.locator('.codicon-loading') }).waitFor();
+    return (await this.statusItem.innerText()).trim();
+  }
+
+  // --- Files and text ----------------------------------------------------------------------------------------
+
+  /** Quick Open: types the name, takes the row, waits for the tab. */
+  async openFile(name: string): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+p');
+    await this.pick(path.basename(name), name);
+    await this.page.locator(`.tab.active[data-resource-name="${path.basename(name)}"]`).waitFor();
+    await this.editor().locator('.view-line').first().waitFor();
+  }
+
+  /** The editor of a file that is shown, or the one that has the focus or had it last. */
+  editor(file?: string): Locator {
+    const group = file === undefined ? '.editor-group-container.active ' : '';
+    const uri = file === undefined ? '' : `[data-uri$="/${encodeURI(path.basename(file))}"]`;
+    return this.page.locator(`${group}.editor-instance .monaco-editor${uri}`).first();
+  }
+
+  /** The text on the screen, lines as they are folded there. */
+  async editorText(file?: string): Promise<string> {
+    return readText(this.editor(file));
+  }
+
+  /** Saves the active file and gives what then stands on the disk. */
+  async savedText(file: string): Promise<string> {
+    await this.page.keyboard.press('ControlOrMeta+s');
+    await this.page.locator('.tab.active:not(.dirty)').waitFor();
+    return this.workspace.read(file);
+  }
+
+  /** Go to Line: puts the cursor there, both counted from 1, and the focus into the editor. */
+  async goTo(line: number, column = 1): Promise<void> {
+    await this.page.keyboard.press('Control+g');
+    await this.quickInput.fill(`:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+  }
+
+  /** A click right behind text on the screen: the cursor stands there. */
+  async clickAfter(text: string, file?: string): Promise<void> {
+    const { right, middle } = await findText(this.editor(file), text);
+    await this.page.mouse.click(right, middle);
+  }
+
+  /** Selects text on the screen, as with mouse and Shift. */
+  async select(text: string, file?: string): Promise<void> {
+    const { left, right, middle } = await findText(this.editor(file), text);
+    await this.page.mouse.click(left, middle);
+    await this.page.keyboard.down('Shift');
+    await this.page.mouse.click(right, middle);
+    await this.page.keyboard.up('Shift');
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  /** A key as playwright names it: `Enter`, `Alt+F12`, `ControlOrMeta+z`. */
+  async press(key: string): Promise<void> {
+    await this.page.keyboard.press(key);
+  }
+
+  // --- Commands and lists ------------------------------------------------------------------------------------
+
+  /** Runs a command by its title in the command palette: `Sourcewright: Cite Passage…`. */
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.pick(title, `>${title}`);
+  }
+
+  /** The input of the open list (Quick Open, palette, Quick Pick). */
+  get quickInput(): Locator {
+    return this.page.locator('.quick-input-widget:visible .quick-input-box input');
+  }
+
+  get quickRows(): Locator {
+    return this.page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
+  }
+
+  /** What the rows of the open list say. */
+  async quickPickRows(): Promise<string[]> {
+    await this.quickRows.first().waitFor();
+    return this.quickRows.evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''));
+  }
+
+  /** Takes the first row that contains `label`, after typing `filter` where that is given. */
+  async pick(label: string, filter?: string): Promise<void> {
+    if (filter !== undefined) await this.quickInput.fill(filter);
+    await this.quickRows.filter({ hasText: label }).first().click();
+  }
+
+  // --- What the extension offers -----------------------------------------------------------------------------
+
+  get suggestions(): Locator {
+    return this.page.locator('.suggest-widget.visible .monaco-list-row');
+  }
+
+  /** Asks for completions at the cursor; gives the labels of the rows. */
+  async complete(): Promise<string[]> {
+    await this.page.keyboard.press('Control+Space');
+    await this.suggestions.first().waitFor();
+    return this.suggestions.evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''));
+  }
+
+  /** Takes the completion that begins so, with the arrow keys and Enter. */
+  async accept(label: string): Promise<void> {
+    const focused = this.page.locator('.suggest-widget.visible .monaco-list-row.focused');
+    for (let i = 0; i < 30; i++) {
+      await focused.waitFor();
+      if ((await focused.getAttribute('aria-label'))?.startsWith(label)) break;
+      await this.page.keyboard.press('ArrowDown');
+    }
+    await this.page.keyboard.press('Enter');
+    await this.suggestions.first().waitFor({ state: 'hidden' });
+  }
+
+  /** The card that is shown at the mouse. */
+  get hoverCard(): Locator {
+    return this.page.locator('.monaco-editor .monaco-hover:not(.hidden):visible');
+  }
+
+  /** Rests the mouse on text and gives what the card says, once it says something. */
+  async hover(text: string, file?: string): Promise<string> {
+    const { left, right, middle } = await findText(this.editor(file), text);
+    await this.page.mouse.move((left + right) / 2, middle + 60);
+    await this.page.mouse.move((left + right) / 2, middle, { steps: 3 });
+    await this.hoverCard.first().waitFor();
+    const read = async () => (await this.hoverCard.allInnerTexts()).join('\n').trim();
+    return eventually(read, (said) => said !== '' && said !== 'Loading...');
+  }
+
+  /** Opens Problems and gives its row with this text, to be waited for. */
+  async problem(text: string | RegExp): Promise<Locator> {
+    await this.command('Problems: Focus on Problems View');
+    return this.page.locator('.markers-panel .monaco-list-row').filter({ hasText: text }).first();
+  }
+
+  /** All rows of Problems, each on one line. */
+  async problems(): Promise<string[]> {
+    await this.command('Problems: Focus on Problems View');
+    const rows = await this.page.locator('.markers-panel .monaco-list-row').allInnerTexts();
+    return rows.map((row) => row.replace(/\s+/g, ' ').trim());
+  }
+
+  /** The notifications that wait for the person. */
+  async notifications(): Promise<string[]> {
+    await this.command('Notifications: Show Notifications');
+    const texts = await this.page.locator('.notification-list-item-message').allInnerTexts();
+    await this.command('Notifications: Hide Notifications');
+    return texts;
+  }
+
+  /** A picture of the window, for people: dist/shots/<light|dark>/<name>.png. */
+  async screenshot(name: string): Promise<void> {
+    const file = path.join(repositoryRoot, 'dist', 'shots', this.#scheme, `${name}.png`);
+    await this.page.screenshot({ path: file });
+  }
+}
