@@ -1,6 +1,7 @@
 import { deriveKeys } from './keys';
 import type { Actor } from './records/actor';
-import type { CslName, SourceRecord } from './records/source-record';
+import { displayName } from './records/display-name';
+import type { SourceRecord } from './records/source-record';
 import type { Source, SourceText } from './passages/source';
 
 /** What is wrong between files, where each of them is right: found by the corpus, not by a reader. */
@@ -162,7 +163,3 @@ type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 function definedOnly<T extends object>(values: T): Defined<T> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Defined<T>;
 }
-
-/** Given name first. */
-export const displayName = (name: CslName): string =>
-  name.literal ?? [name.given, name.family].filter((part) => part !== undefined && part !== '').join(' ');

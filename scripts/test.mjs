@@ -20,6 +20,7 @@ for (const id of wanted) if (![...CHECKS, ...SUITES].includes(id)) fail(`there i
 
 await installPackages();
 // Only now: they import packages.
+const { copyForDevelopment } = await import('./tooling/development-copy.mjs');
 const { runMocha, withCounts } = await import('./tooling/mocha.mjs');
 const { VSIX, packageExtension, vsixProblems } = await import('./tooling/vsix.mjs');
 const { prepareHost } = await import('../test/vscode-host/prepare.mjs');
@@ -70,7 +71,7 @@ function unit() {
 }
 
 async function makePackage() {
-  if (!(await packageExtension())) return false;
+  if (!packageExtension()) return false;
   const problems = vsixProblems();
   for (const problem of problems) console.error(`   ${problem}`);
   return problems.length === 0;
@@ -79,13 +80,15 @@ async function makePackage() {
 async function host() {
   const { runHostSuite } = await import('./tooling/host-suite.mjs');
   await prepareHost();
+  copyForDevelopment();
   return withCounts(tests.names, (env) => runHostSuite({ ...env, SOURCEWRIGHT_TEST_GREP: tests.grep }));
 }
 
 async function page() {
   await prepareHost();
   // One of these tests installs the package: make it where this run has not.
-  if (!wanted.has('package') || !existsSync(VSIX)) await packageExtension();
+  if (!wanted.has('package') || !existsSync(VSIX)) packageExtension();
+  copyForDevelopment();
   const setup = inRoot('dist', 'test', 'editor', 'page', 'setup.js');
   return runMocha(['--require', setup, '--timeout', '30000', 'dist/test/editor/page/**/*.test.js'], tests);
 }

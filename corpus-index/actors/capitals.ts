@@ -1,6 +1,5 @@
 import { stopWords } from '../text/stop-words';
 import type { Word } from '../text/words';
-import { words } from '../text/words';
 import { isAbbreviation, isStopWord } from './name-words';
 import { ordinaryWords } from './ordinary-words';
 
@@ -17,33 +16,36 @@ export type Capitals = 'exact' | 'initial' | 'any';
 const LONGEST_EXACT_ABBREVIATION = 3;
 const ARTICLE = 'al';
 
-export function capitalsOf(name: string): Capitals {
-  const found = words(name);
+/** The rule for a name, with the shapes of its words; `found` are the name's words. */
+export interface CapitalRule {
+  readonly capitals: Capitals;
+  readonly shapes: readonly Shape[];
+}
+
+export function capitalRule(name: string, found: readonly Word[]): CapitalRule {
+  return {
+    capitals: capitalsOf(name, found),
+    shapes: found.map(({ start, end }) => shapeOf(name.slice(start, end))),
+  };
+}
+
+/** Whether the words of a text, one for each of the name, are capitalised as its rule asks. */
+export function areCapitalsRight(rule: CapitalRule, text: string, found: readonly Word[]): boolean {
+  return rule.shapes.every((shape, at) => {
+    const word = found[at];
+    if (!word || shape === 'lower') return true;
+    const written = shapeOf(text.slice(word.start, word.end));
+    return rule.capitals === 'exact' ? written === shape && !isShouted(word, text) : written !== 'lower';
+  });
+}
+
+function capitalsOf(name: string, found: readonly Word[]): Capitals {
   const content = found.filter((word) => !isStopWord(word));
   const letters = found.reduce((sum, { term }) => sum + term.length, 0);
   if (isAbbreviation(name) && (content.length === 0 || letters <= LONGEST_EXACT_ABBREVIATION)) return 'exact';
   if (content.every(isOrdinary)) return 'exact';
   const article = found.some(({ term }) => term === ARTICLE);
   return content.length === 1 && !article ? 'initial' : 'any';
-}
-
-/** Whether the words of a text, `found`, are capitalised as `capitals` asks for the name. */
-export function areCapitalsRight(
-  capitals: Capitals,
-  name: string,
-  text: string,
-  found: readonly Word[],
-): boolean {
-  if (capitals === 'any') return true;
-  const wanted = words(name);
-  const offset = found.length - wanted.length;
-  return wanted.every((word, at) => {
-    const inText = found[at + offset];
-    const shape = shapeOf(name.slice(word.start, word.end));
-    if (inText === undefined || shape === 'lower') return true;
-    const written = shapeOf(text.slice(inText.start, inText.end));
-    return capitals === 'exact' ? written === shape && !isShouted(word, text, inText) : written !== 'lower';
-  });
 }
 
 type Shape = 'lower' | 'capital' | 'upper' | 'mixed';
@@ -56,7 +58,7 @@ function shapeOf(word: string): Shape {
 }
 
 /** Whether a stop word stands in capitals only because its neighbours do: WHO in "THE MAN WHO CAME". */
-function isShouted({ term }: Word, text: string, { start, end }: Word): boolean {
+function isShouted({ term, start, end }: Word, text: string): boolean {
   if (!stopWords.has(term)) return false;
   return (
     /^\s+\p{Lu}{2}/u.test(text.slice(end, end + 10)) ||

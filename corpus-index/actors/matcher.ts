@@ -1,22 +1,19 @@
 import type { Actor } from '../records/actor';
 import { WordCursor } from '../text/word-cursor';
-import type { Capitals } from './capitals';
-import { capitalsOf } from './capitals';
+import { words } from '../text/words';
+import type { CapitalRule } from './capitals';
+import { capitalRule } from './capitals';
 import { EdgeTable } from './edge-table';
 import { gapBetween } from './gap';
 import { isTooCommon } from './name-words';
+import type { OriginatedName } from './names-of';
+import { namesOf } from './names-of';
 import { WordTable } from './word-table';
 
-/** Where a spelling comes from; all but `weakAlias` name the actor on their own. */
-export type NameOrigin = 'name' | 'alias' | 'previousName' | 'weakAlias';
-
 /** One spelling of one actor. */
-export interface NameEntry {
+export interface NameEntry extends OriginatedName {
   readonly actor: string;
-  /** As the record writes it. */
-  readonly alias: string;
-  readonly origin: NameOrigin;
-  readonly capitals: Capitals;
+  readonly rule: CapitalRule;
 }
 
 /**
@@ -28,8 +25,8 @@ export interface ActorMatcher {
   readonly edges: EdgeTable;
   /** By node: the spellings that end there. */
   readonly entries: readonly (readonly NameEntry[] | undefined)[];
-  /** By word: 1 where a spelling begins with it. */
-  readonly starts: Uint8Array;
+  /** By word: the node that it leads to from the root, which is the root itself where no spelling begins with it. */
+  readonly firstNode: Int32Array;
   /** Words that a spelling writes with a period: "Dr.", "St.". */
   readonly abbreviations: ReadonlySet<number>;
   /** The number of the word `al`. */
@@ -48,25 +45,18 @@ export function buildMatcher(actors: readonly Actor[]): ActorMatcher {
   return trie.finish();
 }
 
-function* entriesOf(actor: Actor): Generator<NameEntry> {
-  const byOrigin: readonly (readonly [NameOrigin, readonly string[]])[] = [
-    ['name', [actor.name]],
-    ['alias', actor.alias],
-    ['previousName', actor.previousName],
-    ['weakAlias', actor.weakAlias],
-  ];
-  for (const [origin, names] of byOrigin) {
-    for (const alias of names) {
-      if (!isTooCommon(alias)) yield { actor: actor.id, alias, origin, capitals: capitalsOf(alias) };
-    }
-  }
+function entriesOf(actor: Actor): NameEntry[] {
+  return namesOf(actor).flatMap((name) => {
+    const found = words(name.alias);
+    if (isTooCommon(name.alias, found)) return [];
+    return { ...name, actor: actor.id, rule: capitalRule(name.alias, found) };
+  });
 }
 
 class TrieBuilder {
   private readonly words = new WordTable();
   private readonly edges = new EdgeTable();
   private readonly entries: (NameEntry[] | undefined)[] = [undefined];
-  private readonly firstWords = new Set<number>();
   private readonly abbreviations = new Set<number>();
 
   add(entry: NameEntry): void {
@@ -76,8 +66,7 @@ class TrieBuilder {
     while (cursor.next()) {
       const word = this.words.add(cursor);
       const gap = previous && gapBetween(entry.alias, previous.end, cursor.start);
-      if (!previous) this.firstWords.add(word);
-      else if (gap === 'period') this.abbreviations.add(previous.word);
+      if (previous && gap === 'period') this.abbreviations.add(previous.word);
       node = this.follow(node, labelOf(word, gap === 'possessive'));
       previous = { word, end: cursor.end };
     }
@@ -89,9 +78,10 @@ class TrieBuilder {
     const cursor = new WordCursor('al');
     cursor.next();
     const article = words.add(cursor);
-    const starts = new Uint8Array(words.size);
-    for (const word of this.firstWords) starts[word] = 1;
-    return { words, edges, entries, starts, abbreviations, article };
+    const firstNode = Int32Array.from({ length: words.size }, (_, word) =>
+      edges.get(ROOT, labelOf(word, false)),
+    );
+    return { words, edges, entries, firstNode, abbreviations, article };
   }
 
   private follow(node: number, label: number): number {

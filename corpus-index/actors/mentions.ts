@@ -2,10 +2,10 @@ import type { Span } from '../text/span';
 import { overlaps } from '../text/span';
 import { areCapitalsRight } from './capitals';
 import { gapBetween } from './gap';
-import type { KnownWords } from './known-words';
-import { knownWords, wordsAt } from './known-words';
 import type { ActorMatcher, NameEntry } from './matcher';
 import { labelOf, ROOT } from './matcher';
+import type { WordRun } from './word-run';
+import { forEachRun, wordsOfRun } from './word-run';
 
 /** A stretch of a text that names an actor: the words as written, with an Arabic article, without a possessive 's. */
 export interface Mention extends Span {
@@ -37,46 +37,41 @@ const LOOKAHEAD = 200;
  */
 export function findMentions(matcher: ActorMatcher, text: string, span?: Span): Mention[] {
   const limit = Math.min(text.length, span ? span.end + LOOKAHEAD : text.length);
-  const known = knownWords(matcher, text, limit);
-  const mentions: Mention[] = [];
-  const lastMention = new Map<string, number>();
-  for (let at = 0; at < known.word.length; at++) {
-    const found = longestName(matcher, text, known, at, lastMention);
-    if (!found) continue;
-    const mention = withArticle(matcher, text, known, at, found.mention, mentions.at(-1)?.end ?? 0);
-    mentions.push(mention);
-    const [actor, ...others] = mention.actors;
-    if (actor !== undefined && others.length === 0) lastMention.set(actor, mention.start);
-    at = found.last;
-  }
-  return span ? mentions.filter((mention) => overlaps(mention, span)) : mentions;
+  const found: FoundSoFar = { mentions: [], lastMention: new Map() };
+  forEachRun(matcher, text, limit, (run) => {
+    for (let at = 0; at < run.length;) at = takeName(matcher, text, run, at, found) + 1;
+  });
+  return span ? found.mentions.filter((mention) => overlaps(mention, span)) : found.mentions;
 }
 
-interface Found {
-  readonly mention: Mention;
-  /** The known word it ends with. */
-  readonly last: number;
+interface FoundSoFar {
+  readonly mentions: Mention[];
+  /** By actor: where a mention that is surely his or its begins. */
+  readonly lastMention: Map<string, number>;
 }
 
-/** The longest name that begins at a known word and may stand there. */
-function longestName(
+/** Takes the longest name that begins at a word of the run and may stand there; the last word that is done with. */
+function takeName(
   matcher: ActorMatcher,
   text: string,
-  known: KnownWords,
+  run: WordRun,
   first: number,
-  lastMention: ReadonlyMap<string, number>,
-): Found | undefined {
-  const ends = nameEnds(matcher, text, known, first);
+  found: FoundSoFar,
+): number {
+  const node = matcher.firstNode[run.word[first] ?? 0] ?? ROOT;
+  if (node === ROOT) return first;
+  const ends = nameEnds(matcher, text, run, first, node);
   for (let end = ends.pop(); end; end = ends.pop()) {
-    const found = wordsAt(matcher, known, first, end.last);
-    const fitting = end.entries.filter(({ capitals, alias }) =>
-      areCapitalsRight(capitals, alias, text, found),
-    );
-    const reading = strongReading(fitting) ?? weakReading(fitting, lastMention);
-    const [start, stop] = [known.start[first] ?? 0, known.end[end.last] ?? 0];
-    if (reading) return { mention: { start, end: stop, ...reading }, last: end.last };
+    const fitting = fittingEntries(matcher, text, run, first, end);
+    const reading = strongReading(fitting) ?? weakReading(fitting, found.lastMention);
+    if (!reading) continue;
+    const start = startWithArticle(matcher, text, run, first, found.mentions.at(-1)?.end ?? 0);
+    found.mentions.push({ start, end: run.end[end.last] ?? start, ...reading });
+    const [actor, ...others] = reading.actors;
+    if (actor !== undefined && others.length === 0) found.lastMention.set(actor, start);
+    return end.last;
   }
-  return undefined;
+  return first;
 }
 
 interface NameEnd {
@@ -84,27 +79,44 @@ interface NameEnd {
   readonly entries: readonly NameEntry[];
 }
 
-/** Where names that begin at a known word end, the longest last. */
+/** Where names that begin at a word of the run end, the longest last. */
 function nameEnds(
-  { edges, entries, words, abbreviations }: ActorMatcher,
+  matcher: ActorMatcher,
   text: string,
-  known: KnownWords,
+  run: WordRun,
   first: number,
+  firstNode: number,
 ): NameEnd[] {
+  const { edges, entries } = matcher;
   const ends: NameEnd[] = [];
-  let node = edges.get(ROOT, labelOf(known.word[first] ?? 0, false));
+  let node = firstNode;
   for (let last = first; node !== ROOT;) {
     const here = entries[node];
     if (here) ends.push({ last, entries: here });
-    if (known.ordinal[last + 1] !== (known.ordinal[last] ?? 0) + 1) break;
-    const gap = gapBetween(text, known.end[last] ?? 0, known.start[last + 1] ?? 0);
-    const word = known.word[last] ?? 0;
-    if (gap === 'none' || (gap === 'period' && !abbreviations.has(word) && words.term(word).length > 1))
-      break;
+    if (last + 1 >= run.length) break;
+    const gap = gapBetween(text, run.end[last] ?? 0, run.start[last + 1] ?? 0);
+    if (gap === 'none' || (gap === 'period' && !isAbbreviated(matcher, run.word[last] ?? 0))) break;
     last++;
-    node = edges.get(node, labelOf(known.word[last] ?? 0, gap === 'possessive'));
+    node = edges.get(node, labelOf(run.word[last] ?? 0, gap === 'possessive'));
   }
   return ends;
+}
+
+/** Whether a period behind the word is its own: an initial, or a word that a record writes so. */
+const isAbbreviated = ({ words, abbreviations }: ActorMatcher, word: number): boolean =>
+  abbreviations.has(word) || words.term(word).length === 1;
+
+/** The spellings that the text's capitals agree with. */
+function fittingEntries(
+  matcher: ActorMatcher,
+  text: string,
+  run: WordRun,
+  first: number,
+  { entries, last }: NameEnd,
+): readonly NameEntry[] {
+  if (entries.every(({ rule }) => rule.capitals === 'any')) return entries;
+  const found = wordsOfRun(matcher, run, first, last);
+  return entries.filter(({ rule }) => rule.capitals === 'any' || areCapitalsRight(rule, text, found));
 }
 
 type Reading = Pick<Mention, 'actors' | 'alias' | 'weak'>;
@@ -123,23 +135,23 @@ function weakReading(
   return named[0] && { actors: distinct(named), alias: named[0].alias, weak: true };
 }
 
-const distinct = (entries: readonly NameEntry[]): string[] => [...new Set(entries.map(({ actor }) => actor))];
+function distinct(entries: readonly NameEntry[]): string[] {
+  const ids: string[] = [];
+  for (const { actor } of entries) if (!ids.includes(actor)) ids.push(actor);
+  return ids;
+}
 
-/** The mention with the article that stands before it, if that does not belong to another. */
-function withArticle(
-  matcher: ActorMatcher,
+/** Where the name begins with the article that stands before it, if that is not part of the mention before. */
+function startWithArticle(
+  { article }: ActorMatcher,
   text: string,
-  known: KnownWords,
+  run: WordRun,
   first: number,
-  mention: Mention,
   previousEnd: number,
-): Mention {
-  const before = first - 1;
-  const start = known.start[before] ?? 0;
-  const isNeighbour =
-    known.word[before] === matcher.article && known.ordinal[before] === (known.ordinal[first] ?? 0) - 1;
-  if (!isNeighbour || start < previousEnd || known.word[first] === matcher.article) return mention;
-  return gapBetween(text, known.end[before] ?? 0, mention.start) === 'joined'
-    ? { ...mention, start }
-    : mention;
+): number {
+  const start = run.start[first] ?? 0;
+  const before = run.start[first - 1] ?? 0;
+  const isArticle = first > 0 && run.word[first - 1] === article && run.word[first] !== article;
+  if (!isArticle || before < previousEnd) return start;
+  return gapBetween(text, run.end[first - 1] ?? 0, start) === 'joined' ? before : start;
 }

@@ -12,13 +12,13 @@ export const nameKey = (name: string): string =>
  * Whether a name would be found everywhere: it has no words, is a single letter, or consists of stop
  * words. An abbreviation in capitals (WHO, IS) is a name, and found in capitals only.
  */
-export function isTooCommon(name: string): boolean {
-  const found = words(name);
-  if (found.every((word) => word.term.length === 1) && found.length <= 1) return true;
-  return found.every((word) => isStopWord(word)) && !isAbbreviation(name);
+export function isTooCommon(name: string, found: readonly Word[] = words(name)): boolean {
+  const [first, ...others] = found;
+  if (!first || (others.length === 0 && first.term.length === 1)) return true;
+  return found.every(isStopWord) && !isAbbreviation(name);
 }
 
-export const isStopWord = ({ term }: Pick<Word, 'term'>): boolean => stopWords.has(term);
+export const isStopWord = ({ term }: Word): boolean => stopWords.has(term);
 
 /** One word of two capitals or more, dots apart. */
 export const isAbbreviation = (name: string): boolean => /^(?:\p{Lu}\.?){2,}$/u.test(name.trim());

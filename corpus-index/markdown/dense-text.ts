@@ -1,4 +1,5 @@
 import type { Stretch } from './block';
+import type { InlineText } from './inline-text';
 import { InlineTextBuilder } from './inline-text-builder';
 
 /** Shortest text, in UTF-16 code units, that is asked about: a shorter one is read quickly whatever it holds. */
@@ -29,12 +30,17 @@ export function isDense(markdown: string): boolean {
 
 /** Such a text as one paragraph without any markup: its words can be searched, no part of it is lost. */
 export function readDense(markdown: string): Stretch {
-  const builder = new InlineTextBuilder();
-  for (const { 0: line, index } of markdown.matchAll(/[^\r\n]+|\r\n|\n|\r/g)) {
-    const end = index + line.length;
-    if (/^[\r\n]/.test(line)) builder.lineBreak(index, end);
-    else builder.add('text', line, index, end);
-  }
-  const block = { kind: 'paragraph', start: 0, end: markdown.length, containers: [], inline: builder.finish() } as const;
+  const block = { kind: 'paragraph', start: 0, end: markdown.length, containers: [], inline: denseInline(markdown, 0) } as const;
   return { blocks: [block], opaque: [] };
+}
+
+/** The same for inline content; its offsets count from `base`. */
+export function denseInline(content: string, base: number): InlineText {
+  const builder = new InlineTextBuilder();
+  for (const { 0: line, index } of content.matchAll(/[^\r\n]+|\r\n|\n|\r/g)) {
+    const start = base + index;
+    if (/^[\r\n]/.test(line)) builder.lineBreak(start, start + line.length);
+    else builder.add('text', line, start, start + line.length);
+  }
+  return builder.finish();
 }

@@ -2,8 +2,7 @@ import type { Token } from 'micromark-util-types';
 import type { Span } from '../text/span';
 import { decodeCharacterReference } from './character-reference';
 import { InlineTextBuilder } from './inline-text-builder';
-import type { InlineText } from './inline-text';
-
+import { MARKUP, type InlineText } from './inline-text';
 
 const LINE_BREAK_TAG = /^<br\s*\/?>$/i;
 
@@ -22,7 +21,7 @@ const ENTER: Readonly<Record<string, Handler>> = {
     reader.replaceWhole('literal', decodeCharacterReference(reader.slice(token)), token);
   },
   codeText: (reader, token) => {
-    reader.opaque.push(spanOf(token));
+    reader.keepOut(token);
     reader.inCode = true;
   },
   codeTextSequence: markup,
@@ -32,7 +31,7 @@ const ENTER: Readonly<Record<string, Handler>> = {
   },
   lineEnding: (reader, token) => {
     if (reader.inCode) reader.replace('opaque', ' ', token);
-    else reader.builder.lineBreak(token.start.offset, token.end.offset);
+    else reader.lineBreak(token);
   },
   hardBreakEscape: markup,
   emphasis: (reader) => {
@@ -55,7 +54,7 @@ const ENTER: Readonly<Record<string, Handler>> = {
   reference: opaqueMarkup,
   autolinkMarker: markup,
   autolink: (reader, token) => {
-    reader.opaque.push(spanOf(token));
+    reader.keepOut(token);
   },
   autolinkProtocol: (reader, token) => {
     reader.copyWhole('opaque', token);
@@ -64,14 +63,13 @@ const ENTER: Readonly<Record<string, Handler>> = {
     reader.copyWhole('opaque', token);
   },
   htmlText: (reader, token) => {
-    reader.opaque.push(spanOf(token));
+    reader.keepOut(token);
     if (LINE_BREAK_TAG.test(reader.slice(token))) reader.replaceWhole('literal', '\n', token);
     else reader.markupWhole(token);
   },
   gfmFootnoteCall: (reader, token) => {
     const label = reader.slice(token).slice(2, -1);
-    reader.builder.add('note', '\uFFFC', token.start.offset, token.end.offset, { label: label.toLowerCase() });
-    reader.ignored = token;
+    reader.note(label.toLowerCase(), token);
   },
 };
 
@@ -86,11 +84,11 @@ const EXIT: Readonly<Record<string, Handler>> = {
 };
 
 function markup(reader: InlineReader, token: Token): void {
-  reader.builder.markup(token.start.offset, token.end.offset);
+  reader.markup(token);
 }
 
 function opaqueMarkup(reader: InlineReader, token: Token): void {
-  reader.opaque.push(spanOf(token));
+  reader.keepOut(token);
   reader.markupWhole(token);
 }
 
@@ -98,19 +96,21 @@ function closeGroup(reader: InlineReader): void {
   reader.builder.closeGroup();
 }
 
-export const spanOf = (token: Token): Span => ({ start: token.start.offset, end: token.end.offset });
-
 /** Builds the inline text of one block from micromark's events. */
 export class InlineReader {
   readonly builder = new InlineTextBuilder();
   inCode = false;
   /** The token whose inside is not looked at. */
-  ignored: Token | undefined;
+  private ignored: Token | undefined;
 
-  /** Adds the stretches that are not prose to `opaque`. */
+  /**
+   * The tokens' offsets are those of `markdown`; the inline text's are theirs and `base`. Stretches that are not prose
+   * are added to `opaque`.
+   */
   constructor(
     private readonly markdown: string,
-    readonly opaque: Span[],
+    private readonly opaque: Span[],
+    private readonly base = 0,
   ) {}
 
   enter(token: Token): void {
@@ -131,25 +131,49 @@ export class InlineReader {
   }
 
   copy(kind: 'text' | 'literal' | 'opaque', token: Token): void {
-    this.builder.add(kind, this.slice(token), token.start.offset, token.end.offset);
+    this.replace(kind, this.slice(token), token);
   }
 
   copyWhole(kind: 'opaque', token: Token): void {
-    this.copy(kind, token);
-    this.ignored = token;
+    this.replaceWhole(kind, this.slice(token), token);
   }
 
-  replace(kind: 'literal' | 'opaque', text: string, token: Token): void {
-    this.builder.add(kind, text, token.start.offset, token.end.offset);
+  replace(kind: 'text' | 'literal' | 'opaque', text: string, token: Token): void {
+    const { start, end } = this.span(token);
+    this.builder.add(kind, text, start, end);
   }
 
-  replaceWhole(kind: 'literal', text: string, token: Token): void {
+  replaceWhole(kind: 'literal' | 'opaque', text: string, token: Token): void {
     this.replace(kind, text, token);
     this.ignored = token;
   }
 
+  markup(token: Token): void {
+    const { start, end } = this.span(token);
+    this.builder.markup(start, end);
+  }
+
   markupWhole(token: Token): void {
-    this.builder.markup(token.start.offset, token.end.offset);
+    this.markup(token);
     this.ignored = token;
+  }
+
+  note(label: string, token: Token): void {
+    const { start, end } = this.span(token);
+    this.builder.add('note', MARKUP, start, end, { label });
+    this.ignored = token;
+  }
+
+  lineBreak(token: Token): void {
+    const { start, end } = this.span(token);
+    this.builder.lineBreak(start, end);
+  }
+
+  keepOut(token: Token): void {
+    this.opaque.push(this.span(token));
+  }
+
+  private span(token: Token): Span {
+    return { start: this.base + token.start.offset, end: this.base + token.end.offset };
   }
 }

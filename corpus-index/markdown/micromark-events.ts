@@ -5,6 +5,8 @@ import type { Event, Extension, ParseContext } from 'micromark-util-types';
 
 /** Reads stretches of one text: as blocks, or as the inline content of one paragraph. */
 export interface EventReader {
+  /** Whether the text defines any link target. */
+  readonly hasLabels: boolean;
   readonly blocks: (markdown: string) => Event[];
   readonly inline: (markdown: string) => Event[];
 }
@@ -31,6 +33,7 @@ export function eventReader(labels: ReadonlySet<string>): EventReader {
     return Object.assign(context, { gfmFootnotes: ANY_LABEL });
   };
   return {
+    hasLabels: labels.size > 0,
     blocks: (markdown) => postprocess(contextFor(markdown).document().write(preprocess()(markdown, undefined, true))),
     inline: (markdown) => postprocess(contextFor(markdown).text().write(preprocess()(markdown, undefined, true))),
   };

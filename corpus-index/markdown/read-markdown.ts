@@ -1,13 +1,12 @@
 import { MappedTextBuilder, type MappedText } from '../text/mapped-text';
-import { isDense, readDense } from './dense-text';
-import { InlineReader } from './inline-reader';
 import type { InlineText } from './inline-text';
-import { eventReader, type EventReader } from './micromark-events';
+import { eventReader } from './micromark-events';
+import { trimmedLength } from './plain-blocks';
+import { readInline } from './read-inline';
 import { appendReading } from './reading';
 import { refineInline } from './refine-inline';
-import { isTextBlock } from './block';
 
-const PARAGRAPH = /[^\s](?:[^\r\n]|(?:\r\n|\n|\r(?!\n))(?![ \t]*(?:[\r\n]|$)))*/g;
+const BLANK_LINES = /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r(?!\n))/g;
 
 /**
  * What a reader sees of a fragment of running text in Markdown, such as a quotation as it stands between its marks:
@@ -34,22 +33,18 @@ export interface InlineParagraph {
 
 /** The paragraphs of a fragment of running text; see `readMarkdown`. */
 export function inlineParagraphs(markdown: string): InlineParagraph[] {
-  const reader = eventReader(new Set());
-  return Array.from(markdown.matchAll(PARAGRAPH), ({ 0: paragraph, index }) => ({
-    base: index,
-    inline: readParagraph(paragraph.trimEnd(), reader),
-  }));
-}
-
-function readParagraph(paragraph: string, reader: EventReader): InlineText {
-  if (isDense(paragraph)) {
-    const [block] = readDense(paragraph).blocks;
-    if (block && isTextBlock(block)) return block.inline;
+  const events = eventReader(new Set());
+  const paragraphs: InlineParagraph[] = [];
+  const take = (start: number, end: number) => {
+    const base = start + (/[^ \t\r\n]/.exec(markdown.slice(start, end))?.index ?? end - start);
+    const content = markdown.slice(base, base + trimmedLength(markdown.slice(base, end)));
+    if (content !== '') paragraphs.push({ base, inline: refineInline(readInline(content, 0, events, []), [], false) });
+  };
+  let start = 0;
+  for (const { 0: blank, index } of markdown.matchAll(BLANK_LINES)) {
+    take(start, index);
+    start = index + blank.length;
   }
-  const inline = new InlineReader(paragraph, []);
-  for (const [kind, token] of reader.inline(paragraph)) {
-    if (kind === 'enter') inline.enter(token);
-    else inline.exit(token);
-  }
-  return refineInline(inline.finish(), [], false);
+  take(start, markdown.length);
+  return paragraphs;
 }

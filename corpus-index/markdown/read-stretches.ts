@@ -3,7 +3,6 @@ import { definedLabels } from './link-labels';
 import { eventReader } from './micromark-events';
 import { withoutDivFences } from './pandoc-divs';
 import { readStretch } from './stretch-reader';
-import { isDense, readDense } from './dense-text';
 import type { Block, PlacedStretch, Stretch } from './block';
 
 /**
@@ -13,8 +12,7 @@ import type { Block, PlacedStretch, Stretch } from './block';
 const LONGEST_STRETCH = 32_768;
 
 /** A blank line with a line behind it that is not indented: where every list, quote and note has ended. */
-const NEW_START = /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r(?!\n))(?=[^ \t\r\n])/g;
-const LINE_END = /\r\n|\n|\r/g;
+const NEW_START = /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r(?!\n))(?=[^ \t\r\n])/;
 
 /** The stretches of the last version of a text, by their Markdown: what has not changed is not read again. */
 export interface StretchMemo {
@@ -54,8 +52,7 @@ function stretchReader(labels: ReadonlySet<string>, memo: StretchMemo): (markdow
   memo.labels = labelList;
   memo.stretches = new Map();
   return (markdown) => {
-    const stretch =
-      known.get(markdown) ?? (isDense(markdown) ? readDense(markdown) : readStretch(markdown, events.blocks(markdown)));
+    const stretch = known.get(markdown) ?? readStretch(markdown, events);
     memo.stretches.set(markdown, stretch);
     return stretch;
   };
@@ -69,19 +66,15 @@ function frontMatterStretch(start: number, end: number): PlacedStretch {
 /** Reads the stretch that begins at `start`; fenced code or HTML that it leaves open is drawn out to its end. */
 function placeStretch(markdown: string, start: number, read: (markdown: string) => Stretch): PlacedStretch {
   const end = stretchEnd(markdown, start);
-  const stretch = read(markdown.slice(start, end));
-  if (!stretch.openEnd || end === markdown.length) return { ...stretch, start, end };
-  const closed = endOfLineWith(stretch.openEnd.closing, markdown, end);
-  const length = closed - start;
-  const blocks = stretch.blocks.with(-1, { ...(stretch.blocks.at(-1) as Block), end: length });
-  const opaque = stretch.opaque.with(-1, { start: stretch.opaque.at(-1)?.start ?? 0, end: length });
-  return { blocks, opaque, start, end: closed };
+  const { blocks, opaque, openEnd } = read(markdown.slice(start, end));
+  if (!openEnd || end === markdown.length) return { blocks, opaque, start, end };
+  const closed = endOfLineWith(openEnd.closing, markdown, end);
+  const last = { ...(blocks.at(-1) as Block), end: closed - start };
+  return { blocks: blocks.with(-1, last), opaque: opaque.with(-1, { start: last.start, end: last.end }), start, end: closed };
 }
 
 function stretchEnd(markdown: string, start: number): number {
-  NEW_START.lastIndex = start;
-  const found = NEW_START.exec(markdown);
-  const end = found ? found.index + found[0].length : markdown.length;
+  const end = nextMatch(NEW_START, markdown, start) ?? markdown.length;
   return end - start <= LONGEST_STRETCH ? end : cutLongStretch(markdown, start);
 }
 
@@ -93,12 +86,15 @@ function cutLongStretch(markdown: string, start: number): number {
   return space > start ? space + 1 : limit;
 }
 
+/** Where the next match at or behind `from` ends. */
+function nextMatch(pattern: RegExp, text: string, from: number): number | undefined {
+  const search = new RegExp(pattern, `${pattern.flags}g`);
+  search.lastIndex = from;
+  return search.test(text) ? search.lastIndex : undefined;
+}
+
 /** Where the line ends that holds the next match; the end of the text where there is none. */
 function endOfLineWith(closing: RegExp, markdown: string, from: number): number {
-  closing.lastIndex = from;
-  const found = closing.exec(markdown);
-  if (!found) return markdown.length;
-  LINE_END.lastIndex = found.index + found[0].length;
-  const lineEnd = LINE_END.exec(markdown);
-  return lineEnd ? lineEnd.index + lineEnd[0].length : markdown.length;
+  const close = nextMatch(closing, markdown, from);
+  return close === undefined ? markdown.length : (nextMatch(/\r\n|\n|\r/, markdown, close) ?? markdown.length);
 }

@@ -1,4 +1,4 @@
-import { MappedTextBuilder, type MappedText } from '../text/mapped-text';
+import type { MappedTextBuilder } from '../text/mapped-text';
 import { isExact, type InlineText } from './inline-text';
 import { unitPieces } from './rewrite-inline';
 
@@ -24,13 +24,6 @@ export function appendReading(
     } else builder.replace(inline.text.slice(piece.at, piece.at + piece.length), base + piece.start, base + piece.end);
   }
   return added;
-}
-
-/** What a reader sees of the whole inline text. */
-export function readInline(original: string, base: number, inline: InlineText): MappedText {
-  const builder = new MappedTextBuilder();
-  appendReading(builder, original, base, inline, 0, inline.text.length);
-  return builder.finish();
 }
 
 /** The Markdown of units `start` to `end` as it stands, but for the prefixes of its lines (`> `, indentation). */

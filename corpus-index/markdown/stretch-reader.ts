@@ -1,12 +1,37 @@
 import type { Event, Token } from 'micromark-util-types';
 import type { Span } from '../text/span';
 import type { Block, Container, OpaqueBlock, OpenEnd, Stretch, TextBlock } from './block';
-import { InlineReader, spanOf } from './inline-reader';
+import { isDense, readDense } from './dense-text';
+import { InlineReader } from './inline-reader';
+import type { EventReader } from './micromark-events';
+import { plainParagraphs, trimmedLength, type PlainParagraph } from './plain-blocks';
+import { readInline } from './read-inline';
 import { openHtmlEnd } from './open-html';
 import { refineInline } from './refine-inline';
 
-/** The blocks that micromark's events of a stretch of Markdown tell of. */
-export function readStretch(markdown: string, events: readonly Event[]): Stretch {
+/**
+ * The blocks of a stretch of Markdown. What plainly is one paragraph is taken as one, and what plainly has no markup is
+ * taken as it stands; all else micromark reads.
+ */
+export function readStretch(markdown: string, events: EventReader): Stretch {
+  const length = trimmedLength(markdown);
+  if (length === 0) return { blocks: [], opaque: [] };
+  const paragraphs = plainParagraphs(markdown);
+  if (paragraphs) return readParagraphs(paragraphs, events);
+  return isDense(markdown) ? readDense(markdown) : readEvents(markdown, events.blocks(markdown.slice(0, length)));
+}
+
+function readParagraphs(paragraphs: readonly PlainParagraph[], events: EventReader): Stretch {
+  const opaque: Span[] = [];
+  const blocks = paragraphs.map((paragraph): TextBlock => {
+    const { start, end, containers, content } = paragraph;
+    const inline = refineInline(readInline(content, start, events, opaque), opaque, false);
+    return { kind: 'paragraph', start, end, containers, inline };
+  });
+  return { blocks, opaque: outermost(opaque) };
+}
+
+function readEvents(markdown: string, events: readonly Event[]): Stretch {
   const reader = new StretchReader(markdown);
   for (const [kind, token] of events) {
     if (kind === 'enter') reader.enter(token);
@@ -39,6 +64,8 @@ const OPAQUE_TOKENS: Readonly<Record<string, OpaqueBlock['kind']>> = {
   definition: 'definition',
   thematicBreak: 'rule',
 };
+
+const spanOf = (token: Token): Span => ({ start: token.start.offset, end: token.end.offset });
 
 type Draft<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -81,7 +108,6 @@ class StretchReader {
 
   finish(): Stretch {
     const { blocks, opaque, openEnd } = this;
-    opaque.sort((a, b) => a.start - b.start);
     return { blocks, opaque: outermost(opaque), ...(openEnd && { openEnd }) };
   }
 
@@ -126,7 +152,7 @@ class StretchReader {
   private fenceEnd(): RegExp | undefined {
     const fence = this.fences[0];
     if (this.fences.length !== 1 || fence === undefined) return undefined;
-    return new RegExp(`^ {0,3}${fence[0]}{${fence.length},}[ \\t]*$`, 'gm');
+    return new RegExp(`^ {0,3}${fence[0]}{${fence.length},}[ \\t]*$`, 'm');
   }
 
   private push(container: Container): void {
@@ -154,9 +180,9 @@ class StretchReader {
   }
 }
 
-/** Spans in order without those that lie in another one. */
+/** Spans, put in order, without those that lie in another one. */
 function outermost(spans: readonly Span[]): Span[] {
   const kept: Span[] = [];
-  for (const span of spans) if (span.start >= (kept.at(-1)?.end ?? -1)) kept.push(span);
+  for (const span of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) if (span.start >= (kept.at(-1)?.end ?? -1)) kept.push(span);
   return kept;
 }

@@ -5,8 +5,6 @@ const LONGEST_BYLINE = 160;
 
 const BY = /^(?:written |posted |published |reported )?(?:by|von|par|por|di|door)\s*:?\s+/i;
 const AUTHOR = /^(?:authors?|writer|autor(?:in)?|auteur)\s*:\s*/i;
-const DATED =
-  /^(?:(?:first )?(?:published|posted|updated|date|dated|issued|created)(?: on| at)?\s*:?\s+|(?:\p{Lu}\p{L}+,\s+)?(?=\p{L}{3,}\.?\s+\d{1,2},?\s+\d{4}|\d))/iu;
 
 /** One name: one to six words, capitalised or particles. */
 const NAME =
@@ -37,18 +35,15 @@ export function readByline(line: string): Byline | undefined {
 
 export const isByline = (line: string): boolean => readByline(line) !== undefined;
 
+const DATING_WORD =
+  /^(?:first|published|posted|updated|last|modified|date|dated|issued|created|on|at|\p{L}+day)$/iu;
+const TIME_WORD = /^(?:at|utc|gmt|am|pm|[a-z]{1,3}t|\d{1,2})$/i;
+
 /** Whether nothing but words of dating ("Published on", a weekday, a time of day) stands around the date. */
 function isOnlyDate(line: string, start: number, end: number): boolean {
-  const before = line
-    .slice(0, start)
-    .replace(/\p{P}+/gu, ' ')
-    .trim();
-  const after = line
-    .slice(end)
-    .replace(/\p{P}+/gu, ' ')
-    .trim();
-  const dating =
-    /^(?:(?:first|published|posted|updated|last|modified|date|dated|issued|created|on|at|\p{L}+day)\s*)*$/iu;
-  const time = /^(?:(?:at|utc|gmt|[ap]m|[a-z]{2,4}|\d{1,2}|\d{2})\s*)*$/iu;
-  return (DATED.test(line) || start === 0 || dating.test(before)) && dating.test(before) && time.test(after);
+  const wordsOf = (text: string) => text.split(/[\s\p{P}]+/u).filter((word) => word !== '');
+  return (
+    wordsOf(line.slice(0, start)).every((word) => DATING_WORD.test(word)) &&
+    wordsOf(line.slice(end)).every((word) => TIME_WORD.test(word))
+  );
 }

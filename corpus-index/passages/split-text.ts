@@ -12,6 +12,8 @@ export interface Block {
   readonly end: number;
   readonly words: string;
   readonly reason?: DropReason;
+  /** A list's item or a table: short as it may be, no heading. */
+  readonly isItem?: boolean;
 }
 
 export interface Split {
@@ -79,7 +81,7 @@ function noteAt(block: Block, index: number, bodyEnd: number): DropReason | unde
 function headingAt(blocks: readonly Block[], index: number, bodyEnd: number): DropReason | undefined {
   const words = blocks[index]?.words ?? '';
   if (isCaption(words)) return 'caption';
-  if (!looksLikeHeading(words) || isListItem(words)) return undefined;
+  if (!looksLikeHeading(words) || blocks[index]?.isItem || isListItem(words)) return undefined;
   const textFollows = blocks
     .slice(index + 1, bodyEnd)
     .some((next) => !next.reason && !looksLikeHeading(next.words));

@@ -2,9 +2,11 @@ import type { MappedText } from '../text/mapped-text';
 import { originalSpan } from '../text/mapped-text';
 import type { Source } from '../passages/source';
 import { alignments, type Alignment } from './align';
+import { passageAt } from './passage-at';
 import { patternOf, trimGaps, type PatternPart } from './pattern';
+import { risksOf } from './risks';
 import { sourceTokens } from './source-tokens';
-import { countWords, formAt, isWord, QUOTE_MARK, tokensOf, type Tokens } from './tokens';
+import { countWords, formAt, QUOTE_MARK, tokensOf, type Tokens } from './tokens';
 import type { Place, Risk, Verdict } from './verdict';
 
 /** A place in a source where a quotation stands acceptably. */
@@ -117,7 +119,9 @@ function placeOf(
   const text = source.reading.text.slice(readFrom, readTo);
   const apart = fragmentsApart(alignment, tokens, source);
   if (apart === 'unsafe') return undefined;
-  const risks: Risk[] = apart === 'apart' ? [{ kind: 'fragments-apart', text }] : [];
+  const textOf = (from: number, to: number) => source.reading.text.slice(at(from), tokens.end[to - 1]);
+  const risks: Risk[] = risksOf(alignment, liberty.tokens, tokens, textOf);
+  if (apart === 'apart') risks.push({ kind: 'fragments-apart', text });
   if (liberty.ownStop === '.' && sentenceGoesOn(tokens, alignment.to))
     risks.push({ kind: 'cut-sentence', text });
   const editorial = alignment.parts.some((part) => !part.literal) || risks.length > 0 || leavesEnds(liberty);
@@ -144,11 +148,11 @@ function leavesEnds(liberty: Liberty): boolean {
   return ends.some((token) => formAt(liberty.tokens, token) === '…');
 }
 
-/** The source's sentence is not over at token `to`. */
+/** The source's sentence is not over at token `to`, closing or opening quote marks apart. */
 function sentenceGoesOn(tokens: Tokens, to: number): boolean {
-  if (to >= tokens.length) return false;
-  const next = formAt(tokens, to);
-  return isWord(tokens, to) || !/^[.!?…"]$/.test(next);
+  let next = to;
+  while (next < tokens.length && formAt(tokens, next) === QUOTE_MARK) next++;
+  return next < tokens.length && !/^[.!?…]$/.test(formAt(tokens, next));
 }
 
 /**
@@ -185,22 +189,4 @@ function fragmentBefore(alignment: Alignment, at: number): [number, number] {
 function fragmentBehind(alignment: Alignment, at: number): [number, number] {
   const later = alignment.parts.find((placed) => placed.part.kind === 'gap' && placed.from > at);
   return [at, later?.from ?? alignment.to];
-}
-
-/** The passage that an offset of the source's text lies in. */
-export function passageAt(
-  source: Pick<Source, 'passages'>,
-  offset: number,
-): Source['passages'][number] | undefined {
-  let low = 0;
-  let high = source.passages.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const passage = source.passages[middle];
-    if (!passage) return undefined;
-    if (offset < passage.start) high = middle - 1;
-    else if (offset >= passage.end) low = middle + 1;
-    else return passage;
-  }
-  return undefined;
 }

@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus';
 import type { Source } from '../passages/source';
 import { findPlaces, type FoundPlace, type Readings } from './find-places';
+import { nearPlace, SHORTEST_NEAR, type NearPlace } from './near/near-place';
 import { countWords, tokensOf } from './tokens';
 import type { Judgement, Place, Reason, Verdict } from './verdict';
 import { isAccepted } from './verdict';
@@ -38,7 +39,7 @@ export function judgeAnywhere(corpus: Corpus, readings: Readings): Judgement {
   if (!hasWords(readings)) return { ...nothing('unchecked'), reason: 'no-words' };
   const places = placesAnywhere(corpus, readings);
   const [first] = places;
-  if (!first) return nothing('missing');
+  if (!first) return alteredOrMissing(readings, corpus.sources);
   return isOnePlace(places)
     ? accepted(first)
     : { ...nothing('unresolved'), reason: 'ambiguous', suggestion: first };
@@ -56,8 +57,48 @@ function judgeClaim(corpus: Corpus, readings: Readings, claim: Claim): Judgement
   if (claim.paragraphs === 'unknown') return unresolved('unknown-locator', places[0]);
   if (places.length > 0) return judgePlaces(places, claim.paragraphs);
   const other = placesAnywhere(corpus, readings, source)[0];
-  return other ? { ...nothing('elsewhere'), suggestion: other } : nothing('missing');
+  return other
+    ? { ...nothing('elsewhere'), suggestion: other }
+    : alteredOrMissing(readings, [source], corpus.sources);
 }
+
+/** Close to a place in one of `cited`, or else nowhere; a close place in another source is only suggested. */
+function alteredOrMissing(
+  readings: Readings,
+  cited: readonly Source[],
+  others: readonly Source[] = [],
+): Judgement {
+  const near = nearest(readings, cited);
+  if (near) {
+    return { ...nothing('altered'), place: placeOnly(near), differences: near.differences };
+  }
+  const elsewhere = nearest(
+    readings,
+    others.filter((source) => !cited.includes(source)),
+  );
+  if (!elsewhere)
+    return { ...nothing('missing'), ...(isTooShort(readings) ? { reason: 'too-short' as const } : {}) };
+  return { ...nothing('missing'), suggestion: placeOnly(elsewhere) };
+}
+
+const placeOnly = ({ source, n, start, end, text }: Place): Place => ({
+  source,
+  start,
+  end,
+  text,
+  ...(n === undefined ? {} : { n }),
+});
+
+/** Markdown's reading is compared: markup is no word. */
+function nearest(readings: Readings, sources: readonly Source[]): NearPlace | undefined {
+  const reading = readings.at(-1);
+  if (!reading) return undefined;
+  const places = sources.flatMap((source) => nearPlace(reading, source) ?? []);
+  return places.sort((a, b) => b.share - a.share)[0];
+}
+
+const isTooShort = (readings: Readings): boolean =>
+  countWords(tokensOf(readings.at(-1)?.text ?? '')) < SHORTEST_NEAR;
 
 /** The words stand in the cited source: in the paragraph the citation names, or not. */
 function judgePlaces(places: readonly FoundPlace[], paragraphs: readonly number[] | undefined): Judgement {

@@ -9,11 +9,21 @@ const ACCEPTED: ReadonlySet<Verdict> = new Set<Verdict>(['verbatim', 'typographi
 export const isAccepted = (verdict: Verdict): boolean => ACCEPTED.has(verdict);
 
 /** What a reader of an accepted quotation should know about what the editor did. */
-export type RiskKind = 'fragments-apart' | 'cut-sentence';
+export type RiskKind =
+  /** The words left out, replaced or put in deny, weaken or attribute what is quoted. */
+  | 'negation'
+  | 'hedge'
+  | 'attribution'
+  /** Somebody else's words begin or end in what was left out. */
+  | 'speaker'
+  /** Fragments of different paragraphs. */
+  | 'fragments-apart'
+  /** A full stop where the source's sentence goes on. */
+  | 'cut-sentence';
 
 export interface Risk {
   readonly kind: RiskKind;
-  /** The words in question, of the source. */
+  /** The words in question: what was left out, or the place quoted. */
   readonly text: string;
 }
 
@@ -26,18 +36,29 @@ export interface Place extends Span {
   readonly text: string;
 }
 
+export type DifferenceKind =
+  'word' | 'negation' | 'number' | 'actor' | 'omitted' | 'added' | 'order' | 'splice' | 'punctuation';
+
 /** A difference between quotation and source. Offsets into the quotation as given and into the source's text. */
 export interface Difference {
-  readonly kind: string;
+  readonly kind: DifferenceKind;
   readonly quotation: readonly [number, number];
   readonly source: readonly [number, number];
   readonly quotationText: string;
   readonly sourceText: string;
 }
 
-/** Why a quotation could not be judged, for those that are `unresolved` or `unchecked`. */
+/** What a verdict rests on where no place does. */
 export type Reason =
-  'unknown-source' | 'unknown-locator' | 'ambiguous' | 'no-citation' | 'no-text' | 'no-words' | 'no-index';
+  | 'unknown-source'
+  | 'unknown-locator'
+  | 'ambiguous'
+  | 'no-citation'
+  | 'no-text'
+  | 'no-words'
+  /** Of a `missing` one: too few words to look for a place that is close. */
+  | 'too-short'
+  | 'no-index';
 
 export interface Judgement {
   readonly verdict: Verdict;

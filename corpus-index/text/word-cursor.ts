@@ -19,10 +19,12 @@ import {
   UNSEEN,
 } from './fold-table';
 import { isArticle } from './arabic-article';
+import { BoundedText, isDigit } from './bounded-text';
 
-const DIGIT_NINE = 0x39;
+const LETTER_A = 0x61;
+const LETTER_L = 0x6c;
 const LETTER_S = 0x73;
-const HASH_SEED = 0x811c9dc5;
+const HASH_SEED = 0x811c9dc5 | 0;
 const HASH_PRIME = 0x01000193;
 /**
  * Up to here V8 copies slices and concatenations; from 13 units on a slice would keep the whole text
@@ -49,11 +51,14 @@ export class WordCursor {
   /** Where in `units` the part after the last period of an abbreviation begins. */
   private segment = 0;
 
+  private readonly around: BoundedText;
+
   constructor(
     private readonly text: string,
-    private readonly from = 0,
+    from = 0,
     private readonly limit = text.length,
   ) {
+    this.around = new BoundedText(text, from, limit);
     this.at = this.start = this.end = from;
   }
 
@@ -91,7 +96,7 @@ export class WordCursor {
       const unit = text.charCodeAt(at);
       let kind = table[unit] ?? SEPARATOR;
       if (kind < IDEOGRAPH && (kind > UNSEEN || (kind = classify(unit)) < IDEOGRAPH)) continue;
-      if (kind === HIGH_SURROGATE && !this.isPairOfWord(at)) continue;
+      if (kind === HIGH_SURROGATE && !this.around.isPairOfWord(at)) continue;
       this.at = this.start = at;
       return kind;
     }
@@ -198,8 +203,8 @@ export class WordCursor {
 
   /** Between letters it is dropped; a possessive 's ends the word before it and is passed over. */
   private takeApostrophe(): boolean {
-    if (!this.isWordAt(this.at + 1)) return false;
-    if (this.foldedAt(this.at + 1) === LETTER_S && !this.isWordAt(this.at + 2)) {
+    if (!this.around.isWordAt(this.at + 1)) return false;
+    if (this.around.foldedAt(this.at + 1) === LETTER_S && !this.around.isWordAt(this.at + 2)) {
       this.at += 2;
       return false;
     }
@@ -211,18 +216,18 @@ export class WordCursor {
 
   /** `1.5` is one word, with its point; `24.03.2014` are three. */
   private takeDecimalPoint(): boolean {
-    const digits = this.digitsFrom(this.at + 1);
+    const digits = this.around.digitsFrom(this.at + 1);
     if (digits === 0) return false;
     const after = this.at + 1 + digits;
     const chained =
-      (this.codeAt(after) === PERIOD && this.isDigitAt(after + 1)) ||
-      (this.codeAt(this.start - 1) === PERIOD && this.isDigitAt(this.start - 2));
+      (this.around.codeAt(after) === PERIOD && this.around.isDigitAt(after + 1)) ||
+      (this.around.codeAt(this.start - 1) === PERIOD && this.around.isDigitAt(this.start - 2));
     return !chained && this.takeNumberMark();
   }
 
   /** `470,000` is the word `470000`. */
   private takeThousandsComma(): boolean {
-    if (!this.endsInDigit() || this.digitsFrom(this.at + 1) !== 3) return false;
+    if (!this.endsInDigit() || this.around.digitsFrom(this.at + 1) !== 3) return false;
     this.plain = false;
     this.at++;
     return true;
@@ -231,12 +236,12 @@ export class WordCursor {
   /** `9/11` is one word; of `9/11/2001` the first two numbers are. */
   private takeNumberSlash(): boolean {
     const short = this.length <= 2 && this.endsInDigit() && !this.isSlashDateBefore();
-    const digits = short ? this.digitsFrom(this.at + 1) : 0;
+    const digits = short ? this.around.digitsFrom(this.at + 1) : 0;
     return (digits === 1 || digits === 2) && this.takeNumberMark();
   }
 
   private isSlashDateBefore(): boolean {
-    return this.codeAt(this.start - 1) === SLASH && this.isDigitAt(this.start - 2);
+    return this.around.codeAt(this.start - 1) === SLASH && this.around.isDigitAt(this.start - 2);
   }
 
   private takeNumberMark(): boolean {
@@ -248,7 +253,7 @@ export class WordCursor {
   private takeInitialPeriod(): boolean {
     if (this.length - this.segment !== 1) return false;
     const next = this.at + 1;
-    if (this.isLetterAt(next) && !this.isWordAt(next + 1)) {
+    if (this.around.isLetterAt(next) && !this.around.isWordAt(next + 1)) {
       this.plain = false;
       this.segment = this.length;
       this.at++;
@@ -258,62 +263,33 @@ export class WordCursor {
     this.plain = false;
     this.end = ++this.at;
     this.segment = this.length;
-    return this.codeAt(this.at) === APOSTROPHE && this.takeApostrophe();
+    return this.around.codeAt(this.at) === APOSTROPHE && this.takeApostrophe();
   }
 
   /** The word before a hyphen that is an Arabic article, assimilated or not, is folded to `al`. */
   private recogniseArticle(): void {
-    if (this.length !== 2 && this.length !== 3) return;
+    if (this.length < 2 || this.length > 3 || this.isAl()) return;
     let at = this.at + 1;
     while (this.isSkippedAt(at)) at++;
     let after = at + 1;
     while (this.isSkippedAt(after)) after++;
-    if (!isArticle(this.units, this.length, this.foldedAt(at), this.foldedAt(after))) return;
+    if (!isArticle(this.units, this.length, this.around.foldedAt(at), this.around.foldedAt(after))) return;
     this.length = 0;
     this.hash = HASH_SEED;
     this.pushAll('al');
   }
 
+  /** Most articles are written so. */
+  private isAl(): boolean {
+    return this.length === 2 && this.units[0] === LETTER_A && this.units[1] === LETTER_L;
+  }
+
   private endsInDigit(): boolean {
-    return (this.units[this.length - 1] ?? 0) <= DIGIT_NINE;
-  }
-
-  /** The kind or folded unit at an offset; 0 outside the bounds. */
-  private codeAt(at: number): number {
-    return at >= this.from && at < this.limit ? classify(this.text.charCodeAt(at)) : 0;
-  }
-
-  private foldedAt(at: number): number {
-    const code = this.codeAt(at);
-    return code >= FIRST_FOLDED ? code : 0;
-  }
-
-  private isDigitAt(at: number): boolean {
-    const code = this.codeAt(at);
-    return code >= FIRST_FOLDED && code <= DIGIT_NINE;
-  }
-
-  private isLetterAt(at: number): boolean {
-    return this.codeAt(at) > DIGIT_NINE;
-  }
-
-  private isWordAt(at: number): boolean {
-    const code = this.codeAt(at);
-    return code >= FIRST_FOLDED || code === EXPANDS || (code === HIGH_SURROGATE && this.isPairOfWord(at));
-  }
-
-  private isPairOfWord(at: number): boolean {
-    return at + 1 < this.limit && foldCharacter(String.fromCodePoint(this.text.codePointAt(at) ?? 0)) !== '';
+    return isDigit(this.units[this.length - 1] ?? 0);
   }
 
   private isSkippedAt(at: number): boolean {
-    const code = this.codeAt(at);
+    const code = this.around.codeAt(at);
     return code === MARK || code === INVISIBLE || code === APOSTROPHE;
-  }
-
-  private digitsFrom(at: number): number {
-    let end = at;
-    while (this.isDigitAt(end)) end++;
-    return end - at;
   }
 }

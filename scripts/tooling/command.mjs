@@ -1,5 +1,5 @@
 // Runs other programs.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { inRoot, root } from './root.mjs';
 
 /**
@@ -15,7 +15,7 @@ export function run(program, args, env = {}) {
       cwd: root,
       stdio: 'inherit',
       env: { ...process.env, ...env },
-      shell: process.platform === 'win32' && program === 'npm', // there it is a script
+      shell: needsShell(program),
     });
     child.on('error', (error) => {
       console.error(`${program}: ${error.message}`);
@@ -23,6 +23,27 @@ export function run(program, args, env = {}) {
     });
     child.on('exit', (code) => resolve(code ?? 1));
   });
+}
+
+/**
+ * Runs a program in the root folder and prints what it said only where it failed.
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @returns {boolean} whether it succeeded
+ */
+export function runQuietly(program, args) {
+  const result = spawnSync(program, args, { cwd: root, encoding: 'utf8', shell: needsShell(program) });
+  if (result.status === 0) return true;
+  console.error(`${result.error?.message ?? ''}${result.stdout}${result.stderr}`);
+  return false;
+}
+
+/**
+ * Windows starts npm, a script, only through a shell.
+ * @param {string} program
+ */
+function needsShell(program) {
+  return process.platform === 'win32' && program === 'npm';
 }
 
 /**

@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node
 import os from 'node:os';
 import path from 'node:path';
 import { TestRunFailedError, downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
-import { inRoot, root } from './root.mjs';
+import { DEVELOPMENT_COPY } from './development-copy.mjs';
+import { inRoot } from './root.mjs';
 
 /**
  * Runs them in an empty folder with a profile of its own.
@@ -17,7 +18,7 @@ export async function runHostSuite(env) {
   try {
     return await runTests({
       vscodeExecutablePath: await chooseVSCode(),
-      extensionDevelopmentPath: root,
+      extensionDevelopmentPath: DEVELOPMENT_COPY,
       extensionTestsPath: inRoot('dist', 'test', 'editor', 'host', 'index.js'),
       extensionTestsEnv: env,
       launchArgs: [

@@ -1,6 +1,6 @@
 // The packaged extension: made, and looked into.
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { run } from './command.mjs';
+import { runQuietly } from './command.mjs';
 import { inRoot } from './root.mjs';
 import { zipNames } from './zip-names.mjs';
 
@@ -18,9 +18,9 @@ const BELONGS = [
   /^(\[Content_Types\]\.xml|extension\.vsixmanifest)$/,
 ];
 
-/** @returns {Promise<boolean>} whether it was made */
-export async function packageExtension() {
-  return (await run('npm', ['run', '--silent', 'package'])) === 0 && existsSync(VSIX);
+/** @returns {boolean} whether it was made */
+export function packageExtension() {
+  return runQuietly('npm', ['run', 'package']) && existsSync(VSIX);
 }
 
 /** What is wrong with it: nothing, hopefully. */

@@ -1,5 +1,6 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import {
+  ErrorAction,
   LanguageClient,
   RevealOutputChannelOn,
   type DocumentSelector,
@@ -28,9 +29,16 @@ export function createClient(context: ExtensionContext): LanguageClient {
     run: { module, transport: TransportKind.ipc },
     debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
   };
-  return new LanguageClient('sourcewright', 'Sourcewright', server, {
+  const client: LanguageClient = new LanguageClient('sourcewright', 'Sourcewright', server, {
     documentSelector: documents,
     // A failed request is written to the log; it must not open it, nor raise a message for each.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
+    errorHandler: {
+      // The client's own handler gives the server up when something was being written to it as it died.
+      error: () => ({ action: ErrorAction.Continue, handled: true }),
+      closed: () => restarting.closed(),
+    },
   });
+  const restarting = client.createDefaultErrorHandler();
+  return client;
 }

@@ -5,12 +5,11 @@ import type { Server } from './server';
 /** The last state of health the server told. */
 export class HealthWatch implements Disposable {
   readonly #changed = new EventEmitter<void>();
-  readonly #subscription: Disposable;
   #health: Health | undefined;
   readonly onDidChange = this.#changed.event;
 
   constructor(server: Server) {
-    this.#subscription = server.onHealth((health) => {
+    server.onHealth((health) => {
       this.#health = health;
       this.#changed.fire();
     });
@@ -29,7 +28,6 @@ export class HealthWatch implements Disposable {
   }
 
   dispose() {
-    this.#subscription.dispose();
     this.#changed.dispose();
   }
 }

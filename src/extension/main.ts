@@ -3,37 +3,44 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { chooseSources } from './choose-sources';
 import { citePassage } from './cite-passage/cite-passage';
 import { citeSelection } from './cite-selection';
-import { createClient } from './client';
 import { DocumentRoles } from './document-roles';
 import { HealthWatch } from './health-watch';
 import { createServer } from './server';
 import { StatusBar } from './status-bar';
 
-let client: LanguageClient | undefined;
+let client: Promise<LanguageClient> | undefined;
 
 export function activate(context: ExtensionContext) {
-  const started = (client = createClient(context));
-  const server = createServer(started);
+  const starting = (client = startClient(context));
+  const server = createServer(starting);
   const health = new HealthWatch(server);
   const roles = new DocumentRoles(server, health);
   const command = (name: string, run: () => unknown) => commands.registerCommand(`sourcewright.${name}`, run);
   context.subscriptions.push(
     health,
     roles,
-    new StatusBar(started, health),
+    new StatusBar(server, health),
     command('citePassage', () => citePassage(server, roles, health)),
     command('citeSelection', () => citeSelection(server, roles)),
     command('chooseSources', chooseSources),
     command('reindex', () => server.reindex()),
-    command('restart', () => started.restart()),
-    command('showLog', () => {
-      started.outputChannel.show();
+    command('restart', async () => (await starting).restart()),
+    command('showLog', async () => {
+      (await starting).outputChannel.show();
     }),
   );
-  // Not awaited: what needs the server waits for it. A failure is in the log and in the status bar.
-  started.start().catch(() => undefined);
 }
 
 export async function deactivate() {
-  await client?.stop();
+  await (await client)?.stop();
+}
+
+/** After the activation: to evaluate the client's library takes longer than all the rest. */
+async function startClient(context: ExtensionContext): Promise<LanguageClient> {
+  await new Promise((resolve) => setImmediate(resolve));
+  const { createClient } = await import('./client');
+  const created = createClient(context);
+  // Not awaited: what needs the server waits for it. A failure is in the log and in the status bar.
+  created.start().catch(() => undefined);
+  return created;
 }

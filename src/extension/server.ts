@@ -1,4 +1,4 @@
-import type { CancellationToken, Disposable, Uri } from 'vscode';
+import type { CancellationToken, Uri } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import {
   methods,
@@ -25,21 +25,30 @@ export interface Server {
   role(uri: Uri): Promise<DocumentRole>;
   reindex(): Promise<void>;
   /** For one listener: the client keeps only the last. */
-  onHealth(listener: (health: Health) => void): Disposable;
+  onHealth(listener: (health: Health) => void): void;
+  onDidChangeState(listener: (state: 'running' | 'stopped') => void): void;
 }
 
-export function createServer(client: LanguageClient): Server {
+export function createServer(client: Promise<LanguageClient>): Server {
+  const request = async <R>(method: string, params?: object, token?: CancellationToken) =>
+    (await client).sendRequest<R>(method, params, token);
   return {
-    search: (params, token) => client.sendRequest<SearchResult>(methods.search, params, token),
+    search: (params, token) => request<SearchResult>(methods.search, params, token),
     sentences: ({ folder, key, n }) =>
-      client.sendRequest<SentencesResult>(methods.sentences, { folder, key, n } satisfies PassageRef),
-    insertion: (params) => client.sendRequest<InsertionResult>(methods.insertion, params),
-    selection: (params) => client.sendRequest<SelectionResult>(methods.selection, params),
+      request<SentencesResult>(methods.sentences, { folder, key, n } satisfies PassageRef),
+    insertion: (params) => request<InsertionResult>(methods.insertion, params),
+    selection: (params) => request<SelectionResult>(methods.selection, params),
     role: async (uri) => {
       const params: DocumentRoleParams = { uri: uri.toString() };
-      return (await client.sendRequest<DocumentRoleResult>(methods.documentRole, params)).role;
+      return (await request<DocumentRoleResult>(methods.documentRole, params)).role;
     },
-    reindex: () => client.sendRequest<undefined>(methods.reindex),
-    onHealth: (listener) => client.onNotification(methods.health, listener),
+    reindex: () => request<undefined>(methods.reindex),
+    onHealth: (listener) => void client.then((started) => started.onNotification(methods.health, listener)),
+    onDidChangeState: (listener) =>
+      void client.then((started) =>
+        started.onDidChangeState(() => {
+          listener(started.needsStop() ? 'running' : 'stopped');
+        }),
+      ),
   };
 }

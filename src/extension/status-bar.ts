@@ -1,45 +1,40 @@
 import { type Disposable, l10n, StatusBarAlignment, ThemeColor, window } from 'vscode';
-import { type LanguageClient, State } from 'vscode-languageclient/node';
 import { describeHealth } from './health-text';
 import type { HealthWatch } from './health-watch';
+import type { Server } from './server';
 
 /** One item that says whether the sources can be cited from. */
 export class StatusBar implements Disposable {
   readonly #item = window.createStatusBarItem('sourcewright.health', StatusBarAlignment.Left, 10);
-  readonly #client: LanguageClient;
   readonly #health: HealthWatch;
-  readonly #subscriptions: readonly { dispose(): unknown }[];
+  readonly #subscription: Disposable;
+  #stopped = false;
 
-  constructor(client: LanguageClient, health: HealthWatch) {
-    this.#client = client;
+  constructor(server: Server, health: HealthWatch) {
     this.#health = health;
     this.#item.name = l10n.t('Sourcewright: Sources');
-    this.#subscriptions = [
-      this.#item,
-      health.onDidChange(() => {
-        this.#update();
-      }),
-      client.onDidChangeState(() => {
-        this.#update();
-      }),
-    ];
+    this.#subscription = health.onDidChange(() => {
+      this.#update();
+    });
+    server.onDidChangeState((state) => {
+      this.#stopped = state === 'stopped';
+      this.#update();
+    });
   }
 
   dispose() {
-    for (const subscription of this.#subscriptions) subscription.dispose();
+    this.#subscription.dispose();
+    this.#item.dispose();
   }
 
   #update() {
-    if (this.#client.state === State.Stopped || this.#client.state === State.StartFailed) {
-      this.#showStopped();
-      return;
-    }
     const folders = this.#health.folders ?? [];
-    if (folders.length === 0) {
-      this.#item.hide();
-      return;
-    }
-    const { text, tooltip, command, warning } = describeHealth(folders);
+    if (this.#stopped) this.#showStopped();
+    else if (folders.length === 0) this.#item.hide();
+    else this.#show(describeHealth(folders));
+  }
+
+  #show({ text, tooltip, command, warning }: ReturnType<typeof describeHealth>) {
     this.#item.text = text;
     this.#item.tooltip = tooltip;
     this.#item.command = command;

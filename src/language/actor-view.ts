@@ -1,8 +1,13 @@
 import {
+  buildCompletionIndex,
   buildMatcher,
+  completeActors,
   findMentions,
-  overlaps,
+  originalSpan,
+  passageAt,
   type Actor,
+  type ActorCompletion,
+  type ActorCompletionIndex,
   type ActorMatcher,
   type Corpus,
   type Mention,
@@ -15,39 +20,51 @@ export interface SourceMentions {
   readonly mentions: readonly Mention[];
 }
 
+interface Registry {
+  readonly actors: readonly Actor[];
+  readonly byId: ReadonlyMap<string, Actor>;
+  readonly matcher: ActorMatcher;
+  readonly completion: ActorCompletionIndex;
+  /** By the reading of a source's text, which is another object whenever the text is. */
+  readonly mentions: WeakMap<Source['reading'], readonly Mention[]>;
+}
+
 /**
- * The registry's names as found in texts: the matcher is built once for each registry, and a source is read for
- * names once for each text of it.
+ * The registry's names as found in texts: matcher and completion are built once for each registry, and a source is read
+ * for names once for each text of it.
  */
 export class ActorView {
-  private registry: readonly Actor[] | undefined;
-  private matcher: ActorMatcher | undefined;
-  private read = new WeakMap<Source['reading'], readonly Mention[]>();
+  private built: Registry | undefined;
 
   constructor(private readonly corpus: Corpus) {}
 
   actor(id: string): Actor | undefined {
-    return this.corpus.actors.find((actor) => actor.id === id);
+    return this.registry().byId.get(id);
+  }
+
+  /** The actors one of whose names fits what was typed, best first. */
+  complete(typed: string, limit: number): ActorCompletion[] {
+    return completeActors(this.registry().completion, typed, limit);
   }
 
   /** All mentions in a text that is no source: a draft. */
   mentionsIn(text: string): readonly Mention[] {
-    return findMentions(this.current(), text);
+    return findMentions(this.registry().matcher, text);
   }
 
-  /** The mentions in a source's own passages. */
+  /** The mentions in a source's passages: offsets in its text. */
   mentionsOf(source: Source): readonly Mention[] {
-    const matcher = this.current();
-    const known = this.read.get(source.reading);
+    const { matcher, mentions } = this.registry();
+    const known = mentions.get(source.reading);
     if (known) return known;
-    const own = findMentions(matcher, source.text).filter((mention) =>
-      source.passages.some((passage) => overlaps(passage, mention)),
-    );
-    this.read.set(source.reading, own);
-    return own;
+    const found = findMentions(matcher, source.reading.text)
+      .map((mention) => ({ ...mention, ...originalSpan(source.reading, mention.start, mention.end) }))
+      .filter((mention) => passageAt(source, mention.start));
+    mentions.set(source.reading, found);
+    return found;
   }
 
-  /** Where the sources name an actor, by source; sources that do not are left out. */
+  /** Where the sources name an actor without doubt, by source; sources that do not are left out. */
   sourcesNaming(id: string): SourceMentions[] {
     return this.corpus.sources.flatMap((source) => {
       const mentions = this.mentionsOf(source).filter(
@@ -57,11 +74,17 @@ export class ActorView {
     });
   }
 
-  private current(): ActorMatcher {
-    if (this.matcher && this.registry === this.corpus.actors) return this.matcher;
-    this.registry = this.corpus.actors;
-    this.matcher = buildMatcher(this.registry);
-    this.read = new WeakMap();
-    return this.matcher;
+  private registry(): Registry {
+    const { actors } = this.corpus;
+    if (this.built?.actors !== actors) {
+      this.built = {
+        actors,
+        byId: new Map(actors.map((actor) => [actor.id, actor])),
+        matcher: buildMatcher(actors),
+        completion: buildCompletionIndex(actors),
+        mentions: new WeakMap(),
+      };
+    }
+    return this.built;
   }
 }

@@ -4,6 +4,7 @@ import type { Span } from '#corpus-index';
 export type ProblemCode =
   | 'unknown-source'
   | 'unknown-locator'
+  | 'altered-quotation'
   | 'missing-quotation'
   | 'misplaced-quotation'
   | 'ambiguous-quotation'

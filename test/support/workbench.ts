@@ -46,7 +46,7 @@ export interface WorkbenchOptions {
   /** Settings as VS Code's defaults. */
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly colorScheme?: 'light' | 'dark';
-  /** The extension from the repository (`development`), or the package, installed. */
+  /** The extension loaded from a folder, with VS Code's test hooks (`development`), or the package, installed. */
   readonly extension?: ExtensionForm;
 }
 
@@ -128,6 +128,11 @@ export class Workbench {
 
   /** Saves the active file and gives what then stands on the disk. */
   async savedText(file: string): Promise<string> {
+    // What was typed last marks the tab a little later; where nothing was typed there is nothing to wait for.
+    await this.page
+      .locator('.tab.active.dirty')
+      .waitFor({ timeout: 1000 })
+      .catch(() => undefined);
     await this.page.keyboard.press('ControlOrMeta+s');
     await this.page.locator('.tab.active:not(.dirty)').waitFor();
     return this.workspace.read(file);
@@ -138,6 +143,7 @@ export class Workbench {
     await this.page.keyboard.press('Control+g');
     await this.quickInput.fill(`:${line}:${column}`);
     await this.page.keyboard.press('Enter');
+    await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
     await this.page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
   }
 
@@ -188,7 +194,7 @@ export class Workbench {
     return this.quickRows.evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''));
   }
 
-  /** Takes the first row that contains `label`, after typing `filter` where that is given. */
+  /** Takes the first row that contains `label`; a row further down needs a `filter` to come on the screen. */
   async pick(label: string, filter?: string): Promise<void> {
     if (filter !== undefined) await this.quickInput.fill(filter);
     await this.quickRows.filter({ hasText: label }).first().click();

@@ -21,6 +21,7 @@ export const QUIET_SETTINGS = {
   'json.schemaDownload.enable': false,
   'typescript.disableAutomaticTypeAcquisition': true,
   'security.workspace.trust.enabled': false,
+  'files.autoSave': 'off', // as on the desktop; in a browser VS Code saves by itself
   'editor.cursorBlinking': 'solid',
   'workbench.reduceMotion': 'on',
 };

@@ -1,4 +1,5 @@
-import { buildMatcher, findMentions } from '#corpus-index';
+import type { Actor, Corpus } from '#corpus-index';
+import { ActorView } from '../../language/actor-view';
 import { EXIT, formatOf, print, printJson, readArguments, type Command } from '../command';
 import { openFolder } from '../folder';
 
@@ -11,9 +12,12 @@ export const actors: Command = {
     const { corpus } = await openFolder(given);
     const mentions = given.values['mentions'] === true ? mentionsOf(corpus) : undefined;
     if (format === 'json') {
-      printJson({ actors: corpus.actors, ...(mentions ? { mentions } : {}) });
+      printJson({ actors: corpus.actors.map(actorJson), ...(mentions ?? {}) });
     } else if (mentions) {
-      for (const { actor, source, start, text } of mentions) print(`${source}:${start}: ${text} (${actor})`);
+      for (const { actor, source, start, text } of mentions.mentions)
+        print(`${source}:${start}: ${text} (${actor})`);
+      for (const { candidates, source, start, text } of mentions.ambiguous)
+        print(`${source}:${start}: ${text} (${candidates.join(' or ')}?)`);
     } else {
       for (const { id, name, schema } of corpus.actors) print(`${id}  ${name}  ${schema}`);
     }
@@ -21,15 +25,27 @@ export const actors: Command = {
   },
 };
 
-function mentionsOf(corpus: Awaited<ReturnType<typeof openFolder>>['corpus']) {
-  const matcher = buildMatcher(corpus.actors);
-  return corpus.sources.flatMap((source) =>
-    source.passages.flatMap((passage) =>
-      findMentions(matcher, source.text, passage).flatMap(({ actors: ids, start, end }) =>
-        ids.length === 1
-          ? [{ actor: ids[0] ?? '', source: source.key, start, end, text: source.text.slice(start, end) }]
-          : [],
-      ),
-    ),
+/** The record as it is; where it stands in the file is nobody's concern. */
+const actorJson = ({ span: _, ...record }: Actor) => record;
+
+/** Every mention of one actor, and apart from them those that more than one can be meant by. */
+function mentionsOf(corpus: Corpus) {
+  const view = new ActorView(corpus);
+  const found = corpus.sources.flatMap((source) =>
+    view
+      .mentionsOf(source)
+      .map(({ actors: ids, start, end }) => ({
+        ids,
+        source: source.key,
+        start,
+        end,
+        text: source.text.slice(start, end),
+      })),
   );
+  return {
+    mentions: found.flatMap(({ ids, ...place }) =>
+      ids.length === 1 ? [{ actor: ids[0] ?? '', ...place }] : [],
+    ),
+    ambiguous: found.flatMap(({ ids, ...place }) => (ids.length > 1 ? [{ candidates: ids, ...place }] : [])),
+  };
 }

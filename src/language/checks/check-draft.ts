@@ -1,5 +1,6 @@
 import type { JudgedDraft } from '../judge-draft';
 import type { Problem } from '../problem';
+import { alteredQuotation } from './altered-quotation';
 import { ambiguousQuotation } from './ambiguous-quotation';
 import type { Check } from './check';
 import { editorialRisk } from './editorial-risk';
@@ -13,6 +14,7 @@ import { unknownSource } from './unknown-source';
 const CHECKS: readonly Check[] = [
   unknownSource,
   unknownLocator,
+  alteredQuotation,
   missingQuotation,
   misplacedQuotation,
   ambiguousQuotation,

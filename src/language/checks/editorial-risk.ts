@@ -1,18 +1,31 @@
-import type { RiskKind } from '#corpus-index';
+import type { Risk, RiskKind } from '#corpus-index';
 import type { Check } from './check';
 
 const SENTENCES: Record<RiskKind, string> = {
-  'fragments-apart': 'The quotation joins fragments from different paragraphs of its source.',
-  'cut-sentence': 'The quotation ends with a full stop where the sentence of its source goes on.',
+  negation: 'What was left out or replaced denies something',
+  hedge: 'What was left out or replaced makes the statement less certain',
+  attribution: 'What was left out says whose statement it is',
+  speaker: 'Somebody else begins or ends speaking in what was left out',
+  'fragments-apart': 'The quotation joins fragments of different paragraphs',
+  'cut-sentence': 'The quotation ends with a full stop where the sentence of its source goes on',
 };
 
-/** An accepted quotation whose omissions a reader should look at. */
+/** Longest stretch of words that is repeated in a message, in UTF-16 code units. */
+const LONGEST_WORDS = 80;
+
+/** An accepted quotation whose omissions and brackets a reader should look at. */
 export const editorialRisk: Check = ({ quotations }) =>
   quotations.flatMap(({ quotation, judgement }) =>
     judgement.risks.map((risk) => ({
       code: 'editorial-risk',
       severity: 'warning',
-      message: `${SENTENCES[risk.kind]} See that it still says what the source says.`,
+      message: `${SENTENCES[risk.kind]}${words(risk)}. See that the quotation still says what the source says.`,
       span: quotation.span,
     })),
   );
+
+function words({ kind, text }: Risk): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (kind === 'fragments-apart' || kind === 'cut-sentence' || line === '') return '';
+  return `: “${line.length <= LONGEST_WORDS ? line : `${line.slice(0, LONGEST_WORDS).replace(/\s+\S*$/, '')} …`}”`;
+}

@@ -1,15 +1,22 @@
 import { isBlank, rowAt, type DraftLines } from './draft-lines';
-import type { Edit } from './insertion';
+import type { Edit } from './edit';
 import type { Surroundings } from './surroundings';
 
 /** Begins another block without a blank line: a list item, a heading, a fence, a footnote, a definition. */
 const NEXT_BLOCK = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s|#{1,6}\s|```|~~~|\[\^[^\]]+\]:|:::)/;
 
+const HEADING = /^[\s>]*#{1,6}\s/;
+
 /**
  * A block quote behind the paragraph that the offset lies in (so that no sentence is broken), or on the blank line it lies
  * on, parted by blank lines from what is above and below and inside the same list item, quote or footnote.
  */
-export function blockQuoteEdit(draft: DraftLines, at: number, paragraphs: readonly string[], { linePrefix }: Surroundings): Edit {
+export function blockQuoteEdit(
+  draft: DraftLines,
+  at: number,
+  paragraphs: readonly string[],
+  { linePrefix }: Surroundings,
+): Edit {
   const { lines, starts, eol } = draft;
   const row = rowAt(draft, at);
   const current = lines[row] ?? '';
@@ -28,6 +35,12 @@ export function blockQuoteEdit(draft: DraftLines, at: number, paragraphs: readon
 
 function lastRowOfParagraph(lines: readonly string[], row: number): number {
   let last = row;
-  while (last + 1 < lines.length && !isBlank(lines[last + 1] ?? '') && !NEXT_BLOCK.test(lines[last + 1] ?? '')) last++;
+  while (
+    !HEADING.test(lines[row] ?? '') &&
+    last + 1 < lines.length &&
+    !isBlank(lines[last + 1] ?? '') &&
+    !NEXT_BLOCK.test(lines[last + 1] ?? '')
+  )
+    last++;
   return last;
 }

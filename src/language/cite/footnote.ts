@@ -1,4 +1,4 @@
-import type { Edit } from './insertion';
+import type { Edit } from './edit';
 
 /** The lowest number that no footnote of the draft has. */
 export function freeFootnoteLabel(draft: string): number {
@@ -19,5 +19,8 @@ export function withDefinition(draft: string, main: Edit, label: number, text: s
   const ending = draft.slice(body.length);
   const breaks = ending.split('\n').length - 1;
   const isDefinition = /(?:^|\n)\[\^[^\]]+\]:[^\n]*$/.test(body);
-  return [main, { offset: draft.length, text: eol.repeat(Math.max(0, (isDefinition ? 1 : 2) - breaks)) + definition }];
+  return [
+    main,
+    { offset: draft.length, text: eol.repeat(Math.max(0, (isDefinition ? 1 : 2) - breaks)) + definition },
+  ];
 }

@@ -4,6 +4,7 @@ import { judgeDraft } from '../judge-draft';
 import { parseDraft } from '../parse-draft';
 import { blockQuoteEdit } from './block-quote';
 import { draftLines } from './draft-lines';
+import { applyEdits, type Edit } from './edit';
 import { freeFootnoteLabel, withDefinition } from './footnote';
 import { escapeBars } from './plain-to-markdown';
 import { inQuotationMarks, quotedParagraphs } from './quotation-text';
@@ -19,12 +20,6 @@ export interface Insertion {
   readonly at: Span;
 }
 
-export interface Edit {
-  /** Where in the draft; nothing is ever replaced. */
-  readonly offset: number;
-  readonly text: string;
-}
-
 export interface InsertionEdits {
   /** In the order of the draft. */
   readonly edits: readonly Edit[];
@@ -37,7 +32,11 @@ export interface InsertionEdits {
  * The edits that cite a passage in a draft, or undefined where its words cannot be quoted there so that the check
  * accepts them: the result is judged before anybody sees it. In a table a block quote becomes an inline one.
  */
-export function insertionEdits(corpus: Corpus, draft: string, insertion: Insertion): InsertionEdits | undefined {
+export function insertionEdits(
+  corpus: Corpus,
+  draft: string,
+  insertion: Insertion,
+): InsertionEdits | undefined {
   const surroundings = surroundingsAt(draft, insertion.at.end);
   const form = surroundings.inTable && insertion.form === 'block' ? 'inline' : insertion.form;
   const made = editsFor(draft, { ...insertion, form }, surroundings);
@@ -46,30 +45,55 @@ export function insertionEdits(corpus: Corpus, draft: string, insertion: Inserti
 
 function editsFor(draft: string, insertion: Insertion, surroundings: Surroundings): InsertionEdits {
   const citation = citationOf(insertion);
-  const label = insertion.reference === 'footnote' && !surroundings.inFootnote ? freeFootnoteLabel(draft) : undefined;
+  const label =
+    insertion.reference === 'footnote' && !surroundings.inFootnote ? freeFootnoteLabel(draft) : undefined;
   const reference = label === undefined ? citation : `[^${label}]`;
-  const main = insertion.form === 'block' ? blockEdit(draft, insertion, reference, surroundings) : inlineEdit(draft, insertion, reference, surroundings);
+  const main =
+    insertion.form === 'block'
+      ? blockEdit(draft, insertion, reference, surroundings)
+      : inlineEdit(draft, insertion, reference, surroundings);
   const edits = label === undefined ? [main] : withDefinition(draft, main, label, `${citation}.`);
   return { edits, text: applyEdits(draft, edits), cursor: main.offset + main.text.trimEnd().length };
 }
 
 function citationOf({ source, quoted }: Insertion): string {
   const n = passageAt(source, quoted[0]?.start ?? 0)?.n;
-  return formatCitation({ key: source.key, ...(n === undefined ? {} : { locator: { label: 'paragraph', value: String(n) } }) });
+  return formatCitation({
+    key: source.key,
+    ...(n === undefined ? {} : { locator: { label: 'paragraph', value: String(n) } }),
+  });
 }
 
 /** A footnote's mark stands right behind the words, a bracket after a space. */
 const joint = (reference: string): string => (reference.startsWith('[^') ? '' : ' ');
 
-function blockEdit(draft: string, { source, quoted, at }: Insertion, reference: string, surroundings: Surroundings): Edit {
+function blockEdit(
+  draft: string,
+  { source, quoted, at }: Insertion,
+  reference: string,
+  surroundings: Surroundings,
+): Edit {
   const paragraphs = quotedParagraphs(source, quoted);
   const last = paragraphs.at(-1) ?? '';
-  return blockQuoteEdit(draftLines(draft), at.end, [...paragraphs.slice(0, -1), last + joint(reference) + reference], surroundings);
+  return blockQuoteEdit(
+    draftLines(draft),
+    at.end,
+    [...paragraphs.slice(0, -1), last + joint(reference) + reference],
+    surroundings,
+  );
 }
 
-function inlineEdit(draft: string, { source, quoted, at, form }: Insertion, reference: string, { inTable }: Surroundings): Edit {
+function inlineEdit(
+  draft: string,
+  { source, quoted, at, form }: Insertion,
+  reference: string,
+  { inTable }: Surroundings,
+): Edit {
   const words = quotedParagraphs(source, quoted).join(' ');
-  const quotation = form === 'reference' ? '' : inQuotationMarks(inTable ? escapeBars(words) : words, draft) + joint(reference);
+  const quotation =
+    form === 'reference'
+      ? ''
+      : inQuotationMarks(inTable ? escapeBars(words) : words, draft) + joint(reference);
   const before = draft[at.end - 1];
   const after = draft[at.end];
   const touching = quotation === '' && reference.startsWith('[^');
@@ -79,17 +103,8 @@ function inlineEdit(draft: string, { source, quoted, at, form }: Insertion, refe
 }
 
 function addsAcceptedQuotation(corpus: Corpus, before: string, after: string): boolean {
-  const accepted = (text: string) => judgeDraft(corpus, parseDraft(text)).quotations.filter(({ judgement }) => isAccepted(judgement.verdict)).length;
+  const accepted = (text: string) =>
+    judgeDraft(corpus, parseDraft(text)).quotations.filter(({ judgement }) => isAccepted(judgement.verdict))
+      .length;
   return accepted(after) > accepted(before);
-}
-
-/** The draft with edits made, which are in its order. */
-export function applyEdits(draft: string, edits: readonly Edit[]): string {
-  let text = '';
-  let from = 0;
-  for (const edit of edits) {
-    text += draft.slice(from, edit.offset) + edit.text;
-    from = edit.offset;
-  }
-  return text + draft.slice(from);
 }

@@ -9,8 +9,10 @@ type VSCodeHost = typeof vscodeHost;
 type Server = Awaited<ReturnType<VSCodeHost['startServer']>>;
 type PageOptions = Parameters<VSCodeHost['openWorkbenchPage']>[2];
 
-/** The extension as it stands in the repository, or the packaged one, installed. */
+/** The extension loaded from a folder (scripts/tooling/development-copy.mjs), or the packaged one, installed. */
 export type ExtensionForm = 'development' | 'installed';
+
+const DEVELOPMENT_COPY = path.join(repositoryRoot, 'dist', 'development');
 
 /** One browser and one server for each form of the extension, started when first asked for. */
 export class SharedHost {
@@ -23,7 +25,7 @@ export class SharedHost {
     const browser = (this.#browser ??= host.launchBrowser());
     const server = this.#servers.get(form) ?? this.#start(host, form);
     this.#servers.set(form, server);
-    const development = form === 'development' ? { extensionDevelopmentPath: [repositoryRoot] } : {};
+    const development = form === 'development' ? { extensionDevelopmentPath: [DEVELOPMENT_COPY] } : {};
     return host.openWorkbenchPage(await browser, await server, { ...options, ...development });
   }
 

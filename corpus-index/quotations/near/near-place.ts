@@ -1,0 +1,136 @@
+import type { MappedText } from '../../text/mapped-text';
+import { originalSpan } from '../../text/mapped-text';
+import type { Source } from '../../passages/source';
+import { patternOf, trimGaps, type PatternPart } from '../pattern';
+import { sourceTokens } from '../source-tokens';
+import { countWords, findRun, formAt, isWord, runOf, tokensOf, type Tokens } from '../tokens';
+import type { Difference, Place } from '../verdict';
+import { passageAt } from '../passage-at';
+import { changesOf, differencesOf, type Change, type Offsets } from './differences';
+import { editScript, type Step } from './edit-script';
+import { nearWindows } from './windows';
+
+/** A place that the quotation is close to, and how it differs. It may suggest; it never verifies. */
+export interface NearPlace extends Place {
+  readonly differences: readonly Difference[];
+  /** Share of the quotation's own words that stand at the place, or elsewhere in the source as one run. */
+  readonly share: number;
+}
+
+/**
+ * The share of words that must be the source's for a quotation to count as altered, and not as invented. Long quotations keep
+ * their order by less; under eight words an approximate match begins to lie (measured: 3 in 100 at six words).
+ */
+const FEWEST_SHARED = 0.6;
+const FEWEST_SHARED_SHORT = 0.75;
+const SHORT = 8;
+export const SHORTEST_NEAR = 4;
+
+/** Words that stand elsewhere in the source count as its own from this many in a row. */
+const SHORTEST_MOVED = 4;
+
+/** The place in a source that the quotation is closest to, if it is close to any. */
+export function nearPlace(reading: MappedText, source: Source): NearPlace | undefined {
+  const quotation = tokensOf(reading.text);
+  const parts = trimGaps(patternOf(quotation));
+  const total = literalWords(quotation, parts);
+  if (total < SHORTEST_NEAR) return undefined;
+  const { whole } = sourceTokens(source);
+  const candidates = nearWindows(quotation, whole).map((window) =>
+    compared(quotation, whole, editScript(quotation, parts, whole, window)),
+  );
+  const best = candidates.sort((a, b) => b.shared - a.shared)[0];
+  const share = best ? best.shared / total : 0;
+  if (!best || share < (total < SHORT ? FEWEST_SHARED_SHORT : FEWEST_SHARED)) return undefined;
+  return {
+    ...placeOf(best, whole, source),
+    share,
+    differences: differencesOf(
+      best.changes,
+      quotation,
+      whole,
+      offsetsFor(reading, quotation, whole, source),
+      nameTest(whole),
+    ),
+  };
+}
+
+interface Compared {
+  readonly from: number;
+  readonly to: number;
+  readonly changes: readonly Change[];
+  /** Words of the quotation that are the source's. */
+  readonly shared: number;
+}
+
+function compared(quotation: Tokens, source: Tokens, steps: readonly Step[]): Compared {
+  const inSource = steps.filter((step) => step.source >= 0).map((step) => step.source);
+  const from = Math.min(...inSource);
+  const to = Math.max(...inSource) + 1;
+  const changes = changesOf(steps, from);
+  const same = steps.filter((step) => isSameWord(step, quotation, source)).length;
+  const moved = changes.map(({ quotation: [start, end] }) => ({
+    start,
+    end,
+    words: countWords(quotation, start, end),
+  }));
+  const elsewhere = moved
+    .filter(
+      ({ start, end, words }) =>
+        words >= SHORTEST_MOVED && findRun(source, runOf(quotation, start, end)) >= 0,
+    )
+    .reduce((sum, { words }) => sum + words, 0);
+  return { from, to, changes, shared: same + elsewhere };
+}
+
+/** Case is a difference, but the word is the source's. */
+const isSameWord = (step: Step, quotation: Tokens, source: Tokens): boolean =>
+  step.quotation >= 0 &&
+  step.source >= 0 &&
+  isWord(quotation, step.quotation) &&
+  formAt(quotation, step.quotation).toLowerCase() === formAt(source, step.source).toLowerCase();
+
+const literalWords = (quotation: Tokens, parts: readonly PatternPart[]): number =>
+  parts.reduce(
+    (sum, part) => sum + (part.kind === 'literal' ? countWords(quotation, part.from, part.to) : 0),
+    0,
+  );
+
+function placeOf({ from, to }: Compared, tokens: Tokens, source: Source): Place {
+  const [readFrom, readTo] = [tokens.start[from] ?? 0, tokens.end[to - 1] ?? 0];
+  const span = originalSpan(source.reading, readFrom, readTo);
+  const passage = passageAt(source, span.start);
+  return {
+    ...span,
+    source: source.key,
+    ...(passage ? { n: passage.n } : {}),
+    text: source.reading.text.slice(readFrom, readTo),
+  };
+}
+
+function offsetsFor(reading: MappedText, quotation: Tokens, tokens: Tokens, source: Source): Offsets {
+  const read = (of: Tokens, from: number, to: number): readonly [number, number] => {
+    const start = of.start[from] ?? of.end[of.length - 1] ?? 0;
+    return from === to ? [start, start] : [start, of.end[to - 1] ?? start];
+  };
+  const original = (
+    mapped: MappedText,
+    [start, end]: readonly [number, number],
+  ): readonly [number, number] => {
+    if (start === end) return [mapped.starts?.[start] ?? start, mapped.starts?.[start] ?? start];
+    const span = originalSpan(mapped, start, end);
+    return [span.start, span.end];
+  };
+  return {
+    quotation: (from, to) => original(reading, read(quotation, from, to)),
+    source: (from, to) => original(source.reading, read(tokens, from, to)),
+    quotationText: (from, to) => reading.text.slice(...read(quotation, from, to)),
+    sourceText: (from, to) => source.reading.text.slice(...read(tokens, from, to)),
+  };
+}
+
+/** A word is taken for part of a name where the source writes it with a capital in mid-sentence and never without. */
+const nameTest =
+  (source: Tokens) =>
+  (word: string): boolean =>
+    /^\p{Lu}/u.test(word) && findRun(source, ` ${word.toLowerCase()} `) < 0;

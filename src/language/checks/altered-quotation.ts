@@ -1,0 +1,49 @@
+import type { Difference } from '#corpus-index';
+import { placeName, shortReference } from '../reference';
+import type { Check } from './check';
+
+/** So many differences are told in words; the rest is counted. */
+const MOST_TOLD = 4;
+
+/** Longest stretch of words that is repeated in a message, in UTF-16 code units. */
+const LONGEST_WORDS = 60;
+
+/** The quotation is close to a place in the cited source, but words differ without a mark. */
+export const alteredQuotation: Check = ({ corpus, quotations }) =>
+  quotations.flatMap(({ quotation, judgement }) => {
+    const { verdict, place, differences } = judgement;
+    if (verdict !== 'altered' || !place) return [];
+    const source = corpus.source(place.source);
+    const where = `${placeName(place)} of ${source ? shortReference(source) : place.source}`;
+    const told = differences.slice(0, MOST_TOLD).map(inWords);
+    const rest = differences.length - told.length;
+    return [
+      {
+        code: 'altered-quotation',
+        severity: 'error',
+        message:
+          `This is not what ${where} says: ${told.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}. ` +
+          'Restore the words of the source, or mark an omission with an ellipsis and a change with brackets.',
+        span: quotation.span,
+        place: { source: place.source, start: place.start, end: place.end },
+      },
+    ];
+  });
+
+function inWords({ kind, quotationText, sourceText }: Difference): string {
+  const [own, theirs] = [clip(quotationText), clip(sourceText)];
+  if (kind === 'order') return `“${own}” stands at another place`;
+  if (kind === 'splice' && own === '')
+    return `“${theirs}” is left out without a mark, so that two places are joined`;
+  if (kind === 'splice') return `“${own}” is joined to it from another place`;
+  if (own === '') return `“${theirs}” is left out without a mark`;
+  if (theirs === '') return `“${own}” is added`;
+  return `“${own}” stands for “${theirs}”`;
+}
+
+function clip(words: string): string {
+  const line = words.replace(/\s+/g, ' ').trim();
+  return line.length <= LONGEST_WORDS
+    ? line
+    : `${line.slice(0, LONGEST_WORDS / 2).trimEnd()} … ${line.slice(-LONGEST_WORDS / 3).trimStart()}`;
+}

@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { Corpus, isAccepted, judgeAnywhere, judgeQuotation, splitText } from '#corpus-index';
+
+const TEXT = [
+  'The mayor said that “the wall was not built to last” and that the engineers — all of them — had known it. He did not resign.',
+  'According to the 1998 report, 470,000 tonnes of sand were moved. […] The council [of elders] agreed. The report was never published.',
+  'The council met twice in May. The council met twice in June, and the ofﬁce was closed.[3] Nobody came.',
+].join('\n\n');
+
+function corpusOf(...texts: string[]): Corpus {
+  const corpus = new Corpus();
+  texts.forEach((text, at) => {
+    corpus.put({ path: `sources/s${at}.txt`, format: 'text', text, reading: { text }, ...splitText(text) });
+  });
+  return corpus;
+}
+
+const corpus = corpusOf(TEXT);
+const judge = (quote: string, paragraphs?: number[]) =>
+  judgeQuotation(corpus, [{ text: quote }], [{ key: 's0', ...(paragraphs ? { paragraphs } : {}) }]);
+
+describe('judging a quotation', () => {
+  for (const [name, quote, verdict] of [
+    ['the same characters', 'all of them — had known it', 'verbatim'],
+    [
+      'other quote marks and dashes',
+      "The mayor said that 'the wall was not built to last' and that the engineers - all of them - had",
+      'typographic',
+    ],
+    ['a ligature spelled out', 'and the office was closed', 'typographic'],
+    ['a footnote mark left out', 'the office was closed. Nobody came.', 'typographic'],
+    ['a line break for a space', 'The report was\nnever published', 'typographic'],
+    ['a comma of the writer at the end', 'He did not resign,', 'typographic'],
+    ['a marked omission', 'the 1998 report, […] tonnes of sand were moved', 'editorial'],
+    [
+      'an omission marked by dots',
+      'The mayor said that . . . the engineers — all of them — had known it',
+      'editorial',
+    ],
+    ['a capital in brackets', '[T]he engineers — all of them — had known it', 'editorial'],
+    ['words put in by the editor', 'He [the mayor] did not resign', 'editorial'],
+    ['a word replaced by the editor', '[The mayor] did not resign', 'editorial'],
+    ['[sic]', '470,000 tonnes [sic] of sand were moved', 'editorial'],
+    [
+      'brackets and an ellipsis that are the source’s',
+      'were moved. […] The council [of elders] agreed',
+      'verbatim',
+    ],
+    ['a negation dropped', 'the wall was built to last', 'altered'],
+    ['a number changed', '470.000 tonnes of sand were moved', 'altered'],
+    ['a capital changed without a mark', 'the report was never published', 'altered'],
+    ['a word added', 'The report was never ever published', 'altered'],
+    [
+      'fragments in the wrong order',
+      'The report was never published […] tonnes of sand were moved',
+      'altered',
+    ],
+    [
+      'two sentences joined without a mark',
+      'tonnes of sand were moved. The report was never published.',
+      'altered',
+    ],
+    ['half a word', 'he report was never publish', 'missing'],
+    ['inner quote marks dropped', 'The mayor said that the wall was not built to last', 'altered'],
+  ] as const) {
+    it(`calls ${name} ${verdict}`, () => {
+      assert.equal(judge(quote).verdict, verdict);
+    });
+  }
+
+  it('names the exact stretch of the source', () => {
+    const { place } = judge("'the wall was not built to last'");
+    assert.equal(TEXT.slice(place?.start, place?.end), '“the wall was not built to last”');
+    assert.equal(place?.n, 1);
+  });
+
+  it('accepts a quotation that begins in the cited paragraph and runs into the next', () => {
+    assert.equal(judge('He did not resign. According to the 1998 report', [1]).verdict, 'typographic');
+    assert.equal(judge('He did not resign. According to the 1998 report', [2]).verdict, 'elsewhere');
+  });
+
+  it('says in which paragraph the words stand when the citation names another', () => {
+    const { verdict, suggestion } = judge('He did not resign', [3]);
+    assert.equal(verdict, 'elsewhere');
+    assert.equal(suggestion?.n, 1);
+  });
+
+  it('says which source the words come from when another is cited', () => {
+    const two = corpusOf(TEXT, 'A second source. It has words of its own, and a few more.');
+    const { verdict, suggestion } = judgeQuotation(
+      two,
+      [{ text: 'It has words of its own' }],
+      [{ key: 's0' }],
+    );
+    assert.equal(verdict, 'elsewhere');
+    assert.equal(suggestion?.source, 's1');
+  });
+
+  it('does not choose between two places that fit equally well', () => {
+    const twice = corpusOf('The wall was low.\n\nNobody came.\n\nThe wall was low.');
+    assert.equal(
+      judgeQuotation(twice, [{ text: 'The wall was low' }], [{ key: 's0' }]).verdict,
+      'unresolved',
+    );
+    assert.equal(
+      judgeQuotation(twice, [{ text: 'The wall was low' }], [{ key: 's0', paragraphs: [3] }]).place?.n,
+      3,
+    );
+  });
+
+  it('calls an unknown key unresolved and says where the words stand', () => {
+    const { verdict, reason, suggestion } = judgeQuotation(
+      corpus,
+      [{ text: 'He did not resign' }],
+      [{ key: 'nobody' }],
+    );
+    assert.deepEqual([verdict, reason, suggestion?.source], ['unresolved', 'unknown-source', 's0']);
+  });
+
+  it('names the risk of a sentence cut before its end', () => {
+    assert.deepEqual(
+      judge('The mayor said that.').risks.map(({ kind }) => kind),
+      ['cut-sentence'],
+    );
+  });
+
+  it('names the risk of fragments from different paragraphs, and refuses fragments too short to be placed', () => {
+    assert.deepEqual(
+      judge('the engineers — all of them […] The council met twice in June').risks.map(({ kind }) => kind),
+      ['negation', 'hedge', 'attribution', 'fragments-apart'],
+    );
+    assert.equal(judge('The mayor […] closed').verdict, 'missing');
+  });
+
+  it('does not compare a quotation without words', () => {
+    assert.equal(judgeAnywhere(corpus, [{ text: '…' }]).verdict, 'unchecked');
+  });
+});
+
+describe('any slice of a source', () => {
+  // Half of `470,000` or the number of a footnote is no word.
+  const words = [...TEXT.matchAll(/(?<![[\p{L}\p{N}])[\p{L}\p{N}]+(?:,\d+)?/gu)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  const slice = fc.tuple(fc.nat(words.length - 8), fc.integer({ min: 8, max: 20 })).map(([from, length]) => {
+    const last = words[Math.min(from + length, words.length) - 1];
+    return TEXT.slice(words[from]?.start, last?.end);
+  });
+
+  it('is verbatim', () => {
+    fc.assert(
+      fc.property(slice, (quote) => {
+        assert.equal(judge(quote).verdict, 'verbatim');
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is never accepted once a word of it is another', () => {
+    fc.assert(
+      fc.property(
+        slice,
+        fc.nat(),
+        fc.constantFrom('never', 'some', '471,000', 'The', 'wall'),
+        (quote, at, word) => {
+          const own = [...quote.matchAll(/(?<![[\p{L}\p{N}])[\p{L}\p{N}]+(?:,\d+)?/gu)];
+          const target = own[at % own.length];
+          fc.pre(target !== undefined && target[0] !== word);
+          const changed = quote.slice(0, target.index) + word + quote.slice(target.index + target[0].length);
+          fc.pre(!TEXT.includes(changed));
+          assert.ok(!isAccepted(judge(changed).verdict), changed);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+});
