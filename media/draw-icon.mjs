@@ -51,8 +51,7 @@ function quotationMark(left, top) {
 
 function pixels() {
   const rgba = Buffer.alloc(SIZE * SIZE * 4);
-  for (let y = 0; y < SIZE; y++)
-    for (let x = 0; x < SIZE; x++) rgba.set(pixel(x, y), (y * SIZE + x) * 4);
+  for (let y = 0; y < SIZE; y++) for (let x = 0; x < SIZE; x++) rgba.set(pixel(x, y), (y * SIZE + x) * 4);
   return rgba;
 }
 
@@ -79,7 +78,12 @@ function png(rgba) {
   for (let y = 0; y < SIZE; y++) rgba.copy(rows, y * (SIZE * 4 + 1) + 1, y * SIZE * 4, (y + 1) * SIZE * 4);
   const signature = Buffer.from('89504e470d0a1a0a', 'hex');
   const end = chunk('IEND', Buffer.alloc(0));
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(rows, { level: 9 })), end]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(rows, { level: 9 })),
+    end,
+  ]);
 }
 
 function chunk(type, data) {

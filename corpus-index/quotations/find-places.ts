@@ -6,8 +6,11 @@ import { passageAt } from './passage-at';
 import { patternOf, trimGaps, type PatternPart } from './pattern';
 import { risksOf } from './risks';
 import { sourceTokens } from './source-tokens';
-import { countWords, formAt, QUOTE_MARK, tokensOf, type Tokens } from './tokens';
+import { countWords, findRun, formAt, QUOTE_MARK, runOf, tokensOf, type Tokens } from './tokens';
 import type { Place, Risk, Verdict } from './verdict';
+
+/** How far on, in tokens, a bracket of the source's is looked for. */
+const BRACKET_REACH = 40;
 
 /** A place in a source where a quotation stands acceptably. */
 export interface FoundPlace extends Place {
@@ -93,16 +96,36 @@ function withoutStop(tokens: Tokens, part: PatternPart) {
 }
 
 function placesWith(liberty: Liberty, tokens: Tokens, source: Source): FoundPlace[] {
-  const places: FoundPlace[] = [];
-  let lastEnd = -1;
-  for (const alignment of alignments(liberty.tokens, liberty.parts, tokens)) {
-    if (alignment.to <= alignment.from || alignment.from < lastEnd) continue;
-    const place = placeOf(alignment, liberty, tokens, source);
-    if (!place) continue;
-    places.push(place);
-    lastEnd = alignment.to;
+  const places = tightest(
+    alignments(liberty.tokens, liberty.parts, tokens).filter(
+      (one) => !borrowsBracket(one, liberty.tokens, tokens),
+    ),
+  ).flatMap((alignment) => placeOf(alignment, liberty, tokens, source) ?? []);
+  const together = places.filter((place) => !place.risks.some(({ kind }) => kind === 'fragments-apart'));
+  return together.length > 0 ? together : places;
+}
+
+/**
+ * A bracket taken for the editor's that the source itself has a few words on: words were dropped in front of it, and the bracket
+ * is no mark of that.
+ */
+function borrowsBracket({ parts }: Alignment, quotation: Tokens, source: Tokens): boolean {
+  return parts.some(({ part, to, literal }) => {
+    if (literal || part.kind !== 'bracket') return false;
+    const own = findRun(source, runOf(quotation, part.from, part.to), to);
+    return own >= 0 && own - to <= BRACKET_REACH;
+  });
+}
+
+/** Where alignments overlap, the one that leaves least out holds: the first words may stand earlier as well. */
+function tightest(found: readonly Alignment[]): Alignment[] {
+  const chosen: Alignment[] = [];
+  for (const alignment of [...found].sort((a, b) => a.to - a.from - (b.to - b.from))) {
+    const isEmpty = alignment.to <= alignment.from;
+    if (!isEmpty && !chosen.some((other) => alignment.from < other.to && other.from < alignment.to))
+      chosen.push(alignment);
   }
-  return places;
+  return chosen.sort((a, b) => a.from - b.from);
 }
 
 function placeOf(

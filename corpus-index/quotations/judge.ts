@@ -4,7 +4,6 @@ import { findPlaces, type FoundPlace, type Readings } from './find-places';
 import { nearPlace, SHORTEST_NEAR, type NearPlace } from './near/near-place';
 import { countWords, tokensOf } from './tokens';
 import type { Judgement, Place, Reason, Verdict } from './verdict';
-import { isAccepted } from './verdict';
 
 /** What a citation says of where a quotation comes from. */
 export interface Claim {
@@ -112,12 +111,12 @@ function judgePlaces(places: readonly FoundPlace[], paragraphs: readonly number[
 }
 
 /** Several places in one paragraph are one to cite. */
-const isOnePlace = (places: readonly FoundPlace[]): boolean =>
-  places.every(
-    (place) =>
-      place.source === places[0]?.source &&
-      (place === places[0] || (place.n !== undefined && place.n === places[0]?.n)),
+function isOnePlace(places: readonly FoundPlace[]): boolean {
+  const [first, ...others] = places;
+  return others.every(
+    (place) => place.source === first?.source && place.n !== undefined && place.n === first.n,
   );
+}
 
 function placesAnywhere(corpus: Corpus, readings: Readings, except?: Source): FoundPlace[] {
   return corpus.sources
@@ -142,5 +141,3 @@ const unresolved = (reason: Reason, suggestion: Place | undefined): Judgement =>
   reason,
   ...(suggestion ? { suggestion } : {}),
 });
-
-export { isAccepted };

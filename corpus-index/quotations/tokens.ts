@@ -1,4 +1,3 @@
-import type { MappedText } from '../text/mapped-text';
 import type { Span } from '../text/span';
 
 /**
@@ -31,15 +30,14 @@ const QUOTE_MARKS = /["'`´‘’‚‛“”„‟«»‹›′″‵‶＂＇�
 const DASHES = /[-‐‑‒–—―⸺⸻−﹘﹣－]/u;
 
 /** Characters that show nothing: soft hyphen, zero-width and bidirectional controls, byte order mark, variation selectors. */
-const INVISIBLE =
-  /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFE00-\uFE0F\uFEFF]/gu;
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 
 /**
  * In order: the full stop in front of an ellipsis; an ellipsis, as glyph or dots; a word (one ideograph or kana, or letters, digits, combining marks; between
  * them an apostrophe, an invisible character, or a separator of digits); doubled quote marks; dashes; anything else but space.
  */
 const PIECE =
-  /\.(?=\s?(?:\.\s?\.\s?\.|…))|(?:\.\s?\.\s?\.|…)[.…]*|([\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|[\p{L}\p{N}\p{M}](?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])[\p{L}\p{N}\p{M}]|[\u00AD\u200B-\u200F\u2060\uFEFF](?=[\p{L}\p{N}\p{M}])|['’ʼ‘`´′](?=\p{L})|(?<=\p{N})[.,](?=\p{N}))*)|''|``|,,|[-‐‑‒–—―⸺⸻−﹘﹣－]+|\S/gu;
+  /\.(?=\s?(?:\.\s?\.\s?\.|…))|(?:\.\s?\.\s?\.|…)[.…]*|([\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|[\p{L}\p{N}\p{M}](?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])[\p{L}\p{N}\p{M}]|\p{DI}(?=[\p{L}\p{N}\p{M}])|['’ʼ‘`´′](?=\p{L})|(?<=\p{N})[.,](?=\p{N}))*)|''|``|,,|[-‐‑‒–—―⸺⸻−﹘﹣－]+|\S/gu;
 
 /** Marks of footnotes in running text: `[12]` or raised figures right behind a word or a mark. */
 const FOOTNOTE_MARK = /(?<=[\p{L}\p{P}])\[\d{1,3}\]|(?<=\p{L}{3}|[.,;:!?”’"'»)])[¹²³⁰⁴-⁹]{1,3}/gu;

@@ -45,7 +45,7 @@ function textDate(text: string): string | undefined {
     isoDate(
       ...iso.slice(1).flatMap((part: string | undefined) => (part === undefined ? [] : [Number(part)])),
     );
-  return exact ?? readDate(text)?.iso ?? YEAR.exec(text)?.[1];
+  return exact ?? (iso ? undefined : readDate(text)?.iso) ?? YEAR.exec(text)?.[1];
 }
 
 function numberOf(value: YamlValue | undefined): number | undefined {

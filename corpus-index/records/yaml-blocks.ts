@@ -36,7 +36,7 @@ export function recordBlocks(text: string): Block[] {
       close(line.start);
       listColumn ??= line.indent;
       nestedColumn = undefined;
-      open = { start: line.start + line.indent, end: 0, column: line.indent };
+      open = { start: line.start, end: 0, column: line.indent };
     } else if (open && leavesList(line, open.column)) {
       close(line.start);
     } else if (!ITEM.test(line.text)) {
@@ -53,7 +53,7 @@ export function recordBlocks(text: string): Block[] {
  * or left of it, with the deeper lines that follow.
  */
 export function fieldBlocks(text: string, record: Span): Block[] {
-  const dash = /^-\s*/.exec(text.slice(record.start, record.end))?.[0].length ?? 0;
+  const dash = /^\s*-\s*/.exec(text.slice(record.start, record.end))?.[0].length ?? 0;
   const first = record.start + dash;
   const column = first - (text.lastIndexOf('\n', first - 1) + 1);
   const starts = [{ start: first, column }];

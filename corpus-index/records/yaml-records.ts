@@ -1,9 +1,11 @@
-import type { Document, Node } from 'yaml';
-import { isMap, isSeq, parseAllDocuments } from 'yaml';
+import type { Node } from 'yaml';
+import { isMap, isSeq } from 'yaml';
 import type { Span } from '../text/span';
 import type { RecordProblem } from './problem';
 import type { Block } from './yaml-blocks';
 import { fieldBlocks, recordBlocks } from './yaml-blocks';
+import type { ParsedYaml } from './yaml-parse';
+import { parseYaml } from './yaml-parse';
 import type { SyntaxError } from './yaml-problems';
 import { syntaxProblem } from './yaml-problems';
 import type { YamlField, YamlMap, YamlValue } from './yaml-value';
@@ -14,15 +16,13 @@ export const LARGEST_FILE = 10_000_000;
 /** A parsed document takes some 75 times its text in memory: larger files are read record by record. */
 const LARGEST_WHOLE = 1_000_000;
 
+/** One mistake can make the parser stumble at every later line. */
+const MOST_ERRORS = 100;
+
 export interface YamlRecords {
   /** The entries of the list, whatever they are. */
   readonly entries: readonly YamlValue[];
   readonly problems: readonly RecordProblem[];
-}
-
-interface Parsed {
-  readonly documents: readonly Document[];
-  readonly errors: readonly SyntaxError[];
 }
 
 /**
@@ -32,7 +32,7 @@ interface Parsed {
 export function readRecords(text: string, listName: string): YamlRecords {
   if (text.length > LARGEST_FILE) return readTooLarge(text, listName);
   if (text.length > LARGEST_WHOLE) return readBlockwise(text, recordBlocks(text), []);
-  const whole = parse(text);
+  const whole = parseYaml(text);
   if (whole.errors.length === 0) return listOf(text, whole, listName);
   const blocks = recordBlocks(text);
   if (blocks.length > 0) return readBlockwise(text, blocks, whole.errors);
@@ -64,7 +64,7 @@ function readBlockwise(text: string, blocks: readonly Block[], errors: readonly 
   const last = text.trimEnd().length;
   const inBlock = (at: number): boolean => blocks.some(({ start, end }) => start <= at && at < end);
   // An error at the very end is one of the blocks' own: something that was not closed.
-  const outside = errors.filter(({ pos: [at] }) => at < last && !inBlock(at));
+  const outside = errors.slice(0, MOST_ERRORS).filter(({ pos: [at] }) => at < last && !inBlock(at));
   const all = { start: 0, end: text.length };
   const own = outside.length > 0 || problems.length > 0 ? outside : errors;
   return {
@@ -74,7 +74,7 @@ function readBlockwise(text: string, blocks: readonly Block[], errors: readonly 
 }
 
 function readBlock(text: string, block: Span): YamlRecords {
-  const parsed = parse(text.slice(block.start, block.end));
+  const parsed = parseYaml(text.slice(block.start, block.end));
   const document = parsed.documents[0];
   if (parsed.errors.length > 0 || !document || !isSeq(document.contents))
     return readFieldwise(text, block, parsed.errors);
@@ -88,7 +88,7 @@ function readFieldwise(text: string, block: Span, errors: readonly SyntaxError[]
   const fields: YamlField[] = [];
   const problems: RecordProblem[] = [];
   for (const field of fieldBlocks(text, block)) {
-    const parsed = parse(text.slice(field.start, field.end));
+    const parsed = parseYaml(text.slice(field.start, field.end));
     const document = parsed.documents[0];
     const good = parsed.errors.length === 0 && document && isMap(document.contents);
     if (good) fields.push(...(readValue(document.contents, document, field.start) as YamlMap).fields);
@@ -98,7 +98,7 @@ function readFieldwise(text: string, block: Span, errors: readonly SyntaxError[]
   return { entries: [entry], problems: problems.length > 0 ? problems : firstProblem(text, block, errors) };
 }
 
-function notAField(text: string, field: Span, parsed: Parsed): RecordProblem[] {
+function notAField(text: string, field: Span, parsed: ParsedYaml): RecordProblem[] {
   if (parsed.errors.length > 0) return [];
   const end = field.start + text.slice(field.start, field.end).trimEnd().length;
   const message =
@@ -112,7 +112,7 @@ function firstProblem(text: string, block: Span, errors: readonly SyntaxError[])
 }
 
 /** The list in parsed documents: at the top, or under its name. */
-function listOf(text: string, { documents }: Parsed, listName: string): YamlRecords {
+function listOf(text: string, { documents }: ParsedYaml, listName: string): YamlRecords {
   const entries: YamlValue[] = [];
   const problems: RecordProblem[] = [];
   for (const document of documents) {
@@ -132,14 +132,4 @@ function noList(text: string, { span }: YamlValue, listName: string): RecordProb
     message: `There is no list of records here: write \`${listName}:\` and below it one entry, \`- id: ...\`, for each.`,
     span: { start: span.start, end: lineEnd === -1 ? span.end : Math.min(span.end, lineEnd) },
   };
-}
-
-/** The parser reports what it cannot read, too deep a nesting among it; should it throw, that is an error like others. */
-function parse(text: string): Parsed {
-  try {
-    const documents = parseAllDocuments(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
-    return { documents, errors: documents.flatMap((document) => document.errors) };
-  } catch {
-    return { documents: [], errors: [{ code: 'IMPOSSIBLE', pos: [0, 1] }] };
-  }
 }

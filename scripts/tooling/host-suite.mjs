@@ -59,7 +59,13 @@ async function downloadable(version) {
   const headless = !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY'];
   if (process.platform === 'linux' && headless) return 'no display for the desktop one';
   try {
-    return { executable: await downloadAndUnzipVSCode({ version, timeout: 10_000 }) };
+    return {
+      executable: await downloadAndUnzipVSCode({
+        version,
+        cachePath: inRoot('dist', 'vscode'),
+        timeout: 10_000,
+      }),
+    };
   } catch (error) {
     return `the desktop one cannot be downloaded: ${error instanceof Error ? error.message : error}`;
   }

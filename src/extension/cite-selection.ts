@@ -1,5 +1,5 @@
 import { l10n, type QuickPickItem, TabInputText, type Uri, type ViewColumn, window, workspace } from 'vscode';
-import { formsFromSettings } from './cite-passage/forms';
+import { formsFromSettings } from './citation-forms';
 import { fromEditorRange } from './convert';
 import type { DocumentRoles } from './document-roles';
 import { insertCitation } from './insert-citation';

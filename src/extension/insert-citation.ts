@@ -4,7 +4,7 @@ import { fromEditorRange, toEditorPosition, toEditorRange } from './convert';
 import type { Server } from './server';
 
 /** What is to be inserted; where it goes is the editor's selection. */
-export type Citation = Omit<InsertionParams, 'draft' | 'version' | 'range'>;
+type Citation = Omit<InsertionParams, 'draft' | 'version' | 'range'>;
 
 const attempts = 3;
 

@@ -64,7 +64,7 @@ export class SourcePreview {
   /** Leaves the source as it is shown when a person has gone into it; puts the view back otherwise. */
   async closeUnlessEntered() {
     // The editor that takes the focus becomes active a moment after the quick pick has gone.
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, 100));
     if (this.#shown && window.activeTextEditor === this.#shown) this.#decoration.dispose();
     else await this.close();
   }

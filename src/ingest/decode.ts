@@ -1,4 +1,5 @@
 import { analyse } from 'chardet';
+import iconv from 'iconv-lite';
 
 /** Only so many bytes are shown to the detector: the rest of a text is in the same encoding. */
 const SAMPLE_BYTES = 256 * 1024;
@@ -62,24 +63,16 @@ function unmarkedUtf16(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-/** The likeliest encoding that this platform can decode. chardet calls Latin-1 what WHATWG reads as Windows-1252. */
+/**
+ * The likeliest encoding that can be decoded. iconv-lite does it, as the TextDecoder of Node 20 reads Windows-1252 as Latin-1;
+ * where chardet says Latin-1, Windows-1252 is meant: its other characters are controls.
+ */
 function decodeDetected(bytes: Uint8Array): Decoded {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
   if (sample.includes(0)) return { binary: 'it has zero bytes' };
-  const candidates = analyse(sample).map((match) => match.name.toLowerCase());
-  for (const encoding of [...candidates.filter((name) => name !== 'utf-8'), 'windows-1252']) {
-    const decoder = decoderFor(encoding);
-    if (decoder) return checked(decoder.decode(bytes), decoder.encoding);
-  }
-  return { binary: 'its encoding is unknown' };
-}
-
-function decoderFor(encoding: string) {
-  try {
-    return new TextDecoder(encoding);
-  } catch {
-    return undefined;
-  }
+  const candidates = analyse(sample).map(({ name }) => (name === 'ISO-8859-1' ? 'windows-1252' : name));
+  const encoding = [...candidates.filter((name) => name !== 'UTF-8'), 'windows-1252'].find((name) => iconv.encodingExists(name)) ?? '';
+  return checked(iconv.decode(bytes, encoding), encoding.toLowerCase());
 }
 
 function checked(text: string, encoding: string): Decoded {

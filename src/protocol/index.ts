@@ -144,6 +144,6 @@ export const methods = {
   documentRole: 'sourcewright/documentRole',
   /** No parameters, no result: reads every source and record of every folder again. */
   reindex: 'sourcewright/reindex',
-  /** From the server: at every change of state, and once after the start. */
+  /** From the server: once after the start and at every change, while indexing a few times a second at most. */
   health: 'sourcewright/health',
 } as const;

@@ -27,35 +27,62 @@ export function editScript(
   window: Window,
 ): Step[] {
   const rows = rowsOf(parts);
-  const width = window.to - window.from + 1;
-  const cost = new Float64Array((rows.length + 1) * width);
-  const step = new Uint8Array((rows.length + 1) * width);
-  for (let row = 1; row <= rows.length; row++) {
-    const { token, free } = rows[row - 1] as Row;
-    for (let column = 0; column < width; column++) {
-      const at = row * width + column;
-      let best = cost[at - width]! + (free > 0 ? 0 : weight(quotation, token));
-      let kind = UP;
-      if (column > 0) {
-        const other = window.from + column - 1;
-        if (free === 0) {
-          const diagonal = cost[at - width - 1]! + changeCost(quotation, token, source, other);
-          if (diagonal <= best) [best, kind] = [diagonal, DIAGONAL];
-        }
-        const left =
-          cost[at - 1]! + (free > 0 ? COST.marked : row === rows.length ? 0 : weight(source, other));
-        if (left < best) [best, kind] = [left, LEFT];
-      }
-      cost[at] = best;
-      step[at] = kind;
+  const table = new Table(rows.length + 1, window.to - window.from + 1);
+  rows.forEach((row, index) => {
+    const isLast = index === rows.length - 1;
+    for (let column = 0; column < table.width; column++) {
+      const other = window.from + column - 1;
+      const up = table.cost(index, column) + (row.free > 0 ? 0 : weight(quotation, row.token));
+      const left =
+        column === 0
+          ? Infinity
+          : table.cost(index + 1, column - 1) +
+            (row.free > 0 ? COST.marked : isLast ? 0 : weight(source, other));
+      const diagonal =
+        column === 0 || row.free > 0
+          ? Infinity
+          : table.cost(index, column - 1) + changeCost(quotation, row.token, source, other);
+      table.set(
+        index + 1,
+        column,
+        Math.min(up, left, diagonal),
+        diagonal <= Math.min(up, left) ? DIAGONAL : left < up ? LEFT : UP,
+      );
     }
-  }
-  return trace(rows, step, cost, width, quotation, source, window);
+  });
+  return trace(rows, table, quotation, source, window);
 }
 
 const UP = 1;
 const DIAGONAL = 2;
 const LEFT = 3;
+
+/** Costs so far and the step that came last, by row (of the quotation) and column (of the source). */
+class Table {
+  private readonly costs: Float64Array;
+  private readonly steps: Uint8Array;
+
+  constructor(
+    rows: number,
+    readonly width: number,
+  ) {
+    this.costs = new Float64Array(rows * width);
+    this.steps = new Uint8Array(rows * width);
+  }
+
+  cost(row: number, column: number): number {
+    return this.costs[row * this.width + column] ?? Infinity;
+  }
+
+  step(row: number, column: number): number {
+    return this.steps[row * this.width + column] ?? UP;
+  }
+
+  set(row: number, column: number, cost: number, step: number): void {
+    this.costs[row * this.width + column] = cost;
+    this.steps[row * this.width + column] = step;
+  }
+}
 
 /** A row of the table: a token that must stand in the source, or a part that may stand for `free` words of it. */
 interface Row {
@@ -95,38 +122,31 @@ function isSimilar(own: string, theirs: string): boolean {
 
 function trace(
   rows: readonly Row[],
-  step: Uint8Array,
-  cost: Float64Array,
-  width: number,
+  table: Table,
   quotation: Tokens,
   source: Tokens,
   window: Window,
 ): Step[] {
   let column = 0;
-  for (let end = 1; end < width; end++)
-    if (cost[rows.length * width + end]! < cost[rows.length * width + column]!) column = end;
+  for (let end = 1; end < table.width; end++)
+    if (table.cost(rows.length, end) < table.cost(rows.length, column)) column = end;
   const steps: Step[] = [];
-  for (let row = rows.length; row > 0;) {
+  let row = rows.length;
+  while (row > 0) {
     const { token, free } = rows[row - 1] as Row;
     const other = window.from + column - 1;
-    switch (step[row * width + column]) {
-      case DIAGONAL:
-        steps.push({
-          kind: formAt(quotation, token) === formAt(source, other) ? 'same' : 'changed',
-          quotation: token,
-          source: other,
-        });
-        row--;
-        column--;
-        break;
-      case LEFT:
-        steps.push({ kind: free > 0 ? 'marked' : 'omitted', quotation: -1, source: other });
-        column--;
-        break;
-      default:
-        steps.push({ kind: free > 0 ? 'marked' : 'added', quotation: token, source: -1 });
-        row--;
-    }
+    const step = table.step(row, column);
+    if (step === DIAGONAL)
+      steps.push({
+        kind: formAt(quotation, token) === formAt(source, other) ? 'same' : 'changed',
+        quotation: token,
+        source: other,
+      });
+    else if (step === LEFT)
+      steps.push({ kind: free > 0 ? 'marked' : 'omitted', quotation: -1, source: other });
+    else steps.push({ kind: free > 0 ? 'marked' : 'added', quotation: token, source: -1 });
+    if (step !== LEFT) row--;
+    if (step !== UP) column--;
   }
   return steps.reverse();
 }

@@ -26,21 +26,19 @@ export const actors: Command = {
 };
 
 /** The record as it is; where it stands in the file is nobody's concern. */
-const actorJson = ({ span: _, ...record }: Actor) => record;
+const actorJson = (actor: Actor) => ({ ...actor, span: undefined });
 
 /** Every mention of one actor, and apart from them those that more than one can be meant by. */
 function mentionsOf(corpus: Corpus) {
   const view = new ActorView(corpus);
   const found = corpus.sources.flatMap((source) =>
-    view
-      .mentionsOf(source)
-      .map(({ actors: ids, start, end }) => ({
-        ids,
-        source: source.key,
-        start,
-        end,
-        text: source.text.slice(start, end),
-      })),
+    view.mentionsOf(source).map(({ actors: ids, start, end }) => ({
+      ids,
+      source: source.key,
+      start,
+      end,
+      text: source.text.slice(start, end),
+    })),
   );
   return {
     mentions: found.flatMap(({ ids, ...place }) =>

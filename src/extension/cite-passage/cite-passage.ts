@@ -5,7 +5,7 @@ import type { HealthWatch } from '../health-watch';
 import { insertCitation } from '../insert-citation';
 import { type PreviewTarget, SourcePreview } from '../preview';
 import type { Server } from '../server';
-import { formsFromSettings } from './forms';
+import { formsFromSettings } from '../citation-forms';
 import { chooseRow, type Found, type SearchStep } from './search-step';
 import { type ChosenWords, chooseWords } from './words-step';
 

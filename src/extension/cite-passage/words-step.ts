@@ -1,7 +1,7 @@
 import { l10n, QuickInputButtons, type QuickPickItem, window } from 'vscode';
 import type { PassageRow, Range, Sentence } from '../../protocol/index';
 import type { PreviewTarget } from '../preview';
-import { describeForms, formButtons, type Forms } from './forms';
+import { describeForms, formButtons, type Forms } from '../citation-forms';
 import { plainLabel } from '../plain-label';
 import { quotedRanges } from './quoted-ranges';
 import type { ChosenRow } from './search-step';

@@ -54,7 +54,7 @@ const FOLDS: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['中文字 カタカナ ｶﾀ 한국어 हिन्दी', '中 文 字 カタカナ カタ 한국어 हिन्दी'],
     ['𝔸bc 𠀀𠀁', 'abc 𠀀 𠀁'],
   ],
-  'what is no word': [['_em_ **x** a_b @key #tag', 'em x a b key tag'], ['… — “ ” 🙂 \ud800 ', '']],
+  'marks, signs and pictures to nothing': [['_em_ **x** a_b @key #tag', 'em x a b key tag'], ['… — “ ” 🙂 \ud800 ', '']],
 };
 
 describe('words', () => {

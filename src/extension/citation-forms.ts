@@ -1,5 +1,5 @@
 import { l10n, type QuickInputButton, ThemeIcon, type Uri, workspace } from 'vscode';
-import type { QuotationForm, ReferenceForm } from '../../protocol/index';
+import type { QuotationForm, ReferenceForm } from '../protocol/index';
 
 /** How a passage enters the draft. */
 export interface Forms {
@@ -23,7 +23,7 @@ export function describeForms({ form, reference }: Forms): string {
   return l10n.t('{0}, reference {1}', what, where);
 }
 
-export interface FormButton extends QuickInputButton {
+interface FormButton extends QuickInputButton {
   /** What the forms are after the button was pressed. */
   readonly next: Forms;
 }

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { readFolder } from '../../src/ingest/read-folder';
+import { DEFAULT_SETTINGS } from '../../src/ingest/settings';
+import { removeFolder, temporaryFolder } from '../support/temporary-folder';
+
+describe('reading a folder', () => {
+  const folders: string[] = [];
+  const folder = (files: Parameters<typeof temporaryFolder>[0]): string => {
+    folders.push(temporaryFolder(files));
+    return folders.at(-1)!;
+  };
+  after(() => {
+    folders.forEach(removeFolder);
+  });
+
+  it('reads sources, records and actors, and derives keys', async () => {
+    const { corpus, failures } = await readFolder(
+      folder({
+        'sources/wall.txt': 'A Wall Too Low\n\nBy Ada Verne on March 24, 2014\n\nThe wall was low.\n',
+        'sources/deep/tide.md': '# Tide\n\nIt rose.\n',
+        'sources.yaml': 'references:\n  - id: tide2019\n    file: sources/deep/tide.md\n    title: The Tide\n',
+        'actors.yaml': 'actors:\n  - id: verne\n    schema: Person\n    name: Ada Verne\n',
+        'notes.md': 'No source.',
+      }),
+    );
+    assert.deepEqual(
+      corpus.sources.map(({ key, title, keyOrigin }) => [key, title, keyOrigin]),
+      [
+        ['tide2019', 'The Tide', 'recorded'],
+        ['verne2014', 'A Wall Too Low', 'derived'],
+      ],
+    );
+    assert.deepEqual(failures, []);
+    assert.equal(corpus.actors.length, 1);
+  });
+
+  it('names what it could not read and reads the rest', async () => {
+    const { corpus, failures } = await readFolder(
+      folder({
+        'sources/good.txt': 'The wall was low.\n\nNobody knew.\n',
+        'sources/picture.txt': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]),
+        'sources/report.pdf': '%PDF-1.7',
+        'sources/big.txt': 'x'.repeat(2000),
+      }),
+      { ...DEFAULT_SETTINGS, maximumSourceSize: 1000 },
+    );
+    assert.equal(corpus.sources.length, 1);
+    assert.deepEqual(
+      failures.map(({ path: file, code }) => [file, code]),
+      [
+        ['sources/big.txt', 'too-large'],
+        ['sources/picture.txt', 'binary'],
+        ['sources/report.pdf', 'unsupported-format'],
+      ],
+    );
+  });
+
+  it('follows a link that leads in a circle once', async () => {
+    const root = folder({ 'sources/a.txt': 'The wall was low.\n' });
+    fs.symlinkSync(path.join(root, 'sources'), path.join(root, 'sources', 'again'));
+    assert.equal((await readFolder(root)).corpus.sources.length, 1);
+  });
+
+  it('finds nothing where there is no folder of sources, and says nothing of it', async () => {
+    const { corpus, failures } = await readFolder(folder({ 'a.md': 'A draft.' }));
+    assert.deepEqual([corpus.sources.length, failures.length], [0, 0]);
+  });
+
+  it('gives two sources of one author and year longer keys, both of them', async () => {
+    const article = (title: string) => `${title}\n\nBy Ada Verne, 3 May 2014\n\nThe wall was low.\n`;
+    const { corpus } = await readFolder(folder({ 'sources/a.txt': article('The Wall'), 'sources/b.txt': article('Sand Storms') }));
+    assert.deepEqual(corpus.sources.map(({ key }) => key), ['verne2014wall', 'verne2014sand']);
+  });
+
+  it('says which of two sources keeps a key that both claim', async () => {
+    const { corpus } = await readFolder(
+      folder({
+        'sources/a.md': '---\ncitekey: tide\n---\n\nOne.\n',
+        'sources/b.md': '---\ncitekey: tide\n---\n\nTwo.\n',
+      }),
+    );
+    assert.deepEqual(corpus.problems, [{ code: 'duplicate-key', path: 'sources/b.md', key: 'tide', other: 'sources/a.md' }]);
+  });
+});
