@@ -67,7 +67,7 @@ async function build() {
 }
 
 function unit() {
-  return runMocha(['dist/test/**/*.test.js', '--ignore', 'dist/test/editor/**'], tests);
+  return runMocha(['--timeout', '20000', 'dist/test/**/*.test.js', '--ignore', 'dist/test/editor/**'], tests);
 }
 
 async function makePackage() {

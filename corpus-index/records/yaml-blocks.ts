@@ -19,18 +19,24 @@ const DOCUMENT_MARK = /^(?:---|\.\.\.)(?:\s|$)/;
 
 /**
  * The records of a list by the look of the lines: items in the column of the first, and items that
- * start with `id:` in a wrong column. For files that do not parse as a whole, or are too big to.
+ * start with `id:` in a wrong column; lists of other names apart. For files that do not parse as a whole, or are too big to.
  */
-export function recordBlocks(text: string): Block[] {
+export function recordBlocks(text: string, listName: string): Block[] {
   const blocks: Block[] = [];
   let open: Block | undefined;
   let listColumn: number | undefined;
   let nestedColumn: number | undefined;
+  let section = listName;
   const close = (end: number): void => {
     if (open) blocks.push({ ...open, end });
     open = undefined;
   };
   for (const line of linesOf(text, 0, text.length)) {
+    section = sectionOf(line) ?? section;
+    if (section !== listName) {
+      close(line.start);
+      continue;
+    }
     const nested = nestedColumn !== undefined && line.indent >= nestedColumn;
     if (startsRecord(line, listColumn, nested)) {
       close(line.start);
@@ -64,6 +70,10 @@ export function fieldBlocks(text: string, record: Span): Block[] {
   }
   return starts.map((start, at) => ({ ...start, end: starts[at + 1]?.start ?? record.end }));
 }
+
+/** The name of a list or value at the top of the file. */
+const sectionOf = (line: Line): string | undefined =>
+  line.indent === 0 ? /^(["']?)([^"':\s]+)\1\s*:(?:\s|$)/.exec(line.text)?.[2] : undefined;
 
 function startsRecord(line: Line, listColumn: number | undefined, nested: boolean): boolean {
   if (listColumn === undefined || line.indent === listColumn) return ITEM.test(line.text);

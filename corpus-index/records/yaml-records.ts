@@ -31,17 +31,20 @@ export interface YamlRecords {
  */
 export function readRecords(text: string, listName: string): YamlRecords {
   if (text.length > LARGEST_FILE) return readTooLarge(text, listName);
-  if (text.length > LARGEST_WHOLE) return readBlockwise(text, recordBlocks(text), []);
+  if (text.length > LARGEST_WHOLE) {
+    const blocks = recordBlocks(text, listName);
+    if (blocks.length > 0) return readBlockwise(text, blocks, []);
+  }
   const whole = parseYaml(text);
   if (whole.errors.length === 0) return listOf(text, whole, listName);
-  const blocks = recordBlocks(text);
+  const blocks = recordBlocks(text, listName);
   if (blocks.length > 0) return readBlockwise(text, blocks, whole.errors);
   const { entries } = listOf(text, whole, listName);
   return { entries, problems: firstProblem(text, { start: 0, end: text.length }, whole.errors) };
 }
 
 function readTooLarge(text: string, listName: string): YamlRecords {
-  const blocks = recordBlocks(text);
+  const blocks = recordBlocks(text, listName);
   const read = blocks.filter((block) => block.end <= LARGEST_FILE);
   const at = blocks[read.length]?.start ?? 0;
   const message =
@@ -88,6 +91,7 @@ function readFieldwise(text: string, block: Span, errors: readonly SyntaxError[]
   const fields: YamlField[] = [];
   const problems: RecordProblem[] = [];
   for (const field of fieldBlocks(text, block)) {
+    if (problems.length >= MOST_ERRORS) break;
     const parsed = parseYaml(text.slice(field.start, field.end));
     const document = parsed.documents[0];
     const good = parsed.errors.length === 0 && document && isMap(document.contents);

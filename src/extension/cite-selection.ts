@@ -1,8 +1,10 @@
 import { l10n, type QuickPickItem, TabInputText, type Uri, type ViewColumn, window, workspace } from 'vscode';
+import type { SelectionResult } from '../protocol/index';
 import { formsFromSettings } from './citation-forms';
 import { fromEditorRange } from './convert';
 import type { DocumentRoles } from './document-roles';
 import { insertCitation } from './insert-citation';
+import { plainLabel } from './plain-label';
 import type { Server } from './server';
 
 /** Cites what is selected in a source, at the cursor of the draft that was used last. */
@@ -13,7 +15,7 @@ export async function citeSelection(server: Server, roles: DocumentRoles): Promi
     return;
   }
   const params = { source: source.document.uri.toString(), range: fromEditorRange(source.selection) };
-  const { passage, quoted, problem } = await server.selection(params);
+  const { passage, quoted, problem } = await server.selection(params).catch(noAnswer);
   if (!passage) {
     if (problem) void window.showWarningMessage(problem);
     return;
@@ -30,6 +32,10 @@ export async function citeSelection(server: Server, roles: DocumentRoles): Promi
     quoted,
     ...formsFromSettings(draft.uri),
   });
+}
+
+function noAnswer(): SelectionResult {
+  return { quoted: [], problem: l10n.t('Nothing was inserted: the Sourcewright server does not answer.') };
 }
 
 interface OpenDraft {
@@ -49,7 +55,7 @@ async function chooseDraft(roles: DocumentRoles): Promise<OpenDraft | undefined>
   if (drafts.length < 2) return drafts[0];
   const items = drafts.map((draft): QuickPickItem & { draft: OpenDraft } => ({
     draft,
-    label: workspace.asRelativePath(draft.uri),
+    label: plainLabel(workspace.asRelativePath(draft.uri)),
   }));
   const placeHolder = l10n.t('The draft that receives the quotation');
   return (await window.showQuickPick(items, { title: l10n.t('Cite Selection'), placeHolder }))?.draft;

@@ -78,7 +78,8 @@ export class SourcePreview {
   }
 
   async #open({ uri, reveal, highlight, centre }: PreviewTarget) {
-    const editor = this.#visible(uri) ?? (await this.#openBeside(Uri.parse(uri)));
+    const source = Uri.parse(uri);
+    const editor = this.#visible(source.toString()) ?? (await this.#openBeside(source));
     if (this.#shown !== editor) this.#shown?.setDecorations(this.#decoration, []);
     this.#shown = editor;
     editor.setDecorations(this.#decoration, highlight.map(toEditorRange));

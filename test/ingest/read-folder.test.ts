@@ -20,7 +20,8 @@ describe('reading a folder', () => {
       folder({
         'sources/wall.txt': 'A Wall Too Low\n\nBy Ada Verne on March 24, 2014\n\nThe wall was low.\n',
         'sources/deep/tide.md': '# Tide\n\nIt rose.\n',
-        'sources.yaml': 'references:\n  - id: tide2019\n    file: sources/deep/tide.md\n    title: The Tide\n',
+        'sources.yaml':
+          'references:\n  - id: tide2019\n    file: sources/deep/tide.md\n    title: The Tide\n',
         'actors.yaml': 'actors:\n  - id: verne\n    schema: Person\n    name: Ada Verne\n',
         'notes.md': 'No source.',
       }),
@@ -70,8 +71,13 @@ describe('reading a folder', () => {
 
   it('gives two sources of one author and year longer keys, both of them', async () => {
     const article = (title: string) => `${title}\n\nBy Ada Verne, 3 May 2014\n\nThe wall was low.\n`;
-    const { corpus } = await readFolder(folder({ 'sources/a.txt': article('The Wall'), 'sources/b.txt': article('Sand Storms') }));
-    assert.deepEqual(corpus.sources.map(({ key }) => key), ['verne2014wall', 'verne2014sand']);
+    const { corpus } = await readFolder(
+      folder({ 'sources/a.txt': article('The Wall'), 'sources/b.txt': article('Sand Storms') }),
+    );
+    assert.deepEqual(
+      corpus.sources.map(({ key }) => key),
+      ['verne2014wall', 'verne2014sand'],
+    );
   });
 
   it('says which of two sources keeps a key that both claim', async () => {
@@ -81,6 +87,8 @@ describe('reading a folder', () => {
         'sources/b.md': '---\ncitekey: tide\n---\n\nTwo.\n',
       }),
     );
-    assert.deepEqual(corpus.problems, [{ code: 'duplicate-key', path: 'sources/b.md', key: 'tide', other: 'sources/a.md' }]);
+    assert.deepEqual(corpus.problems, [
+      { code: 'duplicate-key', path: 'sources/b.md', key: 'tide', other: 'sources/a.md' },
+    ]);
   });
 });

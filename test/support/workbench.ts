@@ -35,7 +35,7 @@ import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { eventually } from './eventually';
 import { repositoryRoot } from './root';
-import { shared } from './window/open-windows';
+import { photographFailure, shared } from './window/open-windows';
 import type { ExtensionForm } from './window/shared-host';
 import { findText, readText } from './window/text-on-screen';
 import { WorkspaceCopy } from './window/workspace-copy';
@@ -100,8 +100,15 @@ export class Workbench {
 
   /** Waits until the sources are read; gives the status bar's text. */
   async ready(): Promise<string> {
-    await this.statusItem.filter({ hasNot: this.page.locator('.codicon-loading') }).waitFor();
-    return (await this.statusItem.innerText()).trim();
+    const settled = this.statusItem.filter({ hasNot: this.page.locator('.codicon-loading') });
+    try {
+      await settled.waitFor();
+    } catch (error) {
+      // Mostly called in a `before`, whose failures mocha's own hooks do not see.
+      await photographFailure('not ready');
+      throw error;
+    }
+    return (await settled.innerText()).trim();
   }
 
   // --- Files and text ----------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ import {
   type Claim,
   type Corpus,
 } from '#corpus-index';
-import { parseLocator } from '../../language/citations/locator';
+import { parseLocator } from '../../language/citations/parse-locator';
 import { paragraphsOf } from '../../language/locators';
 import { EXIT, print, readArguments, say, type Command } from '../command';
 import { openFolder } from '../folder';
@@ -80,5 +80,6 @@ function claimOf(corpus: Corpus, key: string, locator: string | undefined): Clai
   const source = corpus.source(key);
   if (locator === undefined || !source) return { key };
   const parsed = parseLocator(locator);
-  return { key, paragraphs: (parsed && paragraphsOf(source, parsed)) ?? 'unknown' };
+  const named = parsed && parsed.label !== 'none' ? paragraphsOf(source, parsed) : undefined;
+  return { key, paragraphs: named ?? 'unknown' };
 }

@@ -1,10 +1,10 @@
 import { type CancellationToken, type Event, l10n, type QuickPick, type QuickPickItem, window } from 'vscode';
 import type { PassageRow, SearchResult } from '../../protocol/index';
 import type { HealthWatch } from '../health-watch';
+import { plainLabel } from '../plain-label';
 import type { PreviewTarget } from '../preview';
 import type { Server } from '../server';
 import { NewestSearch } from './newest-search';
-import { plainLabel } from '../plain-label';
 
 export interface SearchStep {
   readonly server: Server;
@@ -67,16 +67,11 @@ export function chooseRow(step: SearchStep, found: Found): Promise<ChosenRow | u
     pick.onDidChangeValue((value) => {
       if (value === query) return; // also the value given is told
       query = value;
+      keep = undefined;
       search.start(typingPause);
     });
     pick.onDidChangeActive(([item]) => {
-      if (item)
-        step.preview({
-          uri: item.row.uri,
-          reveal: item.row.range,
-          highlight: [item.row.range],
-          centre: true,
-        });
+      if (item) step.preview(wholePassage(item.row));
     });
     pick.onDidAccept(() => {
       const row = pick.activeItems[0]?.row;
@@ -92,6 +87,10 @@ export function chooseRow(step: SearchStep, found: Found): Promise<ChosenRow | u
     pick.show();
     search.start();
   });
+}
+
+function wholePassage({ uri, range }: PassageRow): PreviewTarget {
+  return { uri, reveal: range, highlight: [range], centre: true };
 }
 
 function nextTime(event: Event<void>): Promise<void> {

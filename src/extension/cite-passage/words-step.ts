@@ -1,8 +1,8 @@
 import { l10n, QuickInputButtons, type QuickPickItem, window } from 'vscode';
 import type { PassageRow, Range, Sentence } from '../../protocol/index';
-import type { PreviewTarget } from '../preview';
 import { describeForms, formButtons, type Forms } from '../citation-forms';
 import { plainLabel } from '../plain-label';
+import type { PreviewTarget } from '../preview';
 import { quotedRanges } from './quoted-ranges';
 import type { ChosenRow } from './search-step';
 
@@ -28,9 +28,12 @@ export function chooseWords(
   let buttons = formButtons(forms);
   const chosen = () => new Set(pick.selectedItems.map(({ sentence }) => sentence));
   const nothingToInsert = () => chosen().size === 0 && forms.form !== 'reference';
-  const refresh = () => {
+  const showForms = () => {
     buttons = formButtons(forms);
     pick.buttons = [QuickInputButtons.Back, ...buttons];
+    showChoice();
+  };
+  const showChoice = () => {
     const state = nothingToInsert() ? l10n.t('choose at least one sentence') : describeForms(forms);
     pick.title = `${row.reference}: ${state}`;
     const reveal = pick.activeItems[0]?.sentence.range ?? row.range;
@@ -45,12 +48,12 @@ export function chooseWords(
     const close = () => {
       pick.dispose();
     };
-    pick.onDidChangeActive(refresh);
-    pick.onDidChangeSelection(refresh);
+    pick.onDidChangeActive(showChoice);
+    pick.onDidChangeSelection(showChoice);
     pick.onDidTriggerButton((button) => {
       if (button === QuickInputButtons.Back) resolve('back');
       forms = buttons.find((each) => each === button)?.next ?? forms;
-      refresh();
+      showForms();
     });
     const accept = () => {
       if (!nothingToInsert()) resolve({ ...forms, quoted: quotedRanges(sentences, chosen()), close });
@@ -61,7 +64,7 @@ export function chooseWords(
       resolve(undefined);
       close();
     });
-    refresh();
+    showForms();
     pick.show();
   });
 }

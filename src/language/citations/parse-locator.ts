@@ -59,7 +59,7 @@ function integrated(tokens: readonly Token[], start: number): LocatorReading | u
   const suits = (word: Word | undefined): word is Word =>
     word !== undefined && (labelled ? word.isNumber : /\d/.test(textOf(tokens, word.start, word.next)));
   let end = valueAt;
-  for (let word = wordAt(tokens, end, !labelled); suits(word); word = wordAt(tokens, end, true)) end = word.next;
+  for (let word = wordAt(tokens, end, false); suits(word); word = wordAt(tokens, end, true)) end = word.next;
   return end === valueAt ? undefined : found(labelled?.label ?? 'page', textOf(tokens, valueAt, end), tokens[start], tokens[end - 1]);
 }
 

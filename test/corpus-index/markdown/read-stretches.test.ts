@@ -57,11 +57,78 @@ describe('reading Markdown stretch by stretch', () => {
 
 /** List marks stand only with words: micromark takes an empty item behind indented code for words, and one counted from 2. */
 const PARTS = [
-  ...['a', 'word ', 'b', '1', ' ', '  ', '.', '@a', '"', "'", '\u{1F600}', 'é', '\t', 'a-', 'b+', '=', 'a:', '#', '>', '<', '|', '!', '&'],
-  ...['[', ']', '[r]', '](u)', '[^1]', '*c', '**', 'd*', '_', '`', '``', '\\', '&amp;', '<b>', '<http://a.b>', '  \n', '\\\n'],
+  ...[
+    'a',
+    'word ',
+    'b',
+    '1',
+    ' ',
+    '  ',
+    '.',
+    '@a',
+    '"',
+    "'",
+    '\u{1F600}',
+    'é',
+    '\t',
+    'a-',
+    'b+',
+    '=',
+    'a:',
+    '#',
+    '>',
+    '<',
+    '|',
+    '!',
+    '&',
+  ],
+  ...[
+    '[',
+    ']',
+    '[r]',
+    '](u)',
+    '[^1]',
+    '*c',
+    '**',
+    'd*',
+    '_',
+    '`',
+    '``',
+    '\\',
+    '&amp;',
+    '<b>',
+    '<http://a.b>',
+    '  \n',
+    '\\\n',
+  ],
   ...['\n', '\n', '\n\n', '\n\n', '\r\n', '\r\n\r\n', '\r', '\n\n\n', '\n \n'],
-  ...['\n> ', '\n>', '\n- x', '\n1. x', '\n1) x', '\n# ', '\n    ', '\n\t', '\n---\n', '\n===\n', '\n```\n', '\n~~~\n', '\n<div>\n', '\n  '],
-  ...['<!--', '-->', '\n\n[r]: x\n\n', '\n[^1]: ', '\n|a|b|\n|-|-|\n', '<script>', '</script>', '\n* y', '\n- a\n- b\n'],
+  ...[
+    '\n> ',
+    '\n>',
+    '\n- x',
+    '\n1. x',
+    '\n1) x',
+    '\n# ',
+    '\n    ',
+    '\n\t',
+    '\n---\n',
+    '\n===\n',
+    '\n```\n',
+    '\n~~~\n',
+    '\n<div>\n',
+    '\n  ',
+  ],
+  ...[
+    '<!--',
+    '-->',
+    '\n\n[r]: x\n\n',
+    '\n[^1]: ',
+    '\n|a|b|\n|-|-|\n',
+    '<script>',
+    '</script>',
+    '\n* y',
+    '\n- a\n- b\n',
+  ],
 ];
 const markdownText = fc.array(fc.constantFrom(...PARTS), { maxLength: 40 }).map((parts) => parts.join(''));
 
@@ -70,7 +137,8 @@ function wordsOf(text: string): string[] {
   const spans: [number, number][] = [];
   for (const { start: base, blocks } of readStretches(text)) {
     for (const block of blocks.filter(isTextBlock)) {
-      for (const piece of block.inline.pieces) if (piece.kind === 'text') spans.push([base + piece.start, base + piece.end]);
+      for (const piece of block.inline.pieces)
+        if (piece.kind === 'text') spans.push([base + piece.start, base + piece.end]);
     }
   }
   return joined(text, spans);
@@ -84,7 +152,9 @@ function micromarkWords(text: string): string[] {
   Object.assign(context, { gfmFootnotes: { includes: () => true, push: () => 0 } });
   Object.assign(context, { defined: { includes: (label: string) => labels.has(label), push: () => 0 } });
   const open: string[] = [];
-  for (const [kind, { type, start, end }] of postprocess(context.document().write(preprocess()(text, undefined, true)))) {
+  for (const [kind, { type, start, end }] of postprocess(
+    context.document().write(preprocess()(text, undefined, true)),
+  )) {
     if (kind === 'exit') open.pop();
     else {
       if (type === 'data' && isRunningText(open)) spans.push([start.offset, end.offset]);

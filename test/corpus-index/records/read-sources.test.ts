@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readSources } from '#corpus-index';
 import { lines, pointed } from './problems-of';
 
-const recordOf = (...fields: readonly string[]) => readSources(lines('- id: a', ...fields.map((field) => `  ${field}`)));
+const recordOf = (...fields: readonly string[]) =>
+  readSources(lines('- id: a', ...fields.map((field) => `  ${field}`)));
 
 describe('readSources', () => {
   it('reads what a CSL record says of a source', () => {
@@ -77,7 +78,10 @@ describe('readSources', () => {
     ['[Anna Rowe, The Agency]', [{ literal: 'Anna Rowe' }, { literal: 'The Agency' }]],
     ['{family: Rowe}', [{ family: 'Rowe' }]],
     ['[{given: Anna}, {literal: The Agency}]', [{ given: 'Anna' }, { literal: 'The Agency' }]],
-    ['{family: Berg, non-dropping-particle: van den, given: Jan}', [{ family: 'van den Berg', given: 'Jan' }]],
+    [
+      '{family: Berg, non-dropping-particle: van den, given: Jan}',
+      [{ family: 'van den Berg', given: 'Jan' }],
+    ],
     ['{family: Beer, dropping-particle: de, given: Jan}', [{ family: 'Beer', given: 'Jan de' }]],
     ['[]', []],
     ['~', []],
@@ -134,7 +138,12 @@ describe('readSources', () => {
       const { records, problems } = readSources(yaml);
       assert.deepEqual(pointed(yaml, problems), [`record-shape: ${place}`]);
       const { span, ...rest } = records[0]!;
-      assert.deepEqual(rest, { id: 'a', type: 'book', author: [], ...('passages' in rest && { passages: { keep: [], drop: [] } }) });
+      assert.deepEqual(rest, {
+        id: 'a',
+        type: 'book',
+        author: [],
+        ...('passages' in rest && { passages: { keep: [], drop: [] } }),
+      });
       assert.ok(span);
     }
   });
@@ -142,7 +151,10 @@ describe('readSources', () => {
   it('leaves out what has no id or is no record, and says where', () => {
     const yaml = lines('references:', '- id: a', '- title: T', '- word', '- id:', '- id: [x]', '- id: b');
     const { records, problems } = readSources(yaml);
-    assert.deepEqual(records.map(({ id }) => id), ['a', 'b']);
+    assert.deepEqual(
+      records.map(({ id }) => id),
+      ['a', 'b'],
+    );
     assert.deepEqual(pointed(yaml, problems), [
       'record-shape: title',
       'record-shape: word',
@@ -155,7 +167,13 @@ describe('readSources', () => {
   it('uses the first of several records with one id, and points at all', () => {
     const yaml = lines('- id: a', '  title: first', '- id: b', '- id: a', '  title: second', '- id: a');
     const { records, problems } = readSources(yaml);
-    assert.deepEqual(records.map(({ id, title }) => [id, title]), [['a', 'first'], ['b', undefined]]);
+    assert.deepEqual(
+      records.map(({ id, title }) => [id, title]),
+      [
+        ['a', 'first'],
+        ['b', undefined],
+      ],
+    );
     assert.deepEqual(
       problems.map(({ code, span, message }) => [code, span.start, /line \d+/.exec(message)?.[0]]),
       [
@@ -167,7 +185,11 @@ describe('readSources', () => {
   });
 
   it('says that a file without the list has none', () => {
-    for (const [yaml, place] of [['sources:\n- id: a\n', 'sources:'], ['a text\n', 'a text'], ['references: 3\n', '3']] as const) {
+    for (const [yaml, place] of [
+      ['sources:\n- id: a\n', 'sources:'],
+      ['a text\n', 'a text'],
+      ['references: 3\n', '3'],
+    ] as const) {
       assert.deepEqual(pointed(yaml, readSources(yaml).problems), [`record-shape: ${place}`]);
     }
   });

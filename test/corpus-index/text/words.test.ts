@@ -32,7 +32,10 @@ const FOLDS: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
   'hyphens and dashes': [['well-known a–b one—two x−y', 'well known a b one two x y']],
   'Arabic articles': [
     ['al-Adl el-Adl Al‑Adl al-ʿAdl', 'al adl al adl al adl al adl'],
-    ['as-Sahab ash-Shabab ad-Din an-Nur ar-Rahman at-Tawhid az-Zarqa', 'al sahab al shabab al din al nur al rahman al tawhid al zarqa'],
+    [
+      'as-Sahab ash-Shabab ad-Din an-Nur ar-Rahman at-Tawhid az-Zarqa',
+      'al sahab al shabab al din al nur al rahman al tawhid al zarqa',
+    ],
     ['adh-Dhahab ath-Thawra aṣ-Ṣadr ud-Din', 'al dhahab al thawra al sadr al din'],
     ['ad-hoc at-large an-other US-led un-named as-yet', 'ad hoc at large an other us led un named as yet'],
     ['as Sahab, al Adl', 'as sahab al adl'],
@@ -54,7 +57,10 @@ const FOLDS: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['中文字 カタカナ ｶﾀ 한국어 हिन्दी', '中 文 字 カタカナ カタ 한국어 हिन्दी'],
     ['𝔸bc 𠀀𠀁', 'abc 𠀀 𠀁'],
   ],
-  'marks, signs and pictures to nothing': [['_em_ **x** a_b @key #tag', 'em x a b key tag'], ['… — “ ” 🙂 \ud800 ', '']],
+  'marks, signs and pictures to nothing': [
+    ['_em_ **x** a_b @key #tag', 'em x a b key tag'],
+    ['… — “ ” 🙂 \ud800 ', ''],
+  ],
 };
 
 describe('words', () => {
@@ -72,7 +78,11 @@ describe('words', () => {
   it('reads only between the two offsets, and a word that they cut as far as it lies inside', () => {
     const seen: [string, number, number][] = [];
     forEachWord('alpha beta gamma', 2, 13, (word, start, end) => seen.push([word, start, end]));
-    assert.deepEqual(seen, [['pha', 2, 5], ['beta', 6, 10], ['ga', 11, 13]]);
+    assert.deepEqual(seen, [
+      ['pha', 2, 5],
+      ['beta', 6, 10],
+      ['ga', 11, 13],
+    ]);
   });
 
   it('does not look beyond its end for what belongs to a number or abbreviation', () => {
@@ -87,7 +97,7 @@ describe('words', () => {
 
   const anyText = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 60 }),
-    fc.string({ unit: fc.constantFrom(...'aAlsSé1230.,/\'’‘ʿ-– \n\u0301\u00ad中ßﬁ𝔸\ud800لة') , maxLength: 40 }),
+    fc.string({ unit: fc.constantFrom(..."aAlsSé1230.,/'’‘ʿ-– \n\u0301\u00ad中ßﬁ𝔸\ud800لة"), maxLength: 40 }),
   );
 
   it('gives words in order, apart, and never empty', () => {
@@ -106,7 +116,8 @@ describe('words', () => {
   it('folds the slice of a word to the word itself, but for an article, which its neighbour tells', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        for (const { term, start, end } of words(text)) if (term !== 'al') assert.equal(fold(text.slice(start, end)), term);
+        for (const { term, start, end } of words(text))
+          if (term !== 'al') assert.equal(fold(text.slice(start, end)), term);
       }),
       { numRuns: 2000 },
     );

@@ -1,4 +1,6 @@
+import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { repositoryRoot } from '../root';
 import type { SharedHost } from './shared-host';
 
 /** What test/editor/page/setup.ts makes for all test files. */
@@ -19,4 +21,15 @@ export function shared(): Shared {
   if (holder.sourcewrightShared === undefined)
     throw new Error('Page tests need test/editor/page/setup.ts: run them with "npm test -- --only page".');
   return holder.sourcewrightShared;
+}
+
+/** For whoever asks why a test failed: what every open window shows (in dist/shots/failed/), and the log. */
+export async function photographFailure(what: string): Promise<void> {
+  const name = what.replace(/[^\w]+/g, '-');
+  for (const [i, page] of [...shared().pages].entries()) {
+    const file = path.join(repositoryRoot, 'dist', 'shots', 'failed', `${name}-${i + 1}.png`);
+    await page.screenshot({ path: file, timeout: 5000 }).catch(() => undefined);
+    console.log(`           see ${path.relative(repositoryRoot, file)}`);
+  }
+  for (const line of shared().host.logs()) console.log(`           | ${line}`);
 }

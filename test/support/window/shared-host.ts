@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
@@ -27,6 +27,19 @@ export class SharedHost {
     this.#servers.set(form, server);
     const development = form === 'development' ? { extensionDevelopmentPath: [DEVELOPMENT_COPY] } : {};
     return host.openWorkbenchPage(await browser, await server, { ...options, ...development });
+  }
+
+  /** The last lines that the extension wrote to its output channel, of every window so far. */
+  logs(): string[] {
+    return this.#stateDirs.flatMap((dir) => {
+      const logs = path.join(dir, 'user-data', 'logs');
+      if (!existsSync(logs)) return [];
+      const files = readdirSync(logs, { recursive: true, encoding: 'utf8' });
+      const ours = files.filter((file) => path.basename(file) === 'Sourcewright.log');
+      return ours.flatMap((file) =>
+        readFileSync(path.join(logs, file), 'utf8').trim().split('\n').slice(-20),
+      );
+    });
   }
 
   async close(): Promise<void> {
