@@ -3,6 +3,15 @@ import type { Actor } from './records/actor';
 import { displayName } from './records/display-name';
 import type { SourceRecord } from './records/source-record';
 import type { Source, SourceText } from './passages/source';
+import { GramIndex } from './quotations/gram-index';
+import { sampledGrams } from './quotations/grams';
+import { tokensOf } from './quotations/tokens';
+
+/** A corpus of at most so many sources is compared whole. */
+const SMALL = 40;
+
+/** So many sources of a large corpus are compared with a quotation. */
+const MOST_CANDIDATES = 8;
 
 /** What is wrong between files, where each of them is right: found by the corpus, not by a reader. */
 export interface CorpusProblem {
@@ -23,14 +32,21 @@ export class Corpus {
   private records: readonly SourceRecord[] = [];
   private registry: readonly Actor[] = [];
   private joined: Joined | undefined;
+  private readonly grams = new GramIndex();
+  /** Paths whose grams are not counted yet. */
+  private readonly uncounted = new Set<string>();
 
   put(text: SourceText): void {
     this.texts.set(text.path, text);
+    this.uncounted.add(text.path);
     this.joined = undefined;
   }
 
   remove(path: string): void {
-    if (this.texts.delete(path)) this.joined = undefined;
+    if (!this.texts.delete(path)) return;
+    this.uncounted.delete(path);
+    this.grams.remove(path);
+    this.joined = undefined;
   }
 
   setRecords(records: readonly SourceRecord[]): void {
@@ -60,7 +76,7 @@ export class Corpus {
   }
 
   sourceAt(path: string): Source | undefined {
-    return this.sources.find((source) => source.path === path);
+    return this.join().byPath.get(path);
   }
 
   /** The record with this key, whether or not its source could be read. */
@@ -78,6 +94,21 @@ export class Corpus {
     return [...new Set([...this.join().byKey.keys(), ...this.records.map((record) => record.id)])];
   }
 
+  /**
+   * The sources in which a quotation may stand, likeliest first: all of a small corpus; of a large one those that share word
+   * grams with it.
+   */
+  candidates(words: string): readonly Source[] {
+    if (this.texts.size <= SMALL) return this.sources;
+    for (const path of this.uncounted) {
+      const text = this.texts.get(path);
+      if (text) this.grams.put(path, sampledGrams(text));
+    }
+    this.uncounted.clear();
+    const { byPath } = this.join();
+    return this.grams.candidates(tokensOf(words), MOST_CANDIDATES).flatMap((path) => byPath.get(path) ?? []);
+  }
+
   private join(): Joined {
     this.joined ??= joinRecords([...this.texts.values()], this.records);
     return this.joined;
@@ -86,6 +117,7 @@ export class Corpus {
 
 interface Joined {
   readonly sources: readonly Source[];
+  readonly byPath: ReadonlyMap<string, Source>;
   readonly byKey: ReadonlyMap<string, Source>;
   readonly problems: readonly CorpusProblem[];
 }
@@ -123,7 +155,7 @@ function joinRecords(texts: readonly SourceText[], records: readonly SourceRecor
     }
   }
   const sources = [...recorded, ...stated, ...derived].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { sources, byKey, problems };
+  return { sources, byPath: new Map(sources.map((source) => [source.path, source])), byKey, problems };
 }
 
 function withKey(text: SourceText, key: string, keyOrigin: Source['keyOrigin']): Source {

@@ -18,6 +18,7 @@ export type { IndexedPassage, PassageHit, PassageIndex } from './search/passage-
 export { MiniSearchIndex } from './search/mini-search-index';
 export type { LineColumn } from './text/line-index';
 export { LineIndex } from './text/line-index';
+export { sampledGrams } from './quotations/grams';
 export { readingOf, readingSpans } from './passages/reading';
 export { splitMarkdown } from './passages/split-markdown';
 export { splitText } from './passages/split-text';

@@ -21,8 +21,13 @@ const PROGRAMS = {
   cli: 'src/cli/main.ts',
 };
 
-/** Files beside the tests that mocha or VS Code loads by name. */
-const TEST_HELPERS = ['support/count-reporter.ts', 'editor/host/index.ts', 'editor/page/setup.ts'];
+/** Files beside the tests that something loads by name: mocha, VS Code, `npm run score`. */
+const TEST_HELPERS = [
+  'support/count-reporter.ts',
+  'editor/host/index.ts',
+  'editor/page/setup.ts',
+  'score/score.ts',
+];
 
 /** @type {esbuild.BuildOptions} */
 const common = {

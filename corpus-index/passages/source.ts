@@ -25,6 +25,8 @@ export interface SourceText {
   readonly metadata: SourceMetadata;
   readonly passages: readonly Passage[];
   readonly dropped: readonly DroppedStretch[];
+  /** Its word grams (`sampledGrams`), where whoever read it counted them already. */
+  readonly grams?: Uint32Array;
 }
 
 /** A source with its key: what the corpus holds. */

@@ -38,7 +38,7 @@ export function judgeAnywhere(corpus: Corpus, readings: Readings): Judgement {
   if (!hasWords(readings)) return { ...nothing('unchecked'), reason: 'no-words' };
   const places = placesAnywhere(corpus, readings);
   const [first] = places;
-  if (!first) return alteredOrMissing(readings, corpus.sources);
+  if (!first) return alteredOrMissing(readings, candidates(corpus, readings));
   return isOnePlace(places)
     ? accepted(first)
     : { ...nothing('unresolved'), reason: 'ambiguous', suggestion: first };
@@ -58,7 +58,7 @@ function judgeClaim(corpus: Corpus, readings: Readings, claim: Claim): Judgement
   const other = placesAnywhere(corpus, readings, source)[0];
   return other
     ? { ...nothing('elsewhere'), suggestion: other }
-    : alteredOrMissing(readings, [source], corpus.sources);
+    : alteredOrMissing(readings, [source], candidates(corpus, readings));
 }
 
 /** Close to a place in one of `cited`, or else nowhere; a close place in another source is only suggested. */
@@ -119,10 +119,13 @@ function isOnePlace(places: readonly FoundPlace[]): boolean {
 }
 
 function placesAnywhere(corpus: Corpus, readings: Readings, except?: Source): FoundPlace[] {
-  return corpus.sources
+  return candidates(corpus, readings)
     .filter((source) => source !== except)
     .flatMap((source) => findPlaces(readings, source));
 }
+
+const candidates = (corpus: Corpus, readings: Readings): readonly Source[] =>
+  corpus.candidates(readings.at(-1)?.text ?? '');
 
 const hasWords = (readings: Readings): boolean =>
   readings.some((reading) => countWords(tokensOf(reading.text)) > 0);

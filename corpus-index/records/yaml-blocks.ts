@@ -71,9 +71,9 @@ export function fieldBlocks(text: string, record: Span): Block[] {
   return starts.map((start, at) => ({ ...start, end: starts[at + 1]?.start ?? record.end }));
 }
 
-/** The name of a list or value at the top of the file. */
+/** The name of a list at the top of the file: it has nothing behind it on its line. */
 const sectionOf = (line: Line): string | undefined =>
-  line.indent === 0 ? /^(["']?)([^"':\s]+)\1\s*:(?:\s|$)/.exec(line.text)?.[2] : undefined;
+  line.indent === 0 ? /^(["']?)([^"':\s]+)\1\s*:\s*(?:[#&]\S*.*)?$/.exec(line.text)?.[2] : undefined;
 
 function startsRecord(line: Line, listColumn: number | undefined, nested: boolean): boolean {
   if (listColumn === undefined || line.indent === listColumn) return ITEM.test(line.text);

@@ -66,7 +66,7 @@ export interface InsertionParams {
   readonly draft: string;
   /** The document version the range was taken from; the server refuses another one. */
   readonly version: number;
-  /** What the insertion replaces: the selection, or an empty range at the cursor. */
+  /** What is selected, or an empty range at the cursor: it stays, the insertion comes behind it. */
   readonly range: Range;
   readonly passage: PassageRef;
   /**

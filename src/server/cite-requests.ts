@@ -70,6 +70,13 @@ export class CiteRequests {
     if (!found)
       return { edits: [], problem: 'This passage is no longer among the sources. Search for it again.' };
     const { folder, source, passage } = found;
+    if (this.workspace.corpusFor(draft) !== folder) {
+      return {
+        edits: [],
+        problem:
+          'This source belongs to another folder than the draft, where its key may mean another one. Put the source into the draft’s folder.',
+      };
+    }
     const sourcePositions = new Positions(source.text);
     const stretches = quoted.length > 0 ? quoted.map((one) => sourcePositions.span(one)) : [passage];
     const text = document.getText();

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { MiniSearchIndex, readingOf } from '#corpus-index';
+import { MiniSearchIndex, readingOf, sampledGrams } from '#corpus-index';
 import { isFailure, readSourceText } from '../ingest/read-source';
 import { readSourceFile } from '../ingest/source-files';
 import type { Numbered, WorkerAnswers, WorkerReply, WorkerRequest } from './worker-messages';
@@ -44,7 +44,7 @@ async function read(request: WorkerRequest & { kind: 'read' }): Promise<WorkerAn
     path,
     source.passages.map((passage) => ({ n: passage.n, text: readingOf(source, passage) })),
   );
-  return source;
+  return { ...source, grams: sampledGrams(source) };
 }
 
 parentPort?.on('message', ({ id, content }: Numbered<WorkerRequest>) => {

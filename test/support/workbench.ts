@@ -18,8 +18,8 @@
  *
  * The workspace is a copy in a temporary folder (`window.workspace`: read, write and delete files there as another
  * program would). Opening takes about three seconds: one window for a `describe`, not for a test. Server and browser
- * are shared by all files. Screenshots go to dist/shots/<light|dark>/; when a test fails, the window is
- * photographed into dist/shots/failed/.
+ * are shared by all files. `screenshot` makes one picture in light and one in dark; when a test fails, the window
+ * is photographed into dist/shots/failed/.
  *
  *     npm test -- --only page --grep "hovering an actor"
  *     VSCODE_HOST_BROWSER=system VSCODE_HOST_HEADED=1 npm test -- --only page      to look on
@@ -45,22 +45,21 @@ export interface WorkbenchOptions {
   readonly workspace: string | Readonly<Record<string, string>>;
   /** Settings as VS Code's defaults. */
   readonly settings?: Readonly<Record<string, unknown>>;
-  readonly colorScheme?: 'light' | 'dark';
   /** The extension loaded from a folder, with VS Code's test hooks (`development`), or the package, installed. */
   readonly extension?: ExtensionForm;
 }
 
-const THEMES = { light: 'Light 2026', dark: 'Dark 2026' };
-
 /** Opens a window and waits until VS Code has put everything in its place. */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
-  const { colorScheme = 'light', extension = 'development' } = options;
+  const { extension = 'development' } = options;
   const workspace = new WorkspaceCopy(options.workspace);
   const page = await shared().host.open(extension, {
     workspace: workspace.folder,
-    colorScheme,
     settings: {
-      'workbench.colorTheme': THEMES[colorScheme],
+      // The theme follows what the system prefers: see `screenshot`.
+      'window.autoDetectColorScheme': true,
+      'workbench.preferredLightColorTheme': 'Light 2026',
+      'workbench.preferredDarkColorTheme': 'Dark 2026',
       'editor.minimap.enabled': false,
       'editor.hover.delay': 100,
       ...options.settings,
@@ -69,18 +68,16 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   shared().pages.add(page);
   page.setDefaultTimeout(15_000);
   await page.locator('.monaco-workbench .statusbar-item').first().waitFor();
-  return new Workbench(page, workspace, colorScheme);
+  return new Workbench(page, workspace);
 }
 
 export class Workbench {
   readonly page: Page;
   readonly workspace: WorkspaceCopy;
-  readonly #scheme: string;
 
-  constructor(page: Page, workspace: WorkspaceCopy, scheme: string) {
+  constructor(page: Page, workspace: WorkspaceCopy) {
     this.page = page;
     this.workspace = workspace;
-    this.#scheme = scheme;
   }
 
   async close(): Promise<void> {
@@ -268,9 +265,16 @@ export class Workbench {
     return texts;
   }
 
-  /** A picture of the window, for people: dist/shots/<light|dark>/<name>.png. */
+  /** Two pictures of the window, for people: dist/shots/light/<name>.png and dist/shots/dark/<name>.png. */
   async screenshot(name: string): Promise<void> {
-    const file = path.join(repositoryRoot, 'dist', 'shots', this.#scheme, `${name}.png`);
-    await this.page.screenshot({ path: file });
+    for (const [scheme, theme] of [
+      ['dark', 'vs-dark'],
+      ['light', 'vs'],
+    ] as const) {
+      await this.page.emulateMedia({ colorScheme: scheme });
+      await this.page.locator(`.monaco-workbench.${theme}`).waitFor();
+      const file = path.join(repositoryRoot, 'dist', 'shots', scheme, `${name}.png`);
+      await this.page.screenshot({ path: file });
+    }
   }
 }

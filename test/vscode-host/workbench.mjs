@@ -10,7 +10,6 @@ import { QUIET_SETTINGS } from './quiet.mjs';
  * @property {string} [extensionTestsPath]
  * @property {boolean} [disableExtensions]
  * @property {Record<string, unknown>} [settings] defaults on top of the quiet ones; a settings.json still wins
- * @property {'light' | 'dark'} [colorScheme]
  * @property {(page: import('playwright-core').Page) => Promise<void>} [beforeLoad]
  */
 
@@ -23,7 +22,7 @@ export async function openWorkbenchPage(browser, server, options) {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     locale: 'en-US',
-    colorScheme: options.colorScheme ?? 'light',
+    colorScheme: 'light',
     reducedMotion: 'reduce',
   });
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.url });

@@ -31,5 +31,5 @@ export async function photographFailure(what: string): Promise<void> {
     await page.screenshot({ path: file, timeout: 5000 }).catch(() => undefined);
     console.log(`           see ${path.relative(repositoryRoot, file)}`);
   }
-  for (const line of shared().host.logs()) console.log(`           | ${line}`);
+  for (const line of shared().host.log()) console.log(`           | ${line}`);
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
@@ -29,17 +29,21 @@ export class SharedHost {
     return host.openWorkbenchPage(await browser, await server, { ...options, ...development });
   }
 
-  /** The last lines that the extension wrote to its output channel, of every window so far. */
-  logs(): string[] {
-    return this.#stateDirs.flatMap((dir) => {
-      const logs = path.join(dir, 'user-data', 'logs');
-      if (!existsSync(logs)) return [];
-      const files = readdirSync(logs, { recursive: true, encoding: 'utf8' });
-      const ours = files.filter((file) => path.basename(file) === 'Sourcewright.log');
-      return ours.flatMap((file) =>
-        readFileSync(path.join(logs, file), 'utf8').trim().split('\n').slice(-20),
-      );
-    });
+  /** The last lines that the extension wrote to its output channel, in the window that wrote last. */
+  log(): string[] {
+    const logs = this.#stateDirs
+      .map((dir) => path.join(dir, 'user-data', 'logs'))
+      .filter((dir) => existsSync(dir));
+    const files = logs.flatMap((dir) =>
+      readdirSync(dir, { recursive: true, encoding: 'utf8' }).map((file) => path.join(dir, file)),
+    );
+    const time = (file: string) => statSync(file).mtimeMs;
+    const newest = files
+      .filter((file) => path.basename(file) === 'Sourcewright.log')
+      .sort((a, b) => time(b) - time(a))[0];
+    if (newest === undefined) return [];
+    const lines = readFileSync(newest, 'utf8').trim().split('\n');
+    return lines.slice(-15).map((line) => line.slice(0, 200));
   }
 
   async close(): Promise<void> {

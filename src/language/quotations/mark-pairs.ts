@@ -1,0 +1,148 @@
+import { OPAQUE, MARKUP, type InlineText, type Span } from '#corpus-index';
+import { looksLikeLeadingApostrophe, looksLikeTrailingApostrophe } from './apostrophes';
+import { flanksOf } from './flanks';
+import { closes, closesMixed, isSingle, QUOTATION_MARKS } from './marks';
+
+/** How many marks are kept open: beyond it nothing is nested, but marks stand alone. */
+const DEEPEST = 32;
+
+/** An opening mark at `open` and its closing mark at `close`, in units of an inline text. */
+export interface MarkPair {
+  readonly open: number;
+  readonly close: number;
+}
+
+/** An opening mark that has not been closed yet. */
+interface OpenMark {
+  readonly mark: string;
+  readonly at: number;
+  /** May be an apostrophe: only a mark that cannot be one closes it. */
+  readonly doubtful: boolean;
+  /** Where a mark stands that closes it if no better one follows. */
+  tentative?: number;
+}
+
+/**
+ * The pairs of quotation marks in a block, inner ones too. Marks inside a citation's brackets (`zones`) pair only with
+ * each other. An opening mark without a closing one quotes nothing.
+ */
+export function markPairs(inline: InlineText, zones: readonly Span[]): MarkPair[] {
+  const pairer = new MarkPairer(inline);
+  let zone = 0;
+  for (const { 0: mark, index } of inline.text.matchAll(QUOTATION_MARKS)) {
+    if (inline.scan[index] === OPAQUE) continue;
+    while ((zones[zone]?.end ?? Infinity) <= index) {
+      pairer.leaveZone(zone);
+      zone++;
+    }
+    if ((zones[zone]?.start ?? Infinity) <= index) pairer.enterZone(zone);
+    pairer.take(mark, index);
+  }
+  return pairer.finish();
+}
+
+class MarkPairer {
+  private readonly pairs: MarkPair[] = [];
+  private open: OpenMark[] = [];
+  private outside: OpenMark[] | undefined;
+  private zone = -1;
+
+  constructor(private readonly inline: InlineText) {}
+
+  enterZone(zone: number): void {
+    if (this.zone === zone) return;
+    this.zone = zone;
+    this.outside = this.open;
+    this.open = [];
+  }
+
+  leaveZone(zone: number): void {
+    if (this.zone !== zone || !this.outside) return;
+    this.dropFrom(0);
+    this.open = this.outside;
+    this.outside = undefined;
+  }
+
+  take(mark: string, at: number): void {
+    const { canOpen, canClose } = flanksOf(mark, this.before(at), this.after(at));
+    if (canClose && this.close(mark, at)) return;
+    if (canOpen) this.begin(mark, at);
+    else if (canClose && mark === '"') this.repairInches(at);
+  }
+
+  finish(): MarkPair[] {
+    this.dropFrom(0);
+    this.open = this.outside ?? [];
+    this.dropFrom(0);
+    return this.pairs.sort((a, b) => a.open - b.open);
+  }
+
+  private begin(mark: string, at: number): void {
+    const doubtful = isSingle(mark) && (mark === '’' || looksLikeLeadingApostrophe(this.textBehind(at)));
+    const last = this.open.at(-1);
+    if (!doubtful && last?.tentative !== undefined && isSingle(mark)) this.dropFrom(this.open.length - 1);
+    this.open.push({ mark, at, doubtful });
+    if (this.open.length > DEEPEST) this.open.shift();
+  }
+
+  /** Closes the innermost quotation that `mark` can close; answers whether there is one. */
+  private close(mark: string, at: number): boolean {
+    const index = this.openIndex((open) => closes(open.mark, mark)) ?? this.openIndex((open) => closesMixed(open.mark, mark));
+    const open = index === undefined ? undefined : this.open[index];
+    if (index === undefined || !open) return false;
+    if (isSingle(mark) && looksLikeTrailingApostrophe(this.textBefore(at), this.textBehind(at))) open.tentative ??= at;
+    else this.closeAt(index, open, at);
+    return true;
+  }
+
+  /** The innermost open mark that suits, one that may be an apostrophe only where there is no other. */
+  private openIndex(suits: (open: OpenMark) => boolean): number | undefined {
+    const sure = this.open.findLastIndex((open) => !open.doubtful && suits(open));
+    const index = sure < 0 ? this.open.findLastIndex(suits) : sure;
+    return index < 0 ? undefined : index;
+  }
+
+  private closeAt(index: number, open: OpenMark, at: number): void {
+    this.dropFrom(index + 1);
+    this.open.length = index;
+    const { tentative } = open;
+    const isOver = tentative !== undefined && /[.!?]\s+\p{Lu}/u.test(this.inline.text.slice(tentative, at));
+    this.pairs.push({ open: open.at, close: isOver ? tentative : at });
+  }
+
+  /** Gives up the open marks from `index` on; those with a closing mark that will do are closed by it. */
+  private dropFrom(index: number): void {
+    for (const { at, tentative, doubtful } of this.open.splice(index)) {
+      if (tentative !== undefined && !doubtful) this.pairs.push({ open: at, close: tentative });
+    }
+  }
+
+  /** In `"a 6" pipe"` the inch mark has closed the quotation: it goes on to the mark that would else close nothing. */
+  private repairInches(at: number): void {
+    const last = this.pairs.at(-1);
+    if (!last || this.inline.text[last.open] !== '"' || this.inline.text[last.close] !== '"') return;
+    if (/\d/.test(this.inline.text.charAt(last.close - 1))) this.pairs[this.pairs.length - 1] = { open: last.open, close: at };
+  }
+
+  /** The character before a mark; markup between them does not count. */
+  private before(at: number): string {
+    let index = at - 1;
+    while (this.inline.text[index] === MARKUP) index--;
+    const low = /[\uDC00-\uDFFF]/.test(this.inline.text.charAt(index));
+    return index < 0 ? '' : this.inline.text.slice(low ? index - 1 : index, index + 1);
+  }
+
+  private after(at: number): string {
+    let index = at + 1;
+    while (this.inline.text[index] === MARKUP) index++;
+    return String.fromCodePoint(...[this.inline.text.codePointAt(index)].filter((code) => code !== undefined));
+  }
+
+  private textBefore(at: number): string {
+    return this.inline.text.slice(Math.max(0, at - 12), at).replaceAll(MARKUP, '');
+  }
+
+  private textBehind(at: number): string {
+    return this.inline.text.slice(at + 1, at + 13).replaceAll(MARKUP, '');
+  }
+}
