@@ -15,6 +15,7 @@ export type { CorpusProblem } from './corpus';
 export { Corpus } from './corpus';
 export { displayName } from './records/display-name';
 export type { IndexedPassage, PassageHit, PassageIndex } from './search/passage-index';
+export { aboutOf } from './search/about';
 export { MiniSearchIndex } from './search/mini-search-index';
 export type { LineColumn } from './text/line-index';
 export { LineIndex } from './text/line-index';

@@ -21,6 +21,9 @@ const PROGRAMS = {
   cli: 'src/cli/main.ts',
 };
 
+/** Packages so large that server, index worker and command line share one copy: dist/<name>.js. */
+const SHARED = ['iconv-lite'];
+
 /** Files beside the tests that something loads by name: mocha, VS Code, `npm run score`. */
 const TEST_HELPERS = [
   'support/count-reporter.ts',
@@ -42,6 +45,16 @@ const common = {
   logLevel: given.has('--watch') ? 'silent' : 'warning',
 };
 
+/** @type {esbuild.Plugin} */
+const useShared = {
+  name: 'use-shared',
+  setup(build) {
+    build.onResolve({ filter: /^[\w-]+$/ }, ({ path: name }) =>
+      SHARED.includes(name) ? { path: `./${name}.js`, external: true } : undefined,
+    );
+  },
+};
+
 const missing = await missingEntries();
 if (missing.length > 0) fail(`entry points missing: ${missing.join(', ')}`);
 const builds = [...programBuilds(), ...(given.has('--tests') ? [testBuild()] : [])];
@@ -57,9 +70,11 @@ function programBuilds() {
     sourcemap: production ? 'external' : 'linked',
   };
   const { cli, ...others } = PROGRAMS;
+  const shared = Object.fromEntries(SHARED.map((name) => [name, name]));
   return [
-    { ...options, entryPoints: others },
-    { ...options, entryPoints: { cli }, banner: { js: '#!/usr/bin/env node' } },
+    { ...options, entryPoints: others, plugins: [useShared] },
+    { ...options, entryPoints: { cli }, plugins: [useShared], banner: { js: '#!/usr/bin/env node' } },
+    { ...options, entryPoints: shared, sourcemap: false },
   ];
 }
 
@@ -106,7 +121,8 @@ async function watch() {
       });
     },
   };
-  for (const options of builds) await (await esbuild.context({ ...options, plugins: [report] })).watch();
+  for (const options of builds)
+    await (await esbuild.context({ ...options, plugins: [report, ...(options.plugins ?? [])] })).watch();
 }
 
 async function missingEntries() {

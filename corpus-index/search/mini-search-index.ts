@@ -12,12 +12,17 @@ const FUZZINESS = 0.2;
 interface Entry {
   readonly id: number;
   readonly text: string;
+  readonly about: string;
 }
+
+/** A word of the passage itself weighs more than one of its source's title or authors. */
+const BOOST = { text: 2 };
 
 /** The index in memory, on MiniSearch: BM25+ over folded words without stop words. */
 export class MiniSearchIndex implements PassageIndex {
   private readonly engine = new MiniSearch<Entry>({
-    fields: ['text'],
+    fields: ['text', 'about'],
+    searchOptions: { boost: BOOST },
     tokenize: (text) => words(text).map((word) => word.term),
     processTerm: (term) => (stopWords.has(term) ? null : term),
   });
@@ -25,11 +30,11 @@ export class MiniSearchIndex implements PassageIndex {
   private readonly idsOf = new Map<string, readonly number[]>();
   private nextId = 0;
 
-  put(path: string, passages: readonly IndexedPassage[]): Promise<void> {
+  put(path: string, passages: readonly IndexedPassage[], about: string): Promise<void> {
     this.discard(path);
     const ids = passages.map(({ n, text }) => {
       const id = this.nextId++;
-      this.engine.add({ id, text });
+      this.engine.add({ id, text, about });
       this.places.set(id, { path, n });
       return id;
     });

@@ -15,8 +15,8 @@ export interface PassageHit {
 
 /** Finds passages by their words. Engines differ in size and speed, not in what they answer. */
 export interface PassageIndex {
-  /** Takes a source's passages in, in place of those it had. */
-  put(path: string, passages: readonly IndexedPassage[]): Promise<void>;
+  /** Takes a source's passages in, in place of those it had. `about`: its title and authors, by which they are found too. */
+  put(path: string, passages: readonly IndexedPassage[], about: string): Promise<void>;
   remove(path: string): Promise<void>;
   /**
    * The passages that fit `query` best, at most `limit`: those with all its words first, then those with some. The last word

@@ -1,4 +1,12 @@
-import { Corpus, readActors, readSources, type PassageHit, type SourceRecord } from '#corpus-index';
+import {
+  aboutOf,
+  Corpus,
+  displayName,
+  readActors,
+  readSources,
+  type PassageHit,
+  type SourceRecord,
+} from '#corpus-index';
 import { failureOf, type ReadFailure } from '../ingest/failure';
 import { isFailure } from '../ingest/read-source';
 import { overridesFor, readRecordsFile, type RecordsFile } from '../ingest/read-folder';
@@ -176,6 +184,7 @@ export class FolderCorpus {
         root: this.root,
         path,
         maximumSize: this.settings.maximumSourceSize,
+        about: aboutRecord(this.records, path),
         ...(text === undefined ? {} : { text }),
         ...(overrides ? { overrides } : {}),
       })
@@ -199,10 +208,10 @@ export class FolderCorpus {
   private async readRecords(): Promise<void> {
     const text = await this.textOf(RECORDS_FILE);
     const { records, problems } = readSources(text ?? '');
-    for (const { path } of this.corpus.sources) {
-      if (JSON.stringify(overridesFor(records, path)) !== JSON.stringify(overridesFor(this.records, path)))
-        this.pending.add(path);
-    }
+    const changed = ({ path }: { path: string }) =>
+      aboutRecord(records, path) !== aboutRecord(this.records, path) ||
+      JSON.stringify(overridesFor(records, path)) !== JSON.stringify(overridesFor(this.records, path));
+    for (const source of this.corpus.sources) if (changed(source)) this.pending.add(source.path);
     this.records = records;
     this.corpus.setRecords(records);
     this.keepRecordsFile(RECORDS_FILE, text, problems);
@@ -236,4 +245,11 @@ export class FolderCorpus {
     this.revision++;
     this.events.changed();
   }
+}
+
+/** What the record of a file says that passages can be found by. */
+function aboutRecord(records: readonly SourceRecord[], path: string): string {
+  const record = records.find(({ file }) => file === path);
+  if (!record) return '';
+  return [record.id, aboutOf({ ...record, author: record.author.map(displayName) })].join(' ');
 }

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { MiniSearchIndex, readingOf, sampledGrams } from '#corpus-index';
+import { aboutOf, MiniSearchIndex, readingOf, sampledGrams } from '#corpus-index';
 import { isFailure, readSourceText } from '../ingest/read-source';
 import { readSourceFile } from '../ingest/source-files';
 import type { Numbered, WorkerAnswers, WorkerReply, WorkerRequest } from './worker-messages';
@@ -31,7 +31,7 @@ async function answer(request: WorkerRequest): Promise<Answer> {
 }
 
 async function read(request: WorkerRequest & { kind: 'read' }): Promise<WorkerAnswers['read']> {
-  const { folder, root, path, text, maximumSize, overrides } = request;
+  const { folder, root, path, text, maximumSize, overrides, about } = request;
   const source =
     text === undefined
       ? await readSourceFile(root, path, maximumSize, overrides)
@@ -43,6 +43,7 @@ async function read(request: WorkerRequest & { kind: 'read' }): Promise<WorkerAn
   await indexOf(folder).put(
     path,
     source.passages.map((passage) => ({ n: passage.n, text: readingOf(source, passage) })),
+    [aboutOf(source.metadata), about].join(' '),
   );
   return { ...source, grams: sampledGrams(source) };
 }

@@ -14,6 +14,8 @@ export type WorkerRequest =
       /** Bytes. */
       readonly maximumSize: number;
       readonly overrides?: PassageOverrides;
+      /** What a person wrote down of it: title, authors, key. */
+      readonly about: string;
     }
   | { readonly kind: 'remove'; readonly folder: string; readonly path: string }
   | { readonly kind: 'search'; readonly folder: string; readonly query: string; readonly limit: number }

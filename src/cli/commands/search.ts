@@ -1,4 +1,4 @@
-import { MiniSearchIndex } from '#corpus-index';
+import { aboutOf, MiniSearchIndex } from '#corpus-index';
 import { passageText } from '../../language/passage-text';
 import { shortReference } from '../../language/reference';
 import { EXIT, formatOf, print, printJson, readArguments, UsageError, type Command } from '../command';
@@ -22,6 +22,7 @@ export const search: Command = {
       await index.put(
         source.path,
         source.passages.map((passage) => ({ n: passage.n, text: passageText(source, passage) })),
+        aboutOf(source),
       );
     }
     const hits = (await index.search(query, limit)).flatMap(({ path, n, score }) => {

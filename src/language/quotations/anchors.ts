@@ -32,8 +32,8 @@ export function anchorsOf(inline: InlineText, groups: readonly CitationGroup[], 
 }
 
 function citationAnchor(text: string, { kind, start, end, citations }: CitationGroup): Anchor {
-  const before = /\(([^()]*)$/.exec(text.slice(Math.max(0, start - WIDEST_PARENTHESIS), start));
-  const after = /^[^()]*\)/.exec(text.slice(end, end + WIDEST_PARENTHESIS));
+  const before = /\([^()"“”„«»]*$/.exec(text.slice(Math.max(0, start - WIDEST_PARENTHESIS), start));
+  const after = /^[^()"“”„«»]*\)/.exec(text.slice(end, end + WIDEST_PARENTHESIS));
   if (!before || !after) return { kind, start, end, citations };
   return { kind: 'bracket', start: start - before[0].length, end: end + after[0].length, citations };
 }

@@ -4,7 +4,8 @@ import { chance } from '../../score/labelled-quotations';
 
 const random = chance(7);
 const VOCABULARY = Array.from({ length: 400 }, (_, at) => `w${String.fromCharCode(97 + (at % 26))}${at}x`);
-const sentence = (): string => `${Array.from({ length: 12 }, () => VOCABULARY[Math.floor(random() * VOCABULARY.length)]).join(' ')}.`;
+const sentence = (): string =>
+  `${Array.from({ length: 12 }, () => VOCABULARY[Math.floor(random() * VOCABULARY.length)]).join(' ')}.`;
 
 describe('a corpus too large to be compared whole', () => {
   const corpus = new Corpus();
@@ -15,7 +16,8 @@ describe('a corpus too large to be compared whole', () => {
   texts.forEach((text, at) => {
     put(at, text);
   });
-  const whereIs = (quote: string) => judgeQuotation(corpus, [{ text: quote }], [{ key: 's0' }]).suggestion?.source;
+  const whereIs = (quote: string) =>
+    judgeQuotation(corpus, [{ text: quote }], [{ key: 's0' }]).suggestion?.source;
   const quoted = (at: number) => texts[at]!.split('\n\n')[2]!.split(' ').slice(1, 10).join(' ');
 
   it('finds the source that words come from', () => {
