@@ -25,7 +25,7 @@ export interface IndexedWord {
  * How a word stands in its spelling: the spelling begins with it, or has it inside; the house spelling
  * goes before the others.
  */
-export const PLACE = { insideAlias: 0, insideName: 1, beginsAlias: 2, beginsName: 3 } as const;
+const PLACE = { insideAlias: 0, insideName: 1, beginsAlias: 2, beginsName: 3 } as const;
 
 /** All words of all spellings in order, so that words with one beginning stand together. */
 export interface ActorCompletionIndex {
@@ -38,8 +38,9 @@ export interface ActorCompletionIndex {
 
 /** Makes ready what `completeActors` looks through. */
 export function buildCompletionIndex(actors: readonly Actor[]): ActorCompletionIndex {
-  const indexed = actors.flatMap((actor, at) => namesOf(actor).flatMap((name) => indexedWords(name, at)));
-  indexed.sort((a, b) => compare(a.word, b.word));
+  const indexed = sorted(
+    actors.flatMap((actor, at) => namesOf(actor).flatMap((name) => indexedWords(name, at))),
+  );
   const ranks = ranksOf(actors);
   return {
     actors,
@@ -61,6 +62,17 @@ function indexedWords(name: OriginatedName, actor: number): IndexedWord[] {
   const indexed = telling.map((word, position) => ({ word, spelling, position }));
   // What begins with the article is also to be found by typing the article.
   return terms[0] === ARTICLE ? [...indexed, { word: ARTICLE, spelling, position: 0 }] : indexed;
+}
+
+/** Sorts the different words, which are far fewer than all. */
+function sorted(indexed: readonly IndexedWord[]): IndexedWord[] {
+  const byWord = new Map<string, IndexedWord[]>();
+  for (const entry of indexed) {
+    const same = byWord.get(entry.word);
+    if (same) same.push(entry);
+    else byWord.set(entry.word, [entry]);
+  }
+  return [...byWord.keys()].sort().flatMap((word) => byWord.get(word) ?? []);
 }
 
 function ranksOf(actors: readonly Actor[]): Uint32Array {

@@ -8,7 +8,7 @@ export interface ActorCompletion {
   readonly actor: Actor;
   /** The spelling that fits best, as the record writes it. */
   readonly alias: string;
-  /** Higher fits better, from 0 to 7: see `PLACE`. */
+  /** Higher fits better, from 0 to 7: what decides is where the typed words stand, then whether the last one is complete. */
   readonly score: number;
 }
 

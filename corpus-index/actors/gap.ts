@@ -1,3 +1,5 @@
+import { APOSTROPHES } from '../text/fold-table';
+
 /** What stands between two words of a text: may they belong to one name? */
 export type Gap = 'none' | 'joined' | 'possessive' | 'period';
 
@@ -6,7 +8,6 @@ const HYPHEN = 0x2d;
 /** More than a line break and an indentation is no gap within a name. */
 const LONGEST = 80;
 
-const APOSTROPHES = "'`´‘’‛′＇ʹʻʼʽʾʿˈ";
 const BLANK = '[\\p{Zs}\\t]';
 const BREAK = '(?:\\r\\n|\\n|\\r)';
 const SIGNS = `[${APOSTROPHES}\\p{Cf}\\p{M}]*`;

@@ -12,7 +12,7 @@ import type { YamlField, YamlMap, YamlValue } from './yaml-value';
 import { readValue } from './yaml-value';
 
 /** UTF-16 code units; a larger file is read up to the last record that ends before. */
-export const LARGEST_FILE = 10_000_000;
+const LARGEST_FILE = 10_000_000;
 /** A parsed document takes some 75 times its text in memory: larger files are read record by record. */
 const LARGEST_WHOLE = 1_000_000;
 

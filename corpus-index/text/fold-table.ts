@@ -26,15 +26,29 @@ export const HIGH_SURROGATE = 11;
 export const FIRST_FOLDED = 0x30;
 
 /** Latin letters that Unicode does not decompose; the same readings as Lucene's ASCIIFoldingFilter. */
-const LATIN: Readonly<Record<string, string>> = {
-  ...{ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ħ: 'h', ŧ: 't', ı: 'i', ȷ: 'j' },
+const LATIN = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ħ: 'h',
+  ŧ: 't',
+  ı: 'i',
+  ȷ: 'j',
 };
 
 /** Greek final sigma, and the Arabic and Persian letters that Lucene's normalisers for the two put together. */
-const OTHER_SCRIPTS: Readonly<Record<string, string>> = {
+const OTHER_SCRIPTS = {
   ς: 'σ',
-  // Alef maksura and Persian yeh as yeh; Persian keheh as kaf; ta marbuta as heh.
-  ...{ ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه' },
+  // Alef maksura and Persian yeh as yeh, Persian keheh as kaf, ta marbuta as heh.
+  ى: 'ي',
+  ی: 'ي',
+  ک: 'ك',
+  ة: 'ه',
 };
 
 const SPECIALS = new Map([...Object.entries(LATIN), ...Object.entries(OTHER_SCRIPTS)]);
@@ -43,7 +57,7 @@ const SPECIALS = new Map([...Object.entries(LATIN), ...Object.entries(OTHER_SCRI
  * ASCII, typographic and full-width apostrophes, grave, acute and prime (typed for one), the modifier
  * letters for ayn and hamza of the ALA-LC and ISO 233 romanisations, Hebrew geresh and gershayim.
  */
-const APOSTROPHES = new Set("'`´‘’‛′＇ʹʻʼʽʾʿˈˊˋ՚׳״");
+export const APOSTROPHES = "'`´‘’‛′＇ʹʻʼʽʾʿˈˊˋ՚׳״";
 
 /** Unicode's `Dash_Punctuation` (Pd) and the minus sign. */
 const HYPHENS = /^[\p{Pd}\u2212]$/u;
@@ -76,10 +90,11 @@ export const expansion = (unit: number): string => expansions.get(unit) ?? '';
  * and without its marks in the scripts where they may be left out. Empty for what is not part of a word.
  */
 export function foldCharacter(character: string): string {
+  if (!WORD_CHARACTERS.test(character)) return '';
   const form = MARKED_SCRIPTS.test(character) ? 'NFKD' : 'NFKC';
   const lower = Array.from(character.normalize(form).toLowerCase().normalize(form));
   const folded = lower
-    .filter((part) => !MARKS.test(part) && !APOSTROPHES.has(part))
+    .filter((part) => !isDropped(part))
     .map((part) => SPECIALS.get(part) ?? asciiDigit(part))
     .join('');
   return WORD_CHARACTERS.test(folded) ? folded : '';
@@ -87,6 +102,11 @@ export function foldCharacter(character: string): string {
 
 export const isIdeograph = (character: string): boolean =>
   /^(?=[\p{L}\p{Nl}])\p{Script=Han}$/u.test(character);
+
+function isDropped(part: string): boolean {
+  const kind = punctuation(part);
+  return kind === MARK || kind === INVISIBLE || kind === APOSTROPHE;
+}
 
 /** Arabic-Indic and Persian digits as ASCII ones. */
 function asciiDigit(character: string): string {
@@ -108,7 +128,7 @@ function classOf(unit: number): number {
 }
 
 function punctuation(character: string): number | undefined {
-  if (APOSTROPHES.has(character)) return APOSTROPHE;
+  if (APOSTROPHES.includes(character)) return APOSTROPHE;
   if (character === '.') return PERIOD;
   if (character === ',') return COMMA;
   if (character === '/') return SLASH;
@@ -119,7 +139,6 @@ function punctuation(character: string): number | undefined {
 
 function letter(unit: number, character: string): number {
   if (isIdeograph(character)) return IDEOGRAPH;
-  if (!WORD_CHARACTERS.test(character)) return SEPARATOR;
   const folded = foldCharacter(character);
   if (folded === '') return SEPARATOR;
   if (folded.length === 1) return folded.charCodeAt(0);

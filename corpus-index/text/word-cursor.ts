@@ -1,3 +1,5 @@
+import { isArticle } from './arabic-article';
+import { BoundedText, isDigit } from './bounded-text';
 import {
   APOSTROPHE,
   classify,
@@ -18,8 +20,6 @@ import {
   table,
   UNSEEN,
 } from './fold-table';
-import { isArticle } from './arabic-article';
-import { BoundedText, isDigit } from './bounded-text';
 
 const LETTER_A = 0x61;
 const LETTER_L = 0x6c;
@@ -50,7 +50,6 @@ export class WordCursor {
   private plain = true;
   /** Where in `units` the part after the last period of an abbreviation begins. */
   private segment = 0;
-
   private readonly around: BoundedText;
 
   constructor(

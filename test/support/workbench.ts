@@ -28,7 +28,10 @@
  * - Wait for what a person would wait for: `ready()` before the first keystroke (or the extension's providers are
  *   not there yet), `eventually` and `locator.waitFor` instead of pauses.
  * - Only what is on the screen exists: long files show a part, lists show some rows, long lines are folded.
- * - Before Enter in a list, wait for the focused row (`pick` and `accept` do): filtering lags behind typing.
+ * - Before Enter in a list, wait for `focusedRow` to be the one you mean (`pick` clicks, `accept` waits): filtering
+ *   lags behind typing.
+ * - VS Code may undo several typings at once where only the cursor moved between them: a test of undo counts its own
+ *   step alone, from a state that was saved before.
  * - In a development window VS Code keeps information messages out of sight: `notifications()` opens the list.
  */
 import path from 'node:path';
@@ -192,6 +195,11 @@ export class Workbench {
     return this.page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
   }
 
+  /** The row that Enter would take: where the arrow keys have led, or the filter. */
+  get focusedRow(): Locator {
+    return this.page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row.focused');
+  }
+
   /** What the rows of the open list say. */
   async quickPickRows(): Promise<string[]> {
     await this.quickRows.first().waitFor();
@@ -220,10 +228,16 @@ export class Workbench {
   /** Takes the completion that begins so, with the arrow keys and Enter. */
   async accept(label: string): Promise<void> {
     const focused = this.page.locator('.suggest-widget.visible .monaco-list-row.focused');
-    for (let i = 0; i < 30; i++) {
+    const passed = new Set<string>();
+    for (;;) {
       await focused.waitFor();
-      if ((await focused.getAttribute('aria-label'))?.startsWith(label)) break;
+      const row = (await focused.getAttribute('aria-label')) ?? '';
+      if (row.startsWith(label)) break;
+      // The list is a ring: after its last row comes the first again.
+      if (passed.has(row)) throw new Error(`No completion "${label}" among: ${[...passed].join('; ')}`);
+      passed.add(row);
       await this.page.keyboard.press('ArrowDown');
+      await this.page.locator('.suggest-widget.visible').evaluate(nextFrame);
     }
     await this.page.keyboard.press('Enter');
     await this.suggestions.first().waitFor({ state: 'hidden' });
@@ -277,4 +291,9 @@ export class Workbench {
       await this.page.screenshot({ path: file });
     }
   }
+}
+
+/** Runs in the page: what a key changed is drawn. */
+function nextFrame(): Promise<unknown> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }

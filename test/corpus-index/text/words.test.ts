@@ -135,6 +135,13 @@ describe('words', () => {
     );
   });
 
+  it('folds every character of Unicode to what is folded to itself', () => {
+    for (let code = 0; code <= 0x1ffff; code++) {
+      const folded = fold(`a${String.fromCodePoint(code)}`);
+      if (fold(folded) !== folded) assert.fail(`U+${code.toString(16)}: ${folded}`);
+    }
+  });
+
   it('finds the same words in composed and decomposed text', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...Array.from('aéüñ łō ḥṣ-')) }), (text) => {

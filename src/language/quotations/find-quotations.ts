@@ -1,0 +1,127 @@
+import type { Block, Container } from '#corpus-index';
+import type { Quotation } from '../draft';
+import type { Anchor } from './anchors';
+import { blockWords } from './block-words';
+import { claimsIn, type Footnotes, type PlacedProse } from './placed-prose';
+import { endWithoutCitations, quotationOf } from './quotation';
+import { isAttribution, tieBlock } from './tie-block';
+import { tieInline, type TiedStretch } from './tie-inline';
+
+/** A block of the draft in its place; one without words has no text. */
+export interface PlacedBlock {
+  readonly block: Block;
+  readonly placed: PlacedProse | undefined;
+  /** Which stretch of the draft it was read with: equal stretches share their containers. */
+  readonly stretch: number;
+}
+
+/** All quotations of a draft, in order. */
+export function findQuotations(draft: string, blocks: readonly PlacedBlock[], footnotes: Footnotes): Quotation[] {
+  const quotations: Quotation[] = [];
+  for (let index = 0; index < blocks.length; ) {
+    const end = quoteEnd(blocks, index);
+    if (end > index) quotations.push(...blockQuotation(draft, blocks, index, end, footnotes));
+    else quotations.push(...inlineQuotations(draft, blocks, index, footnotes));
+    index = Math.max(end, index + 1);
+  }
+  return quotations.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Behind the last block of the block quote that begins with block `index`; `index` where none does. */
+function quoteEnd(blocks: readonly PlacedBlock[], index: number): number {
+  const first = blocks[index];
+  const quote = first?.block.containers.find(({ kind }) => kind === 'block-quote');
+  if (!first || !quote || isCallout(first.placed)) return index;
+  let end = index + 1;
+  while (blocks[end]?.stretch === first.stretch && blocks[end]?.block.containers.includes(quote)) end++;
+  // The rest of a callout is none either.
+  const isRest = blocks[index - 1]?.stretch === first.stretch && blocks[index - 1]?.block.containers.includes(quote);
+  return isRest ? index : end;
+}
+
+/** `> [!NOTE]`: a box with the writer's own words. */
+const isCallout = (placed: PlacedProse | undefined): boolean => /^\s*\[!\w+\]/.test(placed?.prose.inline.text ?? '');
+
+function blockQuotation(draft: string, blocks: readonly PlacedBlock[], start: number, end: number, footnotes: Footnotes): Quotation[] {
+  const texts = blocks.slice(start, end).flatMap(({ placed }) => placed ?? []);
+  const words = blockWords(texts);
+  if (words.parts.length === 0) return [];
+  const around = blocks[start]?.block.containers.find(({ kind }) => kind === 'block-quote');
+  const neighbours = { before: neighbour(blocks[start - 1], blocks[start], around), behind: neighbour(blocks[end], blocks[start], around) };
+  const citations = tieBlock(texts, words, neighbours, footnotes);
+  return [quotationOf(draft, 'block', words.parts, citations)];
+}
+
+/** The paragraph next to a block quote, if it stands in the same list item, note or column of text. */
+function neighbour(next: PlacedBlock | undefined, quoted: PlacedBlock | undefined, quote: Container | undefined): PlacedProse | undefined {
+  if (next?.block.kind !== 'paragraph' || !quoted || !quote) return undefined;
+  const outside = quoted.block.containers.slice(0, quoted.block.containers.indexOf(quote));
+  return isSameParent(next, quoted, outside) ? next.placed : undefined;
+}
+
+function isSameParent(one: PlacedBlock, other: PlacedBlock, containers: readonly Container[]): boolean {
+  const own = one.block.containers;
+  if (own.length !== containers.length) return false;
+  return own.length === 0 || (one.stretch === other.stretch && own.every((container, at) => container === containers[at]));
+}
+
+function inlineQuotations(draft: string, blocks: readonly PlacedBlock[], index: number, footnotes: Footnotes): Quotation[] {
+  const placed = blocks[index]?.placed;
+  if (!placed) return [];
+  const notes = placed.notes.flatMap((note) => quotationsIn(draft, note, tieInline(note.prose, claimsIn(note, footnotes))));
+  if (placed.prose.quotations.length === 0) return notes;
+  const anchors = claimsIn(placed, footnotes);
+  const tied = tieInline(placed.prose, anchors);
+  const far = farAnchors(blocks, index, tied, anchors, footnotes);
+  return [...notes, ...quotationsIn(draft, placed, tied.map((one) => (one.anchors.length > 0 ? one : { ...one, anchors: far(one) })))];
+}
+
+function quotationsIn(draft: string, placed: PlacedProse, tied: readonly TiedStretch[]): Quotation[] {
+  return tied.map(({ stretch, anchors }) => {
+    const end = endWithoutCitations(placed.prose, stretch.start, stretch.end);
+    const citations = anchors.flatMap((anchor) => anchor.citations);
+    return quotationOf(draft, 'inline', [{ placed, start: stretch.start, end: end > stretch.start ? end : stretch.end }], citations);
+  });
+}
+
+/**
+ * Citations outside the block for quotations that have none in it: of the last sentence in an attribution that is the
+ * next paragraph of the same list item or text; of the one quotation of a table's row in its one other cell that cites.
+ */
+function farAnchors(
+  blocks: readonly PlacedBlock[],
+  index: number,
+  tied: readonly TiedStretch[],
+  anchors: readonly Anchor[],
+  footnotes: Footnotes,
+): (one: TiedStretch) => readonly Anchor[] {
+  const block = blocks[index];
+  const placed = block?.placed;
+  if (!placed || anchors.length > 0) return () => [];
+  if (block.block.kind === 'table-cell') {
+    const row = tied.length === 1 ? rowAnchors(blocks, index, footnotes) : [];
+    return () => row;
+  }
+  const next = blocks[index + 1];
+  if (!next?.placed || next.block.kind !== 'paragraph' || !isSameParent(next, block, block.block.containers)) return () => [];
+  const claims = claimsIn(next.placed, footnotes);
+  if (!isAttribution(next.placed, claims)) return () => [];
+  const lastSentence = placed.prose.sentences.at(-2) ?? 0;
+  return ({ stretch }) => (stretch.close >= lastSentence ? claims : []);
+}
+
+/** The citations of a table's row, if one cell holds them all and no cell but the one at `index` a quotation. */
+function rowAnchors(blocks: readonly PlacedBlock[], index: number, footnotes: Footnotes): readonly Anchor[] {
+  const own = blocks[index];
+  const row = own?.block.containers.at(-1);
+  if (!row) return [];
+  const inRow = (one: PlacedBlock | undefined) => one?.stretch === own?.stretch && one?.block.containers.includes(row) === true;
+  let start = index;
+  while (inRow(blocks[start - 1])) start--;
+  let end = index + 1;
+  while (inRow(blocks[end])) end++;
+  const others = blocks.slice(start, end).flatMap((one) => (one.placed && one !== own ? [one.placed] : []));
+  if (others.some(({ prose }) => prose.quotations.length > 0)) return [];
+  const cited = others.map((placed) => claimsIn(placed, footnotes)).filter((claims) => claims.length > 0);
+  return cited.length === 1 ? (cited[0] ?? []) : [];
+}

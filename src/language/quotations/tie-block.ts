@@ -1,0 +1,76 @@
+import { MARKUP } from '#corpus-index';
+import type { Citation } from '../draft';
+import type { Anchor } from './anchors';
+import type { BlockWords } from './block-words';
+import { claimsIn, type Footnotes, type PlacedProse } from './placed-prose';
+import { textBetween } from './sentence-items';
+import { sentenceAt } from './sentences';
+import { countWords } from './word-count';
+
+/*
+ * Which citations a block quote belongs to; the first rule that answers wins:
+ *
+ * 1. Those behind its words: at its end or in its attribution.
+ * 2. Those among its words.
+ * 3. Those that begin the paragraph right behind it: a bracket, or a paragraph that is nothing but an attribution.
+ * 4. The last one in the last sentence of the paragraph right before it, if that sentence leads to the quote (it ends
+ *    with a colon, a comma, a dash or the citation itself) and the citation does not touch a quotation there.
+ */
+
+/** Most words of a paragraph behind a block quote, besides its citations, that is an attribution. */
+const MOST_ATTRIBUTION_WORDS = 8;
+
+export function tieBlock(
+  texts: readonly PlacedProse[],
+  { wordsEnd }: BlockWords,
+  neighbours: { before: PlacedProse | undefined; behind: PlacedProse | undefined },
+  footnotes: Footnotes,
+): readonly Citation[] {
+  const inside = texts.flatMap((placed) => claimsIn(placed, footnotes).map((anchor) => ({ placed, anchor })));
+  const last = inside.filter(({ placed, anchor }) => placed === wordsEnd?.placed && anchor.start >= wordsEnd.unit);
+  const own = last.length > 0 ? last : inside;
+  if (own.length > 0) return own.flatMap(({ anchor }) => anchor.citations);
+  const { before, behind } = neighbours;
+  const follows = behind && openingAnchors(behind, claimsIn(behind, footnotes));
+  if (follows && follows.length > 0) return follows.flatMap((anchor) => anchor.citations);
+  return (before && leadingAnchor(before, claimsIn(before, footnotes))?.citations) ?? [];
+}
+
+/** Rule 3: the citations at the start of a paragraph, as far as they touch each other. */
+export function openingAnchors({ prose }: PlacedProse, anchors: readonly Anchor[]): Anchor[] {
+  const opening: Anchor[] = [];
+  let end = 0;
+  for (const anchor of anchors) {
+    if (!/^[\s—–―\-(.,;]*$/.test(textBetween(prose, end, anchor.start))) break;
+    opening.push(anchor);
+    end = anchor.end;
+  }
+  if (opening.some(({ kind }) => kind !== 'in-text')) return opening;
+  return isAttribution({ prose }, anchors) ? [...anchors] : [];
+}
+
+/** Whether a paragraph is nothing but an attribution: a citation and few words in one sentence, `(Berg, in @key)`. */
+export function isAttribution({ prose }: Pick<PlacedProse, 'prose'>, anchors: readonly Anchor[]): boolean {
+  if (anchors.length === 0 || prose.sentences.length > 1 || prose.quotations.length > 0) return false;
+  let words = 0;
+  let from = 0;
+  for (const { start, end } of anchors) {
+    words += countWords(textBetween(prose, from, start));
+    from = end;
+  }
+  words += countWords(textBetween(prose, from, prose.inline.text.length));
+  const isMarked = /^[\s(]*[—–―\-([@]/.test(prose.inline.text.replaceAll(MARKUP, '')) || words === 0;
+  return isMarked && words <= MOST_ATTRIBUTION_WORDS;
+}
+
+/** Rule 4. */
+function leadingAnchor({ prose }: PlacedProse, anchors: readonly Anchor[]): Anchor | undefined {
+  const { inline, sentences, quotations } = prose;
+  const last = anchors.at(-1);
+  if (!last) return undefined;
+  const tail = textBetween(prose, last.end, inline.text.length).trim();
+  const leads = tail === '' ? !/[.!?]$/.test(inline.text.slice(0, last.start).trim()) : /[:,—–―-]$/.test(tail);
+  if (!leads || sentenceAt(sentences, last.start) < sentences.length - 1) return undefined;
+  const touches = quotations.some(({ close }) => close < last.start && /^[\s.,;:]*$/.test(textBetween(prose, close + 1, last.start)));
+  return last.kind !== 'in-text' && touches ? undefined : last;
+}
