@@ -4,12 +4,10 @@
 //   --watch       again at every change (a new test file needs a restart)
 import { rmSync } from 'node:fs';
 import { chmod, stat } from 'node:fs/promises';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
 import { globSync } from 'tinyglobby';
+import { inRoot, root } from './tooling/root.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const given = new Set(process.argv.slice(2));
 const production = given.has('--production');
 
@@ -80,9 +78,9 @@ function programBuilds() {
 
 /** @returns {esbuild.BuildOptions} */
 function testBuild() {
-  rmSync(path.join(root, 'dist', 'test'), { recursive: true, force: true }); // a deleted test must not run on
+  rmSync(inRoot('dist', 'test'), { recursive: true, force: true }); // a deleted test must not run on
   const entryPoints = globSync(['**/*.test.ts', ...TEST_HELPERS], {
-    cwd: path.join(root, 'test'),
+    cwd: inRoot('test'),
     ignore: ['vscode-host', 'fixtures'],
   });
   return {
@@ -98,7 +96,7 @@ function testBuild() {
 async function once() {
   try {
     await Promise.all(builds.map((options) => esbuild.build(options)));
-    await chmod(path.join(root, 'dist', 'cli.js'), 0o755);
+    await chmod(inRoot('dist', 'cli.js'), 0o755);
   } catch {
     fail('the build failed'); // esbuild has said where and why
   }
@@ -127,7 +125,7 @@ async function watch() {
 
 async function missingEntries() {
   const entries = Object.values(PROGRAMS);
-  const found = await Promise.all(entries.map((file) => stat(path.join(root, file)).catch(() => undefined)));
+  const found = await Promise.all(entries.map((file) => stat(inRoot(file)).catch(() => undefined)));
   return entries.filter((_, i) => !found[i]);
 }
 

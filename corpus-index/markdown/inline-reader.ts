@@ -13,10 +13,9 @@ const ENTER: Readonly<Record<string, Handler>> = {
   data: (reader, token) => {
     reader.copy('text', token);
   },
-  characterEscapeValue: (reader, token) => {
-    reader.copy('literal', token);
+  characterEscape: (reader, token) => {
+    reader.replaceWhole('literal', reader.slice(token).slice(1), token);
   },
-  escapeMarker: markup,
   characterReference: (reader, token) => {
     reader.replaceWhole('literal', decodeCharacterReference(reader.slice(token)), token);
   },
@@ -130,7 +129,7 @@ export class InlineReader {
     return this.markdown.slice(token.start.offset, token.end.offset);
   }
 
-  copy(kind: 'text' | 'literal' | 'opaque', token: Token): void {
+  copy(kind: 'text' | 'opaque', token: Token): void {
     this.replace(kind, this.slice(token), token);
   }
 

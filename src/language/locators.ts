@@ -8,7 +8,10 @@ const WIDEST_RANGE = 10_000;
  * The paragraphs of `source` that a locator names, in order: `4`, `4-6`, `4, 7 and 9`. Undefined where it names a place
  * that the source does not have or does not count: sources without pages have no page 3.
  */
-export function paragraphsOf(source: Source, locator: Pick<Locator, 'label' | 'value'>): number[] | undefined {
+export function paragraphsOf(
+  source: Source,
+  locator: Pick<Locator, 'label' | 'value'>,
+): number[] | undefined {
   if (locator.label === 'page') return paragraphsOnPages(source, locator.value);
   if (locator.label !== 'paragraph') return undefined;
   const numbers = numbersIn(locator.value);

@@ -1,4 +1,12 @@
-import { isTextBlock, newStretchMemo, readStretches, type InlineText, type PlacedStretch, type Span, type StretchMemo } from '#corpus-index';
+import {
+  isTextBlock,
+  newStretchMemo,
+  readStretches,
+  type InlineText,
+  type PlacedStretch,
+  type Span,
+  type StretchMemo,
+} from '#corpus-index';
 import type { Citation, Draft } from './draft';
 import { findQuotations, type PlacedBlock } from './quotations/find-quotations';
 import { placeProse, type Footnotes, type PlacedProse } from './quotations/placed-prose';
@@ -24,20 +32,28 @@ export function parseDraft(text: string, memo: DraftMemo = newDraftMemo()): Draf
     text,
     citations: citations.sort((a, b) => a.span.start - b.span.start),
     quotations: findQuotations(text, blocks, footnotesOf(blocks)),
-    opaque: stretches.flatMap(({ start, opaque }) => opaque.map((span): Span => ({ start: start + span.start, end: start + span.end }))),
+    opaque: stretches.flatMap(({ start, opaque }) =>
+      opaque.map((span): Span => ({ start: start + span.start, end: start + span.end })),
+    ),
   };
 }
 
 function placeBlocks(text: string, stretches: readonly PlacedStretch[], memo: DraftMemo): PlacedBlock[] {
   const read = stretches.flatMap(({ start, end, blocks }, stretch) => {
     const markdown = text.slice(start, end);
-    return blocks.map((block) => ({ block, stretch, start, prose: isTextBlock(block) ? proseOf(block.inline, markdown, memo) : undefined }));
+    return blocks.map((block) => ({
+      block,
+      stretch,
+      start,
+      prose: isTextBlock(block) ? proseOf(block.inline, markdown, memo) : undefined,
+    }));
   });
   const examples = new Set(read.flatMap(({ prose }) => prose?.exampleLabels ?? []));
   return read.map(({ block, stretch, start, prose }) => ({
     block,
     stretch,
-    placed: prose && isTextBlock(block) ? placeProse(prose, start, block, (key) => examples.has(key)) : undefined,
+    placed:
+      prose && isTextBlock(block) ? placeProse(prose, start, block, (key) => examples.has(key)) : undefined,
   }));
 }
 
@@ -47,7 +63,10 @@ function proseOf(inline: InlineText, markdown: string, { proses }: DraftMemo): P
   return prose;
 }
 
-const citationsOf = ({ citations, notes }: PlacedProse): Citation[] => [...citations.values(), ...notes.flatMap(citationsOf)];
+const citationsOf = ({ citations, notes }: PlacedProse): Citation[] => [
+  ...citations.values(),
+  ...notes.flatMap(citationsOf),
+];
 
 function footnotesOf(blocks: readonly PlacedBlock[]): Footnotes {
   const footnotes = new Map<string, PlacedProse[]>();

@@ -86,6 +86,7 @@ export const completionItem = (item: CompletionItem, positions: Positions): LspC
   sortText: item.sortText,
   insertTextFormat: InsertTextFormat.PlainText,
   textEdit: { range: positions.range(item.replace), newText: item.newText },
-  ...(item.detail === undefined ? {} : { detail: item.detail }),
+  // Beside the label of every row, not only of the one in focus.
+  ...(item.detail === undefined ? {} : { labelDetails: { description: item.detail } }),
   ...(item.documentation === undefined ? {} : { documentation: markdown(item.documentation) }),
 });

@@ -13,7 +13,7 @@ describe('sourcewright sources, search, actors, citations', () => {
         'A Wall Too Low\n\nBy Ada Verne on March 24, 2014\n\nYusuf al-Hamdi built the wall.\n\nMr. Hamdi left.\n',
       'actors.yaml':
         'actors:\n  - id: hamdi\n    schema: Person\n    name: Yusuf al-Hamdi\n    weakAlias: [Hamdi]\n',
-      'a.md': '@verne2014 [para. 2] and [see @x.y; -@{odd key}, p. 3].\n',
+      'a.md': '@verne2014 [para. 2] and [see @x.y; -@{odd/key!}, p. 3].\n',
     });
   });
   after(() => {
@@ -74,7 +74,7 @@ describe('sourcewright sources, search, actors, citations', () => {
       [
         ['verne2014', 'paragraph', '2', true, false, true],
         ['x.y', null, null, false, false, false],
-        ['odd key', 'page', '3', false, true, false],
+        ['odd/key!', 'page', '3', false, true, false],
       ],
     );
   });

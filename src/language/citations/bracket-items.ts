@@ -35,14 +35,19 @@ export function bracketItems(text: CitationText, start: number, end: number): Br
 }
 
 /** Behind the bracket, the group or the quotation that begins at `at`. */
-function behindNested(text: CitationText, at: number, closing: (at: number) => number | undefined): number | undefined {
+function behindNested(
+  text: CitationText,
+  at: number,
+  closing: (at: number) => number | undefined,
+): number | undefined {
   const character = text.scan[at];
   if (character === '[') return plusOne(text.brackets.get(at));
   if (character === '"' || character === '“') return plusOne(closing(at));
   return text.groupEnd(at);
 }
 
-const plusOne = (index: number | undefined): number | undefined => (index === undefined ? undefined : index + 1);
+const plusOne = (index: number | undefined): number | undefined =>
+  index === undefined ? undefined : index + 1;
 
 /** Finds the mark that closes a quotation before `end`; each search goes on where the last one ended. */
 function quoteFinder(scan: string, end: number): (at: number) => number | undefined {

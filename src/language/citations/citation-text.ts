@@ -1,4 +1,13 @@
-import { bracketPairs, LITERAL, markdownSpan, MARKUP, OPAQUE, rawMarkdown, unitAt, type InlineText } from '#corpus-index';
+import {
+  bracketPairs,
+  LITERAL,
+  markdownSpan,
+  MARKUP,
+  OPAQUE,
+  rawMarkdown,
+  unitAt,
+  type InlineText,
+} from '#corpus-index';
 import { keyAt } from './citation-key';
 
 /** `@` or `-@` with its key, in units of an inline text. */
@@ -27,7 +36,9 @@ export class CitationText {
     this.scan = inline.scan;
     this.brackets = bracketPairs(inline);
     this.groupEnds = new Map(inline.groups.map(({ start, end }) => [start, end]));
-    this.emphasisEnds = new Set(inline.groups.filter(({ kind }) => kind === 'emphasis').map(({ end }) => end));
+    this.emphasisEnds = new Set(
+      inline.groups.filter(({ kind }) => kind === 'emphasis').map(({ end }) => end),
+    );
   }
 
   /** Where the emphasis or link ends that begins at `unit`. */
@@ -51,7 +62,9 @@ export class CitationText {
     const from = suppressAuthor ? start : at;
     if (this.scan[at] !== '@' || this.isAfterWord(from)) return undefined;
     const written = keyAt(this.markdown, markdownSpan(this.inline, at, at + 1).start);
-    return written && { key: written.key, start: from, at, end: unitAt(this.inline, written.end), suppressAuthor };
+    return (
+      written && { key: written.key, start: from, at, end: unitAt(this.inline, written.end), suppressAuthor }
+    );
   }
 
   /** Whether the hyphen at `at` is the last of `--` or `---`. */
@@ -83,7 +96,8 @@ export class CitationText {
 }
 
 /** Whether the unit was escaped, written as an entity, or stands in code. */
-export const isMasked = (character: string | undefined): boolean => character === LITERAL || character === OPAQUE;
+export const isMasked = (character: string | undefined): boolean =>
+  character === LITERAL || character === OPAQUE;
 
 function parenthesisPairs(scan: string): Map<number, number> {
   const pairs = new Map<number, number>();

@@ -59,7 +59,12 @@ class CitationFinder {
     const items = close === undefined ? undefined : this.citedItems(open, close);
     if (close === undefined || !items) return;
     const group = markdownSpan(this.text.inline, open, close + 1);
-    this.addGroup('bracket', open, close + 1, items.map((item) => this.citation(item.key, group, item, false)));
+    this.addGroup(
+      'bracket',
+      open,
+      close + 1,
+      items.map((item) => this.citation(item.key, group, item, false)),
+    );
   }
 
   /** The parts of a bracket if each has a key and the bracket is not the text of a link or span. */

@@ -23,4 +23,5 @@ const ROMAN = /^M*(?:CM)?D*(?:CD)?C*(?:XC)?L*(?:XL)?X*(?:IX)?V*(?:IV)?I*$/i;
 export const isSpace = (token: Token | undefined): boolean => token !== undefined && /^\s/.test(token.text);
 export const isRoman = (token: Token): boolean => ROMAN.test(token.text);
 /** Punctuation that ends a page number; hyphens and `–` join ranges, `:` volume and page. */
-export const endsUnit = (token: Token): boolean => !/^[-–]$/.test(token.text) && /^(?!:)\p{P}$/u.test(token.text);
+export const endsUnit = (token: Token): boolean =>
+  !/^[-–]$/.test(token.text) && /^(?!:)\p{P}$/u.test(token.text);

@@ -60,10 +60,17 @@ function integrated(tokens: readonly Token[], start: number): LocatorReading | u
     word !== undefined && (labelled ? word.isNumber : /\d/.test(textOf(tokens, word.start, word.next)));
   let end = valueAt;
   for (let word = wordAt(tokens, end, false); suits(word); word = wordAt(tokens, end, true)) end = word.next;
-  return end === valueAt ? undefined : found(labelled?.label ?? 'page', textOf(tokens, valueAt, end), tokens[start], tokens[end - 1]);
+  return end === valueAt
+    ? undefined
+    : found(labelled?.label ?? 'page', textOf(tokens, valueAt, end), tokens[start], tokens[end - 1]);
 }
 
-function found(label: LocatorLabel, value: string, first: Token | undefined, last: Token | undefined): FoundLocator {
+function found(
+  label: LocatorLabel,
+  value: string,
+  first: Token | undefined,
+  last: Token | undefined,
+): FoundLocator {
   return { label, value, start: first?.start ?? 0, end: last?.end ?? 0 };
 }
 
@@ -80,10 +87,14 @@ interface Labelled {
 }
 
 /** The longest term at `start` behind which a value begins. */
-function labelAt(tokens: readonly Token[], start: number, valueBegins: (at: number) => boolean): Labelled | undefined {
+function labelAt(
+  tokens: readonly Token[],
+  start: number,
+  valueBegins: (at: number) => boolean,
+): Labelled | undefined {
   let longest: Labelled | undefined;
   let term = '';
-  for (let at = start; at < tokens.length && term.length <= LONGEST_TERM; ) {
+  for (let at = start; at < tokens.length && term.length <= LONGEST_TERM;) {
     do term += tokens[at++]?.text ?? '';
     while (at < tokens.length && !valueBegins(at));
     const label = at < tokens.length ? labelOfTerm(term.trim().replace(/\s+/g, ' ')) : undefined;

@@ -1,17 +1,31 @@
+/** The beginning of a name in front of the cursor: what was typed, and where it begins. */
+export interface NamePrefix {
+  readonly text: string;
+  readonly start: number;
+}
+
 /** A name is looked for once so many letters are typed. */
 const FEWEST_LETTERS = 2;
 
-/** Words that the cursor stands behind, the last one unfinished. */
-const NAME_BEGUN = /(?:^|[^\p{L}\p{N}@'’.-])((?:\p{Lu}[\p{L}\p{M}'’ʿʾ-]*\s+)?\p{L}[\p{L}\p{M}'’ʿʾ-]*)$/u;
+/** So many words of a name may have been typed. */
+const MOST_WORDS = 3;
+
+/** The words in front of the cursor, the last one unfinished. */
+const TYPED = /(?:\p{L}[\p{L}\p{M}'’ʿʾ-]*\s+)*\p{L}[\p{L}\p{M}'’ʿʾ-]*$/u;
 
 const REACH = 80;
 
-/** The beginning of a name in front of the cursor: one word, or two where the first is capitalised. */
-export function actorCompletionPrefix(
-  text: string,
-  offset: number,
-): { readonly text: string; readonly start: number } | undefined {
-  const typed = NAME_BEGUN.exec(text.slice(Math.max(0, offset - REACH), offset))?.[1];
-  if (typed === undefined || typed.replace(/\P{L}/gu, '').length < FEWEST_LETTERS) return undefined;
-  return { text: typed, start: offset - typed.length };
+/**
+ * What may be the beginning of a name in front of the cursor, longest first: the last words of a sentence, of which all but the last
+ * begin with a capital or are a name's small words, or the last word alone.
+ */
+export function namePrefixes(text: string, offset: number): NamePrefix[] {
+  const before = text.slice(Math.max(0, offset - REACH), offset);
+  const typed = TYPED.exec(before);
+  if (!typed || /[\p{L}\p{N}@.]/u.test(before[typed.index - 1] ?? ' ')) return [];
+  const starts = [...typed[0].matchAll(/\S+/g)].map((word) => word.index).slice(-MOST_WORDS);
+  return starts
+    .map((start) => ({ text: typed[0].slice(start), start: offset - typed[0].length + start }))
+    .filter(({ text: words }, at) => at === starts.length - 1 || /^\p{Lu}/u.test(words))
+    .filter(({ text: words }) => words.replace(/\P{L}/gu, '').length >= FEWEST_LETTERS);
 }

@@ -20,15 +20,28 @@ export interface Anchor extends Span {
 /** How far the round brackets around a citation may stand from it. */
 const WIDEST_PARENTHESIS = 120;
 
-export function anchorsOf(inline: InlineText, groups: readonly CitationGroup[], notes: ReadonlyMap<number, Prose>): Anchor[] {
+export function anchorsOf(
+  inline: InlineText,
+  groups: readonly CitationGroup[],
+  notes: ReadonlyMap<number, Prose>,
+): Anchor[] {
   const citations = groups.map((group) => citationAnchor(inline.text, group));
   const references = inline.pieces
     .filter(({ kind }) => kind === 'note')
     .map(({ at, length, label }): Anchor => {
       const note = notes.get(at);
-      return { kind: 'note', start: at, end: at + length, citations: [], ...(label !== undefined && { label }), ...(note && { note }) };
+      return {
+        kind: 'note',
+        start: at,
+        end: at + length,
+        citations: [],
+        ...(label !== undefined && { label }),
+        ...(note && { note }),
+      };
     });
-  return references.length === 0 ? citations : [...citations, ...references].sort((a, b) => a.start - b.start);
+  return references.length === 0
+    ? citations
+    : [...citations, ...references].sort((a, b) => a.start - b.start);
 }
 
 function citationAnchor(text: string, { kind, start, end, citations }: CitationGroup): Anchor {

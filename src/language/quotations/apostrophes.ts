@@ -1,5 +1,6 @@
 /** Words and decades that begin with an apostrophe. */
-const LEADING = /^(?:\d\ds?(?!\d)|tis|twas|twere|twould|til|till|em|cause|bout|round|cos|cuz|neath|gainst|nuff|ere|n['’])(?![\p{L}\p{N}])/iu;
+const LEADING =
+  /^(?:\d\ds?(?!\d)|tis|twas|twere|twould|til|till|em|cause|bout|round|cos|cuz|neath|gainst|nuff|ere|n['’])(?![\p{L}\p{N}])/iu;
 
 /** `'90s`, `'tis`: what stands behind the mark is a word that is written with an apostrophe at its start. */
 export const looksLikeLeadingApostrophe = (after: string): boolean => LEADING.test(after);

@@ -20,20 +20,30 @@ export interface BlockWords {
 
 /** The words of a block quote, without its attribution, the citations at its end and the marks around the whole. */
 export function blockWords(texts: readonly PlacedProse[]): BlockWords {
-  const parts = texts.map((placed): QuotedPart => ({ placed, ...trimmed(placed.prose.inline.text, 0, placed.prose.inline.text.length) }));
+  const parts = texts.map((placed): QuotedPart => ({
+    placed,
+    ...trimmed(placed.prose.inline.text, 0, placed.prose.inline.text.length),
+  }));
   const last = parts.at(-1);
   if (!last) return { parts: [], wordsEnd: undefined };
   const start = attributionStart(parts);
-  const wordsEnd = { placed: last.placed, unit: start ?? endWithoutCitations(last.placed.prose, last.start, last.end) };
+  const wordsEnd = {
+    placed: last.placed,
+    unit: start ?? endWithoutCitations(last.placed.prose, last.start, last.end),
+  };
   const kept = [...parts.slice(0, -1), withEnd(last, wordsEnd.unit)].filter(hasWords);
   const end = kept.at(-1);
   // The attribution was the last paragraph: the one before may end with citations as well.
-  const bare = end && end !== last ? kept.with(-1, withEnd(end, endWithoutCitations(end.placed.prose, end.start, end.end))) : kept;
+  const bare =
+    end && end !== last
+      ? kept.with(-1, withEnd(end, endWithoutCitations(end.placed.prose, end.start, end.end)))
+      : kept;
   return { parts: withoutMarks(bare.filter(hasWords)), wordsEnd };
 }
 
 const withEnd = (part: QuotedPart, end: number): QuotedPart => ({ ...part, end: Math.max(part.start, end) });
-const hasWords = ({ placed, start, end }: QuotedPart): boolean => /[\p{L}\p{N}]/u.test(placed.prose.inline.text.slice(start, end));
+const hasWords = ({ placed, start, end }: QuotedPart): boolean =>
+  /[\p{L}\p{N}]/u.test(placed.prose.inline.text.slice(start, end));
 
 /** Where the attribution begins, in the last run of text: a last line with a dash, or a short last paragraph with a citation. */
 function attributionStart(parts: readonly QuotedPart[]): number | undefined {
@@ -56,7 +66,10 @@ function isDashLine({ placed, start, end }: QuotedPart, lineStart: number): bool
   const anchors = anchorsFrom(prose.anchors, lineStart);
   if (wordsBesides(prose.inline.text, lineStart, end, anchors) > MOST_ATTRIBUTION_WORDS) return false;
   if (anchors.length > 0) return true;
-  const isDialogue = prose.inline.text.slice(0, lineStart).split('\n').some((other) => DASH.test(other));
+  const isDialogue = prose.inline.text
+    .slice(0, lineStart)
+    .split('\n')
+    .some((other) => DASH.test(other));
   return !isItem && !isDialogue && lineStart > start && !/[.!?…]["”’»)]?$/.test(line);
 }
 
@@ -69,7 +82,8 @@ function isCitedTail({ placed, start, end }: QuotedPart): boolean {
   return /^\s*(?:$|[\p{Lu}(])/u.test(before) && !/[.!?…]["”’»)]?\s*$/.test(before);
 }
 
-const anchorsFrom = (anchors: readonly Anchor[], start: number): Anchor[] => anchors.filter((anchor) => anchor.start >= start);
+const anchorsFrom = (anchors: readonly Anchor[], start: number): Anchor[] =>
+  anchors.filter((anchor) => anchor.start >= start);
 
 function wordsBesides(text: string, start: number, end: number, anchors: readonly Span[]): number {
   let from = start;
@@ -99,7 +113,10 @@ function withoutMarks(parts: readonly QuotedPart[]): QuotedPart[] {
     const { text } = part.placed.prose.inline;
     const at = firstVisible(part);
     const begins = part === first || text[at] === mark || text[at] === closing;
-    return { placed: part.placed, ...trimmed(text, begins ? at + 1 : part.start, part === last ? close : part.end) };
+    return {
+      placed: part.placed,
+      ...trimmed(text, begins ? at + 1 : part.start, part === last ? close : part.end),
+    };
   });
 }
 

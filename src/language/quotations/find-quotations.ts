@@ -16,45 +16,72 @@ export interface PlacedBlock {
 }
 
 /** All quotations of a draft, in order. */
-export function findQuotations(draft: string, blocks: readonly PlacedBlock[], footnotes: Footnotes): Quotation[] {
+export function findQuotations(
+  draft: string,
+  blocks: readonly PlacedBlock[],
+  footnotes: Footnotes,
+): Quotation[] {
   const quotations: Quotation[] = [];
-  for (let index = 0; index < blocks.length; ) {
-    const end = quoteEnd(blocks, index);
-    if (end > index) quotations.push(...blockQuotation(draft, blocks, index, end, footnotes));
-    else quotations.push(...inlineQuotations(draft, blocks, index, footnotes));
-    index = Math.max(end, index + 1);
+  const quotes = outermostQuotes(blocks);
+  for (let index = 0; index < blocks.length;) {
+    const quote = quotes[index];
+    if (quote) {
+      let end = index + 1;
+      while (quotes[end] === quote && blocks[end]?.stretch === blocks[index]?.stretch) end++;
+      quotations.push(...blockQuotation(draft, blocks, { quote, start: index, end }, footnotes));
+      index = end;
+    } else quotations.push(...inlineQuotations(draft, blocks, index++, footnotes));
   }
   return quotations.sort((a, b) => a.span.start - b.span.start);
 }
 
-/** Behind the last block of the block quote that begins with block `index`; `index` where none does. */
-function quoteEnd(blocks: readonly PlacedBlock[], index: number): number {
-  const first = blocks[index];
-  const quote = first?.block.containers.find(({ kind }) => kind === 'block-quote');
-  if (!first || !quote || isCallout(first.placed)) return index;
-  let end = index + 1;
-  while (blocks[end]?.stretch === first.stretch && blocks[end]?.block.containers.includes(quote)) end++;
-  // The rest of a callout is none either.
-  const isRest = blocks[index - 1]?.stretch === first.stretch && blocks[index - 1]?.block.containers.includes(quote);
-  return isRest ? index : end;
+/** For each block the outermost block quote around it that is not a callout, a box with the writer's own words. */
+function outermostQuotes(blocks: readonly PlacedBlock[]): (Container | undefined)[] {
+  const callouts = new Map<Container, boolean>();
+  return blocks.map(({ block, placed }) => {
+    const quotes = block.containers.filter(({ kind }) => kind === 'block-quote');
+    for (const quote of quotes) if (!callouts.has(quote)) callouts.set(quote, isCallout(placed));
+    return quotes.find((quote) => !callouts.get(quote));
+  });
 }
 
-/** `> [!NOTE]`: a box with the writer's own words. */
-const isCallout = (placed: PlacedProse | undefined): boolean => /^\s*\[!\w+\]/.test(placed?.prose.inline.text ?? '');
+/** `> [!NOTE]` */
+const isCallout = (placed: PlacedProse | undefined): boolean =>
+  /^\s*\[!\w+\]/.test(placed?.prose.inline.text ?? '');
 
-function blockQuotation(draft: string, blocks: readonly PlacedBlock[], start: number, end: number, footnotes: Footnotes): Quotation[] {
+/** A block quote and the blocks `start` to `end` in it. */
+interface QuotedBlocks {
+  readonly quote: Container;
+  readonly start: number;
+  readonly end: number;
+}
+
+function blockQuotation(
+  draft: string,
+  blocks: readonly PlacedBlock[],
+  quoted: QuotedBlocks,
+  footnotes: Footnotes,
+): Quotation[] {
+  const { quote, start, end } = quoted;
   const texts = blocks.slice(start, end).flatMap(({ placed }) => placed ?? []);
   const words = blockWords(texts);
   if (words.parts.length === 0) return [];
-  const around = blocks[start]?.block.containers.find(({ kind }) => kind === 'block-quote');
-  const neighbours = { before: neighbour(blocks[start - 1], blocks[start], around), behind: neighbour(blocks[end], blocks[start], around) };
+  const first = blocks[start];
+  const neighbours = {
+    before: neighbour(blocks[start - 1], first, quote),
+    behind: neighbour(blocks[end], first, quote),
+  };
   const citations = tieBlock(texts, words, neighbours, footnotes);
   return [quotationOf(draft, 'block', words.parts, citations)];
 }
 
 /** The paragraph next to a block quote, if it stands in the same list item, note or column of text. */
-function neighbour(next: PlacedBlock | undefined, quoted: PlacedBlock | undefined, quote: Container | undefined): PlacedProse | undefined {
-  if (next?.block.kind !== 'paragraph' || !quoted || !quote) return undefined;
+function neighbour(
+  next: PlacedBlock | undefined,
+  quoted: PlacedBlock | undefined,
+  quote: Container,
+): PlacedProse | undefined {
+  if (next?.block.kind !== 'paragraph' || !quoted) return undefined;
   const outside = quoted.block.containers.slice(0, quoted.block.containers.indexOf(quote));
   return isSameParent(next, quoted, outside) ? next.placed : undefined;
 }
@@ -62,25 +89,47 @@ function neighbour(next: PlacedBlock | undefined, quoted: PlacedBlock | undefine
 function isSameParent(one: PlacedBlock, other: PlacedBlock, containers: readonly Container[]): boolean {
   const own = one.block.containers;
   if (own.length !== containers.length) return false;
-  return own.length === 0 || (one.stretch === other.stretch && own.every((container, at) => container === containers[at]));
+  return (
+    own.length === 0 ||
+    (one.stretch === other.stretch && own.every((container, at) => container === containers[at]))
+  );
 }
 
-function inlineQuotations(draft: string, blocks: readonly PlacedBlock[], index: number, footnotes: Footnotes): Quotation[] {
+function inlineQuotations(
+  draft: string,
+  blocks: readonly PlacedBlock[],
+  index: number,
+  footnotes: Footnotes,
+): Quotation[] {
   const placed = blocks[index]?.placed;
   if (!placed) return [];
-  const notes = placed.notes.flatMap((note) => quotationsIn(draft, note, tieInline(note.prose, claimsIn(note, footnotes))));
+  const notes = placed.notes.flatMap((note) =>
+    quotationsIn(draft, note, tieInline(note.prose, claimsIn(note, footnotes))),
+  );
   if (placed.prose.quotations.length === 0) return notes;
   const anchors = claimsIn(placed, footnotes);
   const tied = tieInline(placed.prose, anchors);
   const far = farAnchors(blocks, index, tied, anchors, footnotes);
-  return [...notes, ...quotationsIn(draft, placed, tied.map((one) => (one.anchors.length > 0 ? one : { ...one, anchors: far(one) })))];
+  return [
+    ...notes,
+    ...quotationsIn(
+      draft,
+      placed,
+      tied.map((one) => (one.anchors.length > 0 ? one : { ...one, anchors: far(one) })),
+    ),
+  ];
 }
 
 function quotationsIn(draft: string, placed: PlacedProse, tied: readonly TiedStretch[]): Quotation[] {
   return tied.map(({ stretch, anchors }) => {
     const end = endWithoutCitations(placed.prose, stretch.start, stretch.end);
     const citations = anchors.flatMap((anchor) => anchor.citations);
-    return quotationOf(draft, 'inline', [{ placed, start: stretch.start, end: end > stretch.start ? end : stretch.end }], citations);
+    return quotationOf(
+      draft,
+      'inline',
+      [{ placed, start: stretch.start, end: end > stretch.start ? end : stretch.end }],
+      citations,
+    );
   });
 }
 
@@ -103,7 +152,8 @@ function farAnchors(
     return () => row;
   }
   const next = blocks[index + 1];
-  if (!next?.placed || next.block.kind !== 'paragraph' || !isSameParent(next, block, block.block.containers)) return () => [];
+  if (!next?.placed || next.block.kind !== 'paragraph' || !isSameParent(next, block, block.block.containers))
+    return () => [];
   const claims = claimsIn(next.placed, footnotes);
   if (!isAttribution(next.placed, claims)) return () => [];
   const lastSentence = placed.prose.sentences.at(-2) ?? 0;
@@ -115,7 +165,8 @@ function rowAnchors(blocks: readonly PlacedBlock[], index: number, footnotes: Fo
   const own = blocks[index];
   const row = own?.block.containers.at(-1);
   if (!row) return [];
-  const inRow = (one: PlacedBlock | undefined) => one?.stretch === own?.stretch && one?.block.containers.includes(row) === true;
+  const inRow = (one: PlacedBlock | undefined) =>
+    one?.stretch === own?.stretch && one?.block.containers.includes(row) === true;
   let start = index;
   while (inRow(blocks[start - 1])) start--;
   let end = index + 1;

@@ -26,7 +26,8 @@ export function flanksOf(mark: string, before: string, after: string): Flanks {
   const canOpen = !isWord(before) && !isSpace(after) && !CANNOT_BEGIN.test(after);
   const canClose = !isSpace(before) && !isWord(after) && !CANNOT_END.test(before);
   if (isStraight(mark)) return { canOpen, canClose };
-  if (isGuillemet(mark)) return { canOpen: isOpeningOnly(mark) || canOpen, canClose: !isOpeningOnly(mark) || canClose };
+  if (isGuillemet(mark))
+    return { canOpen: isOpeningOnly(mark) || canOpen, canClose: !isOpeningOnly(mark) || canClose };
   if (isOpeningOnly(mark)) return { canOpen: !isSpace(after) && !isWord(before), canClose };
   return { canOpen: canOpen && !isClosingOnly(mark), canClose: !isSpace(before) };
 }
@@ -41,5 +42,8 @@ const directed = (mark: string): Flanks => ({ canOpen: isOpeningOnly(mark), canC
 
 function unspaced(mark: string, before: string, after: string): Flanks {
   if (!isStraight(mark)) return directed(mark);
-  return { canOpen: !isSpace(after) && !CANNOT_BEGIN.test(after), canClose: !isSpace(before) && !CANNOT_END.test(before) };
+  return {
+    canOpen: !isSpace(after) && !CANNOT_BEGIN.test(after),
+    canClose: !isSpace(before) && !CANNOT_END.test(before),
+  };
 }

@@ -87,10 +87,13 @@ class MarkPairer {
 
   /** Closes the innermost quotation that `mark` can close; answers whether there is one. */
   private close(mark: string, at: number): boolean {
-    const index = this.openIndex((open) => closes(open.mark, mark)) ?? this.openIndex((open) => closesMixed(open.mark, mark));
+    const index =
+      this.openIndex((open) => closes(open.mark, mark)) ??
+      this.openIndex((open) => closesMixed(open.mark, mark));
     const open = index === undefined ? undefined : this.open[index];
     if (index === undefined || !open) return false;
-    if (isSingle(mark) && looksLikeTrailingApostrophe(this.textBefore(at), this.textBehind(at))) open.tentative ??= at;
+    if (isSingle(mark) && looksLikeTrailingApostrophe(this.textBefore(at), this.textBehind(at)))
+      open.tentative ??= at;
     else this.closeAt(index, open, at);
     return true;
   }
@@ -112,8 +115,10 @@ class MarkPairer {
 
   /** Gives up the open marks from `index` on; those with a closing mark that will do are closed by it. */
   private dropFrom(index: number): void {
-    for (const { at, tentative, doubtful } of this.open.splice(index)) {
-      if (tentative !== undefined && !doubtful) this.pairs.push({ open: at, close: tentative });
+    for (const { mark, at, tentative, doubtful } of this.open.splice(index)) {
+      // ‘Abd al-Rahman and the emirs’ camp: a transliterated name and a plural.
+      const isName = mark === '‘' && /^\p{Lu}/u.test(this.after(at));
+      if (tentative !== undefined && !doubtful && !isName) this.pairs.push({ open: at, close: tentative });
     }
   }
 
@@ -121,7 +126,8 @@ class MarkPairer {
   private repairInches(at: number): void {
     const last = this.pairs.at(-1);
     if (!last || this.inline.text[last.open] !== '"' || this.inline.text[last.close] !== '"') return;
-    if (/\d/.test(this.inline.text.charAt(last.close - 1))) this.pairs[this.pairs.length - 1] = { open: last.open, close: at };
+    if (/\d/.test(this.inline.text.charAt(last.close - 1)))
+      this.pairs[this.pairs.length - 1] = { open: last.open, close: at };
   }
 
   /** The character before a mark; markup between them does not count. */
@@ -135,7 +141,9 @@ class MarkPairer {
   private after(at: number): string {
     let index = at + 1;
     while (this.inline.text[index] === MARKUP) index++;
-    return String.fromCodePoint(...[this.inline.text.codePointAt(index)].filter((code) => code !== undefined));
+    return String.fromCodePoint(
+      ...[this.inline.text.codePointAt(index)].filter((code) => code !== undefined),
+    );
   }
 
   private textBefore(at: number): string {

@@ -45,6 +45,7 @@ export const closes = (opener: string, mark: string): boolean => CLOSERS[opener]
 export const closesMixed = (opener: string, mark: string): boolean => MIXED_CLOSERS[opener] === mark;
 export const isStraight = (mark: string): boolean => STRAIGHT.has(mark);
 export const isSingle = (mark: string): boolean => SINGLE.has(mark);
-export const isOpeningOnly = (mark: string): boolean => !STRAIGHT.has(mark) && !USUALLY_CLOSING.has(mark) && !ONLY_CLOSING.has(mark);
+export const isOpeningOnly = (mark: string): boolean =>
+  !STRAIGHT.has(mark) && !USUALLY_CLOSING.has(mark) && !ONLY_CLOSING.has(mark);
 export const isClosingOnly = (mark: string): boolean => ONLY_CLOSING.has(mark);
 export const isGuillemet = (mark: string): boolean => '«»‹›'.includes(mark);

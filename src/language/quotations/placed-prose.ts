@@ -15,9 +15,16 @@ export interface PlacedProse {
 }
 
 /** `isExample`: whether a key is the label of a numbered example, so that `@label` is no citation. */
-export function placeProse(prose: Prose, base: number, block: TextBlock, isExample: (key: string) => boolean): PlacedProse {
+export function placeProse(
+  prose: Prose,
+  base: number,
+  block: TextBlock,
+  isExample: (key: string) => boolean,
+): PlacedProse {
   const placed = prose.groups.flatMap(({ citations }) =>
-    citations.filter(({ key, inText }) => !(inText && isExample(key))).map((one): [Citation, Citation] => [one, moved(one, base)]),
+    citations
+      .filter(({ key, inText }) => !(inText && isExample(key)))
+      .map((one): [Citation, Citation] => [one, moved(one, base)]),
   );
   const notes = prose.notes.map((note) => placeProse(note, base, block, isExample));
   return { prose, base, block, citations: new Map(placed), notes };
@@ -46,7 +53,10 @@ export function claimsIn(placed: PlacedProse, footnotes: Footnotes): Anchor[] {
     .map((anchor) => {
       const note = notes.filter((one) => one.prose === anchor.note);
       const texts = anchor.label === undefined ? note : footnotes.get(anchor.label);
-      return { ...anchor, citations: anchor.kind === 'note' ? noteCitations(texts ?? []) : draftCitations(anchor, citations) };
+      return {
+        ...anchor,
+        citations: anchor.kind === 'note' ? noteCitations(texts ?? []) : draftCitations(anchor, citations),
+      };
     })
     .filter((anchor) => anchor.citations.length > 0);
 }

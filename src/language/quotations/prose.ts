@@ -25,11 +25,22 @@ export function readProse(inline: InlineText, markdown: string): Prose {
   const { groups, exampleLabels } = findCitations(inline, markdown);
   const outer = groups.filter(({ inner }) => !inner);
   const notes = new Map(
-    inline.pieces.flatMap(({ at, content }): [number, Prose][] => (content ? [[at, readProse(content, markdown)]] : [])),
+    inline.pieces.flatMap(({ at, content }): [number, Prose][] =>
+      content ? [[at, readProse(content, markdown)]] : [],
+    ),
   );
   const anchors = anchorsOf(inline, outer, notes);
   const quotations = quotedStretches(inline, outer);
   const closers: readonly Span[] = anchors.filter(({ kind }) => kind !== 'in-text');
   const sentences = sentenceEnds(inline, quotations, closers);
-  return { inline, markdown, groups, exampleLabels, anchors, quotations, sentences, notes: [...notes.values()] };
+  return {
+    inline,
+    markdown,
+    groups,
+    exampleLabels,
+    anchors,
+    quotations,
+    sentences,
+    notes: [...notes.values()],
+  };
 }

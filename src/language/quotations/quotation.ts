@@ -3,6 +3,7 @@ import type { Citation, Quotation } from '../draft';
 import type { PlacedProse } from './placed-prose';
 import type { Prose } from './prose';
 import { trimmed } from './quoted-stretches';
+import { firstFrom } from './spans';
 
 /** Quoted words of one run of text, in units of its inline text. */
 export interface QuotedPart extends Span {
@@ -10,10 +11,19 @@ export interface QuotedPart extends Span {
 }
 
 /** A quotation of one or more parts, each a paragraph. */
-export function quotationOf(draft: string, kind: Quotation['kind'], parts: readonly QuotedPart[], citations: readonly Citation[]): Quotation {
-  const spans = parts.map(({ placed, start, end }) => movedBy(markdownSpan(placed.prose.inline, start, end), placed.base));
+export function quotationOf(
+  draft: string,
+  kind: Quotation['kind'],
+  parts: readonly QuotedPart[],
+  citations: readonly Citation[],
+): Quotation {
+  const spans = parts.map(({ placed, start, end }) =>
+    movedBy(markdownSpan(placed.prose.inline, start, end), placed.base),
+  );
   const span = { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };
-  const text = parts.map(({ placed, start, end }) => rawMarkdown(draft, placed.base, placed.prose.inline, start, end)).join('\n\n');
+  const text = parts
+    .map(({ placed, start, end }) => rawMarkdown(draft, placed.base, placed.prose.inline, start, end))
+    .join('\n\n');
   const builder = new MappedTextBuilder();
   parts.forEach((part, index) => {
     if (index > 0) builder.replace('\n\n', spans[index - 1]?.end ?? 0, spans[index]?.start ?? 0);
@@ -24,12 +34,14 @@ export function quotationOf(draft: string, kind: Quotation['kind'], parts: reado
 
 const movedBy = ({ start, end }: Span, base: number): Span => ({ start: start + base, end: end + base });
 
-/** Adds the words of a part without the citations in it and the space before them. */
+/** Adds the words of a part without the citations and notes in it and the space before them. */
 function appendPart(builder: MappedTextBuilder, draft: string, { placed, start, end }: QuotedPart): void {
   const { inline, anchors } = placed.prose;
   let from = start;
-  for (const anchor of anchors) {
-    if (anchor.kind === 'note' || anchor.start < from || anchor.end > end) continue;
+  for (let at = firstFrom(anchors, start); at < anchors.length; at++) {
+    const anchor = anchors[at];
+    if (!anchor || anchor.end > end) break;
+    if (anchor.start < from) continue;
     appendReading(builder, draft, placed.base, inline, from, trimmed(inline.text, from, anchor.start).end);
     from = anchor.end;
   }
@@ -40,8 +52,9 @@ function appendPart(builder: MappedTextBuilder, draft: string, { placed, start, 
 export function endWithoutCitations(prose: Prose, start: number, end: number): number {
   const { text } = prose.inline;
   let last = end;
-  for (const anchor of prose.anchors.toReversed()) {
-    if (anchor.end > last) continue;
+  for (let at = firstFrom(prose.anchors, end) - 1; at >= 0; at--) {
+    const anchor = prose.anchors[at];
+    if (!anchor || anchor.end > last) continue;
     if (anchor.start < start || !/^[\s.,;:!?)…]*$/.test(text.slice(anchor.end, last))) break;
     if (anchor.kind === 'in-text' && !/(?:^|[.!?…"”’»)])\s*$/.test(text.slice(start, anchor.start))) break;
     last = trimmed(text, start, anchor.start).end;

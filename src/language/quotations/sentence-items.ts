@@ -6,7 +6,11 @@ import { sentenceAt } from './sentences';
 import { countWords } from './word-count';
 
 /** A quotation or a citation of a sentence; `start` to `end` with the quotation's marks. */
-export type SentenceItem = { readonly start: number; readonly end: number; readonly sentenceStart: number } & (
+export type SentenceItem = {
+  readonly start: number;
+  readonly end: number;
+  readonly sentenceStart: number;
+} & (
   | { readonly quotation: QuotedStretch; readonly inside: readonly Anchor[]; readonly anchor?: undefined }
   | { readonly anchor: Anchor; readonly quotation?: undefined }
 );
@@ -24,7 +28,8 @@ export function sentenceItems(prose: Prose, anchors: readonly Anchor[]): Sentenc
   for (const quotation of quotations) {
     for (; (anchors[next]?.start ?? Infinity) < quotation.open; next++) putAnchor(anchors[next]);
     const inside: Anchor[] = [];
-    for (; (anchors[next]?.start ?? Infinity) < quotation.close; next++) inside.push(...anchors.slice(next, next + 1));
+    for (; (anchors[next]?.start ?? Infinity) < quotation.close; next++)
+      inside.push(...anchors.slice(next, next + 1));
     const { open, close } = quotation;
     put({ quotation, inside, start: open, end: close + 1, sentenceStart: startOf(open) });
   }
@@ -40,11 +45,18 @@ export function sentenceItems(prose: Prose, anchors: readonly Anchor[]): Sentenc
 export function opensSentence(prose: Prose, items: readonly SentenceItem[]): Anchor | undefined {
   const [first] = items;
   if (!first?.anchor) return undefined;
-  return wordsBetween(prose, [], first.sentenceStart, first.start) <= NEXT_SENTENCE_WORDS ? first.anchor : undefined;
+  return wordsBetween(prose, [], first.sentenceStart, first.start) <= NEXT_SENTENCE_WORDS
+    ? first.anchor
+    : undefined;
 }
 
 /** The words from `start` to `end` that stand in none of the items. */
-export function wordsBetween({ inline }: Prose, items: readonly SentenceItem[], start: number, end: number): number {
+export function wordsBetween(
+  { inline }: Prose,
+  items: readonly SentenceItem[],
+  start: number,
+  end: number,
+): number {
   let words = 0;
   let from = start;
   for (const item of items) {

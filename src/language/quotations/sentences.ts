@@ -1,4 +1,6 @@
 import { MARKUP, type InlineText, type Span } from '#corpus-index';
+import { firstFrom, spanAround } from './spans';
+import type { QuotedStretch } from './quoted-stretches';
 
 /** Words with a stop that ends no sentence; a single letter is a name's initial or a locator's term. */
 const ABBREVIATION =
@@ -15,7 +17,11 @@ const UNSPACED_TERMINAL = /[。！？]$/;
  * Where the sentences of a block end, in units of its inline text, the last one at its end. A stop inside a quotation
  * ends a sentence only with the quotation; brackets and notes right behind a stop (`closers`) belong to what they follow.
  */
-export function sentenceEnds(inline: InlineText, quotations: readonly QuotationSpan[], closers: readonly Span[]): number[] {
+export function sentenceEnds(
+  inline: InlineText,
+  quotations: readonly QuotationSpan[],
+  closers: readonly Span[],
+): number[] {
   const { text } = inline;
   const ends: number[] = [];
   for (const { 0: stops, index } of text.matchAll(TERMINAL)) {
@@ -33,13 +39,8 @@ export function sentenceEnds(inline: InlineText, quotations: readonly QuotationS
 }
 
 const isAbbreviation = (text: string, end: number): boolean =>
-  ABBREVIATION.test(text.slice(Math.max(0, end - 9), end)) || NUMBER.test(text.slice(Math.max(0, end - 5), end + 2));
-
-/** A quotation with its marks. */
-export interface QuotationSpan {
-  readonly open: number;
-  readonly close: number;
-}
+  ABBREVIATION.test(text.slice(Math.max(0, end - 9), end)) ||
+  NUMBER.test(text.slice(Math.max(0, end - 5), end + 2));
 
 /** Which sentence holds the unit: the place of its end in `ends`. */
 export function sentenceAt(ends: readonly number[], unit: number): number {
@@ -72,29 +73,4 @@ function beginsSentence(text: string, end: number, unspaced: boolean): boolean {
   const behind = text.slice(end, end + 40).replaceAll(MARKUP, '');
   if (behind.trim() === '') return true;
   return (unspaced || /^\s/.test(behind)) && !/^\s*\p{Ll}/u.test(behind);
-}
-
-/** The place of the first span that starts at or behind `unit`. */
-function firstFrom(spans: readonly Span[], unit: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) < unit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function spanAround<T extends Span | QuotationSpan>(spans: readonly T[], unit: number): T | undefined {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const span = spans[middle];
-    if (span && (('open' in span) ? span.close : span.end - 1) < unit) low = middle + 1;
-    else high = middle;
-  }
-  const span = spans[low];
-  return span && ('open' in span ? span.open : span.start) <= unit ? span : undefined;
 }

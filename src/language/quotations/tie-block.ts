@@ -27,7 +27,9 @@ export function tieBlock(
   footnotes: Footnotes,
 ): readonly Citation[] {
   const inside = texts.flatMap((placed) => claimsIn(placed, footnotes).map((anchor) => ({ placed, anchor })));
-  const last = inside.filter(({ placed, anchor }) => placed === wordsEnd?.placed && anchor.start >= wordsEnd.unit);
+  const last = inside.filter(
+    ({ placed, anchor }) => placed === wordsEnd?.placed && anchor.start >= wordsEnd.unit,
+  );
   const own = last.length > 0 ? last : inside;
   if (own.length > 0) return own.flatMap(({ anchor }) => anchor.citations);
   const { before, behind } = neighbours;
@@ -69,8 +71,11 @@ function leadingAnchor({ prose }: PlacedProse, anchors: readonly Anchor[]): Anch
   const last = anchors.at(-1);
   if (!last) return undefined;
   const tail = textBetween(prose, last.end, inline.text.length).trim();
-  const leads = tail === '' ? !/[.!?]$/.test(inline.text.slice(0, last.start).trim()) : /[:,—–―-]$/.test(tail);
+  const leads =
+    tail === '' ? !/[.!?]$/.test(inline.text.slice(0, last.start).trim()) : /[:,—–―-]$/.test(tail);
   if (!leads || sentenceAt(sentences, last.start) < sentences.length - 1) return undefined;
-  const touches = quotations.some(({ close }) => close < last.start && /^[\s.,;:]*$/.test(textBetween(prose, close + 1, last.start)));
+  const touches = quotations.some(
+    ({ close }) => close < last.start && /^[\s.,;:]*$/.test(textBetween(prose, close + 1, last.start)),
+  );
   return last.kind !== 'in-text' && touches ? undefined : last;
 }

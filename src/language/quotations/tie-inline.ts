@@ -29,7 +29,10 @@ export interface TiedStretch {
 
 /** The quotations of a run of text with their citations; `anchors` are those of its citations that name a source. */
 export function tieInline(prose: Prose, anchors: readonly Anchor[]): TiedStretch[] {
-  const sentences = sentenceItems(prose, anchors).map((items) => ({ items, tied: tieSentence(prose, items) }));
+  const sentences = sentenceItems(prose, anchors).map((items) => ({
+    items,
+    tied: tieSentence(prose, items),
+  }));
   const all = sentences.flatMap(({ tied }) => tied);
   const [only, second] = anchors;
   if (all.length === 1 && only && !second) return all.map((one) => withSoleAnchor(sentences, one, only));
@@ -42,7 +45,11 @@ export function tieInline(prose: Prose, anchors: readonly Anchor[]): TiedStretch
 }
 
 /** Rule 5. */
-function withSoleAnchor(sentences: readonly { items: readonly SentenceItem[]; tied: readonly TiedStretch[] }[], one: TiedStretch, anchor: Anchor): TiedStretch {
+function withSoleAnchor(
+  sentences: readonly { items: readonly SentenceItem[]; tied: readonly TiedStretch[] }[],
+  one: TiedStretch,
+  anchor: Anchor,
+): TiedStretch {
   if (one.anchors.length > 0) return one;
   const at = sentences.findIndex(({ tied }) => tied.includes(one));
   const anchorAt = sentences.findIndex(({ items }) => items.some((item) => item.anchor === anchor));

@@ -36,7 +36,12 @@ export function tieSentence(prose: Prose, items: readonly SentenceItem[]): TiedS
 
 /** Rule 2: what follows the quotation, else the author right before it. */
 function touching(prose: Prose, items: readonly SentenceItem[], index: number): readonly Anchor[] {
-  const behind = runBehind(prose, items, index, (item, at) => item.anchor?.kind !== 'in-text' || !items[at + 1]?.quotation);
+  const behind = runBehind(
+    prose,
+    items,
+    index,
+    (item, at) => item.anchor?.kind !== 'in-text' || !items[at + 1]?.quotation,
+  );
   if (behind.length > 0) return behind;
   const item = items[index];
   const before = items[index - 1];
@@ -45,7 +50,12 @@ function touching(prose: Prose, items: readonly SentenceItem[], index: number): 
 }
 
 /** The citations behind item `index` as far as nothing but punctuation stands between. */
-function runBehind(prose: Prose, items: readonly SentenceItem[], index: number, counts: (item: SentenceItem, at: number) => boolean): Anchor[] {
+function runBehind(
+  prose: Prose,
+  items: readonly SentenceItem[],
+  index: number,
+  counts: (item: SentenceItem, at: number) => boolean,
+): Anchor[] {
   const run: Anchor[] = [];
   for (let at = index + 1; at < items.length; at++) {
     const item = items[at];
