@@ -30,7 +30,13 @@ export function isDense(markdown: string): boolean {
 
 /** Such a text as one paragraph without any markup: its words can be searched, no part of it is lost. */
 export function readDense(markdown: string): Stretch {
-  const block = { kind: 'paragraph', start: 0, end: markdown.length, containers: [], inline: denseInline(markdown, 0) } as const;
+  const block = {
+    kind: 'paragraph',
+    start: 0,
+    end: markdown.length,
+    containers: [],
+    inline: denseInline(markdown, 0),
+  } as const;
   return { blocks: [block], opaque: [] };
 }
 

@@ -1,4 +1,12 @@
-import { LITERAL, MARKUP, OPAQUE, type InlineGroup, type InlineText, type Piece, type PieceKind } from './inline-text';
+import {
+  LITERAL,
+  MARKUP,
+  OPAQUE,
+  type InlineGroup,
+  type InlineText,
+  type Piece,
+  type PieceKind,
+} from './inline-text';
 
 /** What `scan` shows for one unit of a piece; undefined: the unit itself. */
 const MASK: Readonly<Partial<Record<PieceKind, string>>> = { literal: LITERAL, opaque: OPAQUE };
@@ -20,7 +28,13 @@ export class InlineTextBuilder {
   }
 
   /** Adds a piece that is read as `text`. */
-  add(kind: PieceKind, text: string, start: number, end: number, note: Pick<Piece, 'label' | 'content'> = {}): void {
+  add(
+    kind: PieceKind,
+    text: string,
+    start: number,
+    end: number,
+    note: Pick<Piece, 'label' | 'content'> = {},
+  ): void {
     if (text === '') return;
     const last = this.pieces.at(-1);
     if (last?.kind === 'break') last.end = start;

@@ -22,7 +22,9 @@ export function eventReader(labels: ReadonlySet<string>): EventReader {
     const tables = markdown.includes('|');
     const footnotes = markdown.includes('[^');
     const key = `${String(tables)} ${String(footnotes)}`;
-    const context = contexts.get(key) ?? newContext([...(tables ? [gfmTable()] : []), ...(footnotes ? [gfmFootnote()] : [])]);
+    const context =
+      contexts.get(key) ??
+      newContext([...(tables ? [gfmTable()] : []), ...(footnotes ? [gfmFootnote()] : [])]);
     contexts.set(key, context);
     context.lazy = {};
     return context;
@@ -34,8 +36,18 @@ export function eventReader(labels: ReadonlySet<string>): EventReader {
   };
   return {
     hasLabels: labels.size > 0,
-    blocks: (markdown) => postprocess(contextFor(markdown).document().write(preprocess()(markdown, undefined, true))),
-    inline: (markdown) => postprocess(contextFor(markdown).text().write(preprocess()(markdown, undefined, true))),
+    blocks: (markdown) =>
+      postprocess(
+        contextFor(markdown)
+          .document()
+          .write(preprocess()(markdown, undefined, true)),
+      ),
+    inline: (markdown) =>
+      postprocess(
+        contextFor(markdown)
+          .text()
+          .write(preprocess()(markdown, undefined, true)),
+      ),
   };
 }
 

@@ -41,11 +41,19 @@ export function plainParagraphs(markdown: string): PlainParagraph[] | undefined 
 
 function listParagraphs(text: string): PlainParagraph[] {
   const list: Container = { kind: 'list', start: 0, end: text.length };
-  const marks = Array.from(text.matchAll(ITEM), ({ 0: mark, index }) => ({ index, start: index + mark.length }));
+  const marks = Array.from(text.matchAll(ITEM), ({ 0: mark, index }) => ({
+    index,
+    start: index + mark.length,
+  }));
   return marks.map(({ index, start }, nth) => {
     const next = marks[nth + 1]?.index ?? text.length;
     const end = index + trimmedLength(text.slice(index, next));
-    return { start, end, containers: [list, { kind: 'list-item', start: index, end }], content: text.slice(start, end) };
+    return {
+      start,
+      end,
+      containers: [list, { kind: 'list-item', start: index, end }],
+      content: text.slice(start, end),
+    };
   });
 }
 

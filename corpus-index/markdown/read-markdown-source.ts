@@ -44,7 +44,8 @@ export interface MarkdownSource {
 /** Reads a Markdown source: its visible text, mapped to the Markdown's offsets (UTF-16 code units), and its blocks. */
 export function readMarkdownSource(markdown: string): MarkdownSource {
   const reader = new SourceReader(markdown);
-  for (const stretch of readStretches(markdown)) for (const block of stretch.blocks) reader.add(block, stretch.start);
+  for (const stretch of readStretches(markdown))
+    for (const block of stretch.blocks) reader.add(block, stretch.start);
   return reader.finish();
 }
 
@@ -79,7 +80,10 @@ class SourceReader {
 
   finish(): MarkdownSource {
     const reading = this.builder.finish();
-    const blocks = this.blocks.map((block) => ({ ...block, text: reading.text.slice(block.textStart, block.textEnd) }));
+    const blocks = this.blocks.map((block) => ({
+      ...block,
+      text: reading.text.slice(block.textStart, block.textEnd),
+    }));
     return { reading, blocks };
   }
 
@@ -102,7 +106,8 @@ class SourceReader {
 
   private appendBlock(block: Block, base: number): void {
     const { builder, markdown } = this;
-    if (isTextBlock(block)) this.length += appendReading(builder, markdown, base, block.inline, 0, block.inline.text.length);
+    if (isTextBlock(block))
+      this.length += appendReading(builder, markdown, base, block.inline, 0, block.inline.text.length);
     else if (block.kind === 'code') this.length += appendCode(builder, markdown, block, base);
     else this.length += appendHtmlReading(builder, markdown, base + block.start, base + block.end);
     this.end = base + block.end;
@@ -132,7 +137,9 @@ function isImage({ inline }: TextBlock): boolean {
 function appendCode(builder: MappedTextBuilder, markdown: string, block: Block, base: number): number {
   const prefix = block.containers.length > 0 ? /^[ \t>]*/ : /^(?: {4}|\t)?/;
   let added = 0;
-  for (const { 0: line, index } of markdown.slice(base + block.start, base + block.end).matchAll(/[^\r\n]+/g)) {
+  for (const { 0: line, index } of markdown
+    .slice(base + block.start, base + block.end)
+    .matchAll(/[^\r\n]+/g)) {
     const text = index === 0 ? line : line.replace(prefix, '');
     if (/^ {0,3}(?:`{3}|~{3})/.test(text)) continue;
     const start = base + block.start + index + line.length - text.length;

@@ -38,7 +38,8 @@ export function inlineParagraphs(markdown: string): InlineParagraph[] {
   const take = (start: number, end: number) => {
     const base = start + (/[^ \t\r\n]/.exec(markdown.slice(start, end))?.index ?? end - start);
     const content = markdown.slice(base, base + trimmedLength(markdown.slice(base, end)));
-    if (content !== '') paragraphs.push({ base, inline: refineInline(readInline(content, 0, events, []), [], false) });
+    if (content !== '')
+      paragraphs.push({ base, inline: refineInline(readInline(content, 0, events, []), [], false) });
   };
   let start = 0;
   for (const { 0: blank, index } of markdown.matchAll(BLANK_LINES)) {

@@ -70,7 +70,12 @@ function placeStretch(markdown: string, start: number, read: (markdown: string) 
   if (!openEnd || end === markdown.length) return { blocks, opaque, start, end };
   const closed = endOfLineWith(openEnd.closing, markdown, end);
   const last = { ...(blocks.at(-1) as Block), end: closed - start };
-  return { blocks: blocks.with(-1, last), opaque: opaque.with(-1, { start: last.start, end: last.end }), start, end: closed };
+  return {
+    blocks: blocks.with(-1, last),
+    opaque: opaque.with(-1, { start: last.start, end: last.end }),
+    start,
+    end: closed,
+  };
 }
 
 function stretchEnd(markdown: string, start: number): number {
@@ -96,5 +101,7 @@ function nextMatch(pattern: RegExp, text: string, from: number): number | undefi
 /** Where the line ends that holds the next match; the end of the text where there is none. */
 function endOfLineWith(closing: RegExp, markdown: string, from: number): number {
   const close = nextMatch(closing, markdown, from);
-  return close === undefined ? markdown.length : (nextMatch(/\r\n|\n|\r/, markdown, close) ?? markdown.length);
+  return close === undefined
+    ? markdown.length
+    : (nextMatch(/\r\n|\n|\r/, markdown, close) ?? markdown.length);
 }

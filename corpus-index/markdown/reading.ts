@@ -21,13 +21,24 @@ export function appendReading(
     added += piece.length;
     if (isExact(piece) && (piece.kind === 'text' || piece.kind === 'opaque')) {
       builder.copy(original, base + piece.start, base + piece.end);
-    } else builder.replace(inline.text.slice(piece.at, piece.at + piece.length), base + piece.start, base + piece.end);
+    } else
+      builder.replace(
+        inline.text.slice(piece.at, piece.at + piece.length),
+        base + piece.start,
+        base + piece.end,
+      );
   }
   return added;
 }
 
 /** The Markdown of units `start` to `end` as it stands, but for the prefixes of its lines (`> `, indentation). */
-export function rawMarkdown(original: string, base: number, inline: InlineText, start: number, end: number): string {
+export function rawMarkdown(
+  original: string,
+  base: number,
+  inline: InlineText,
+  start: number,
+  end: number,
+): string {
   const lines: string[] = [];
   let from: number | undefined;
   let to = 0;

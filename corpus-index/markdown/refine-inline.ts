@@ -31,7 +31,11 @@ export function refineInline(inline: InlineText, opaque: Span[], isHeading: bool
 }
 
 const mathematics = ({ scan }: InlineText): Rewrite[] =>
-  Array.from(scan.matchAll(MATHEMATICS), (match) => ({ kind: 'opaque', start: match.index, end: match.index + match[0].length }));
+  Array.from(scan.matchAll(MATHEMATICS), (match) => ({
+    kind: 'opaque',
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 
 function attributes(inline: InlineText, isHeading: boolean): Rewrite[] {
   const { scan } = inline;
@@ -46,11 +50,13 @@ function attributes(inline: InlineText, isHeading: boolean): Rewrite[] {
     else {
       pairs ??= new Map(Array.from(bracketPairs(inline), ([open, close]) => [close, open]));
       const open = pairs.get(index);
-      if (open !== undefined) found.push({ kind: 'markup', start: open, end: open + 1 }, { kind: 'markup', start: index, end });
+      if (open !== undefined)
+        found.push({ kind: 'markup', start: open, end: open + 1 }, { kind: 'markup', start: index, end });
     }
   }
   const last = isHeading ? HEADING_ATTRIBUTES.exec(scan) : null;
-  if (last && !found.some(({ end }) => end > last.index)) found.push({ kind: 'markup', start: last.index, end: scan.length });
+  if (last && !found.some(({ end }) => end > last.index))
+    found.push({ kind: 'markup', start: last.index, end: scan.length });
   return found.sort((a, b) => a.start - b.start);
 }
 
@@ -61,8 +67,14 @@ function withNotes(inline: InlineText): InlineText {
   const notes: Rewrite[] = [];
   for (const { index } of inline.scan.matchAll(/\^\[/g)) {
     const close = pairs.get(index + 1);
-    if (close === undefined || index < (notes.at(-1)?.end ?? 0) || /[([]/.test(inline.scan[close + 1] ?? '')) continue;
-    notes.push({ kind: 'note', start: index, end: close + 1, content: sliceInline(inline, index + 2, close) });
+    if (close === undefined || index < (notes.at(-1)?.end ?? 0) || /[([]/.test(inline.scan[close + 1] ?? ''))
+      continue;
+    notes.push({
+      kind: 'note',
+      start: index,
+      end: close + 1,
+      content: sliceInline(inline, index + 2, close),
+    });
   }
   return notes.length > 0 ? rewriteInline(inline, notes) : inline;
 }

@@ -19,7 +19,13 @@ export function rewriteInline(inline: InlineText, rewrites: readonly Rewrite[]):
     else {
       const pieces = unitPieces(inline, rewrite.start, rewrite.end);
       const { content } = rewrite;
-      builder.add(rewrite.kind, MARKUP, pieces[0]?.start ?? 0, pieces.at(-1)?.end ?? 0, content && { content });
+      builder.add(
+        rewrite.kind,
+        MARKUP,
+        pieces[0]?.start ?? 0,
+        pieces.at(-1)?.end ?? 0,
+        content && { content },
+      );
       moved.push({ from: rewrite.end, by: builder.at - rewrite.end });
     }
     at = rewrite.end;
@@ -37,10 +43,22 @@ export function sliceInline(inline: InlineText, start: number, end: number): Inl
   return { ...builder.finish(), groups };
 }
 
-function copyUnits(inline: InlineText, start: number, end: number, builder: InlineTextBuilder, kind?: 'opaque'): void {
+function copyUnits(
+  inline: InlineText,
+  start: number,
+  end: number,
+  builder: InlineTextBuilder,
+  kind?: 'opaque',
+): void {
   for (const piece of unitPieces(inline, start, end)) {
     const masked = kind && (piece.kind === 'text' || piece.kind === 'literal') ? kind : piece.kind;
-    builder.add(masked, inline.text.slice(piece.at, piece.at + piece.length), piece.start, piece.end, noteOf(piece));
+    builder.add(
+      masked,
+      inline.text.slice(piece.at, piece.at + piece.length),
+      piece.start,
+      piece.end,
+      noteOf(piece),
+    );
   }
 }
 
@@ -58,13 +76,18 @@ export function unitPieces(inline: InlineText, start: number, end: number): Piec
     const from = Math.max(start, piece.at);
     const to = Math.min(end, piece.at + piece.length);
     if (from >= to) continue;
-    const place = isExact(piece) ? { start: piece.start + from - piece.at, end: piece.start + to - piece.at } : piece;
+    const place = isExact(piece)
+      ? { start: piece.start + from - piece.at, end: piece.start + to - piece.at }
+      : piece;
     pieces.push({ ...piece, at: from, length: to - from, start: place.start, end: place.end });
   }
   return pieces;
 }
 
-function moveGroups(inline: InlineText, moved: readonly { from: number; by: number }[]): InlineText['groups'] {
+function moveGroups(
+  inline: InlineText,
+  moved: readonly { from: number; by: number }[],
+): InlineText['groups'] {
   const move = (unit: number): number => unit + (moved.findLast(({ from }) => from <= unit)?.by ?? 0);
   return inline.groups.map((group) => ({ ...group, start: move(group.start), end: move(group.end) }));
 }

@@ -18,7 +18,9 @@ export function readStretch(markdown: string, events: EventReader): Stretch {
   if (length === 0) return { blocks: [], opaque: [] };
   const paragraphs = plainParagraphs(markdown);
   if (paragraphs) return readParagraphs(paragraphs, events);
-  return isDense(markdown) ? readDense(markdown) : readEvents(markdown, events.blocks(markdown.slice(0, length)));
+  return isDense(markdown)
+    ? readDense(markdown)
+    : readEvents(markdown, events.blocks(markdown.slice(0, length)));
 }
 
 function readParagraphs(paragraphs: readonly PlainParagraph[], events: EventReader): Stretch {
@@ -137,14 +139,18 @@ class StretchReader {
   }
 
   private enterSkipped(token: Token): void {
-    if (token.type === 'codeFencedFenceSequence') this.fences.push(this.markdown.slice(token.start.offset, token.end.offset));
+    if (token.type === 'codeFencedFenceSequence')
+      this.fences.push(this.markdown.slice(token.start.offset, token.end.offset));
   }
 
   private exitSkipped(token: Token): void {
     if (token !== this.skipped) return;
     this.skipped = undefined;
     if (this.containers.length > 0) return;
-    const closing = token.type === 'htmlFlow' ? openHtmlEnd(this.markdown.slice(token.start.offset, token.end.offset)) : this.fenceEnd();
+    const closing =
+      token.type === 'htmlFlow'
+        ? openHtmlEnd(this.markdown.slice(token.start.offset, token.end.offset))
+        : this.fenceEnd();
     this.openEnd = closing && { closing };
   }
 
@@ -183,6 +189,7 @@ class StretchReader {
 /** Spans, put in order, without those that lie in another one. */
 function outermost(spans: readonly Span[]): Span[] {
   const kept: Span[] = [];
-  for (const span of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) if (span.start >= (kept.at(-1)?.end ?? -1)) kept.push(span);
+  for (const span of spans.toSorted((a, b) => a.start - b.start || b.end - a.end))
+    if (span.start >= (kept.at(-1)?.end ?? -1)) kept.push(span);
   return kept;
 }

@@ -23,7 +23,7 @@ const IS_SPACED = 2;
 
 /** All quotation marks and primes have one form: sources nest them one way, drafts the other. */
 export const QUOTE_MARK = '"';
-export const DASH = '-';
+const DASH = '-';
 export const ELLIPSIS = '…';
 
 const QUOTE_MARKS = /["'`´‘’‚‛“”„‟«»‹›′″‵‶＂＇「」『』]/u;

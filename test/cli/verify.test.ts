@@ -27,7 +27,7 @@ describe('sourcewright verify', () => {
         .trim()
         .split('\n')
         .map((line) => JSON.parse(line)),
-    }; // eslint-disable-line @typescript-eslint/no-unsafe-return -- JSON
+    };
   };
 
   it('answers each line with its id, verdict and place', () => {

@@ -231,7 +231,10 @@ export class QuotationMaker {
   }
 
   private otherNumber(word: string): string {
-    const digits = [...word].map((sign, at) => ({ sign, at })).filter(({ sign }) => /\d/.test(sign));
+    const digits = word
+      .split('')
+      .map((sign, at) => ({ sign, at }))
+      .filter(({ sign }) => /\d/.test(sign));
     const { sign, at } = this.pick(digits);
     return (
       word.slice(0, at) + String((Number(sign) + 1 + Math.floor(this.random() * 8)) % 10) + word.slice(at + 1)

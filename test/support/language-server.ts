@@ -114,11 +114,10 @@ export class ServerUnderTest {
 
   /** The problems of a file, once they are as wanted. */
   async problems(file: string, wanted: (codes: unknown[]) => boolean): Promise<Diagnostic[]> {
-    const codes = await eventually(
+    await eventually(
       () => (this.diagnostics.get(this.uri(file)) ?? [{ code: 'nothing published' }]).map(({ code }) => code),
       wanted,
     );
-    void codes;
     return this.diagnostics.get(this.uri(file)) ?? [];
   }
 

@@ -15,10 +15,10 @@ export function blockQuoteEdit(
   draft: DraftLines,
   at: number,
   paragraphs: readonly string[],
-  { linePrefix }: Surroundings,
+  { linePrefix, quoteEnd }: Surroundings,
 ): Edit {
   const { lines, starts, eol } = draft;
-  const row = rowAt(draft, at);
+  const row = rowAt(draft, quoteEnd ?? at);
   const current = lines[row] ?? '';
   const onBlank = isBlank(current);
   const last = onBlank ? row : lastRowOfParagraph(lines, row);
@@ -29,7 +29,7 @@ export function blockQuoteEdit(
   const needsBlankBelow = below !== undefined && !isBlank(below);
   const lead = onBlank ? (needsBlankAbove ? eol : '') : `${eol}${blank}${eol}`;
   const tail = needsBlankBelow ? `${eol}${blank}` : below === undefined ? eol : '';
-  const typed = onBlank && !needsBlankAbove && linePrefix.startsWith(current) ? current.length : 0;
+  const typed = onBlank && !needsBlankAbove && block.startsWith(current) ? current.length : 0;
   return { offset: (starts[last] ?? 0) + (lines[last] ?? '').length, text: lead + block.slice(typed) + tail };
 }
 

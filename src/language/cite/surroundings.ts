@@ -1,3 +1,5 @@
+import { draftLines, isBlank, type DraftLines } from './draft-lines';
+
 /** What the place of an insertion asks of the inserted text. */
 export interface Surroundings {
   /** What a new line must begin with to stay in the same list item, block quote or footnote. */
@@ -6,6 +8,8 @@ export interface Surroundings {
   readonly inTable: boolean;
   /** In a footnote already: another footnote cannot stand in it. */
   readonly inFootnote: boolean;
+  /** In a block quote with words of its own: where it ends, as what is inserted into it would become its words. */
+  readonly quoteEnd?: number;
 }
 
 const QUOTE = /^(?: {0,3}> ?)/;
@@ -19,6 +23,14 @@ export function surroundingsAt(draft: string, offset: number): Surroundings {
     .slice(0, draft.indexOf('\n', offset) < 0 ? draft.length : draft.indexOf('\n', offset))
     .split(/\r?\n/);
   const line = lines.at(-1) ?? '';
+  const run = quoteRun(draftLines(draft), lines.length - 1);
+  if (run)
+    return {
+      linePrefix: /^ */.exec(line)?.[0] ?? '',
+      inTable: false,
+      inFootnote: false,
+      ...(run.isEmpty ? {} : { quoteEnd: run.end }),
+    };
   const quote = quotePrefix(line);
   const inner = line.slice(quote.length);
   const paragraph = paragraphAbove(lines, quote);
@@ -30,6 +42,24 @@ export function surroundingsAt(draft: string, offset: number): Surroundings {
     inTable: inTable(draft, lines, line),
     inFootnote: footnote !== undefined,
   };
+}
+
+/** A callout or note is no quotation: what stands in it can be quoted in it. */
+const CALLOUT = /^[\s>]*\[![a-z]+\]/i;
+
+/** The lines of the block quote around a row; undefined outside of one and in a callout. */
+function quoteRun(
+  { lines, starts }: DraftLines,
+  row: number,
+): { readonly end: number; readonly isEmpty: boolean } | undefined {
+  const isQuote = (at: number) => /^ {0,3}>/.test(lines[at] ?? '');
+  if (!isQuote(row)) return undefined;
+  let [first, last] = [row, row];
+  while (isQuote(first - 1)) first--;
+  while (isQuote(last + 1)) last++;
+  const run = lines.slice(first, last + 1);
+  if (CALLOUT.test(run[0] ?? '')) return undefined;
+  return { end: (starts[last] ?? 0) + (lines[last] ?? '').length, isEmpty: run.every(isBlank) };
 }
 
 /** The block quote marks a line begins with. */

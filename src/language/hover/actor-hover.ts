@@ -23,7 +23,7 @@ export function actorHover(context: HoverContext, text: string, offset: number):
 }
 
 /** Name and kind, position and membership, summary, other names, mentions. */
-export function actorCard(context: HoverContext, actor: Actor): string {
+function actorCard(context: HoverContext, actor: Actor): string {
   const memberships = actor.memberOf.map((id) => context.actors.actor(id)?.name ?? id);
   const aliases = [...actor.alias, ...actor.previousName, ...actor.weakAlias];
   const named = context.actors.sourcesNaming(actor.id);

@@ -1,4 +1,4 @@
-import { touches, type Passage, type Source } from '#corpus-index';
+import { touches, type Passage, type Source, type SourceRecord } from '#corpus-index';
 import type { Citation, Draft } from '../draft';
 import { paragraphsOf } from '../locators';
 import { escapeMarkdown } from '../markdown-escape';
@@ -12,23 +12,21 @@ const LONGEST_NEIGHBOUR = 160;
 /** So many cited passages are shown; a hover is no reader. */
 const MOST_PASSAGES = 3;
 
-/** On a citation's key or locator: the record, and the cited passage in its context. */
+/** On a citation's key, and nowhere beside it: the record, and the cited passage in its context. */
 export function citationHover(context: HoverContext, draft: Draft, offset: number): HoverContent | undefined {
-  const citation = draft.citations.find(
-    ({ span, locator }) => touches(span, offset) || (locator && touches(locator.span, offset)),
-  );
+  const citation = draft.citations.find(({ span }) => touches(span, offset));
   if (!citation) return undefined;
   const { corpus } = context;
+  const { span } = citation;
   const source = corpus.source(citation.key);
-  const span = touches(citation.span, offset) ? citation.span : (citation.locator?.span ?? citation.span);
   if (source)
     return { span, markdown: [recordCard(source), ...passages(context, source, citation)].join('\n\n') };
   const record = corpus.record(citation.key);
-  const name = record
-    ? `**${escapeMarkdown(record.title ?? record.id)}**\n\nThe text of this source is not among the sources, so nothing quoted from it is checked.`
-    : undefined;
-  return name === undefined ? undefined : { span, markdown: name };
+  return record ? { span, markdown: recordWithoutText(record) } : undefined;
 }
+
+const recordWithoutText = (record: SourceRecord): string =>
+  `**${escapeMarkdown(record.title ?? record.id)}**\n\nThe text of this source is not among the sources, so nothing quoted from it is checked.`;
 
 function recordCard(source: Source): string {
   const { title, author, issued, site, reliability, credibility, key, passages: all } = source;

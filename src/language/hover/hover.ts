@@ -31,6 +31,6 @@ export function draftHover(context: HoverContext, draft: Draft, offset: number):
 export const sourceHover = (context: HoverContext, text: string, offset: number): HoverContent | undefined =>
   actorHover(context, text, offset);
 
-export const isOpaque = (draft: Draft, offset: number): boolean =>
+const isOpaque = (draft: Draft, offset: number): boolean =>
   draft.opaque.some((span) => span.start <= offset && offset < span.end) ||
   draft.citations.some(({ span }) => span.start <= offset && offset <= span.end);

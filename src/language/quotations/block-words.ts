@@ -14,31 +14,56 @@ const DASH = /^\s*(?:[—–―]|-{1,3})\s*/;
 export interface BlockWords {
   /** The quoted words, paragraph by paragraph. */
   readonly parts: readonly QuotedPart[];
-  /** Where the last run of text ends its words: what stands behind is attribution or citation. */
-  readonly wordsEnd: { readonly placed: PlacedProse; readonly unit: number } | undefined;
+  /** Where the words begin and end: what stands before or behind is attribution or citation. */
+  readonly start: WordsEdge | undefined;
+  readonly end: WordsEdge | undefined;
+}
+
+/** A unit of the first or the last run of text in a block quote. */
+export interface WordsEdge {
+  readonly placed: PlacedProse;
+  readonly unit: number;
 }
 
 /** The words of a block quote, without its attribution, the citations at its end and the marks around the whole. */
 export function blockWords(texts: readonly PlacedProse[]): BlockWords {
-  const parts = texts.map((placed): QuotedPart => ({
-    placed,
-    ...trimmed(placed.prose.inline.text, 0, placed.prose.inline.text.length),
-  }));
+  const all = texts.map((placed): QuotedPart => {
+    return { placed, ...trimmed(placed.prose.inline.text, 0, placed.prose.inline.text.length) };
+  });
+  const behindLead = withoutLead(all);
+  const { parts, end } = withoutTail(behindLead);
+  const [first] = behindLead;
+  const start = first && { placed: first.placed, unit: first.start };
+  return { parts: withoutMarks(parts), start, end };
+}
+
+/** Without a first line that names the source and leads to the words: `@key writes:`. */
+function withoutLead(parts: readonly QuotedPart[]): QuotedPart[] {
+  const [first, ...others] = parts;
+  if (!first) return [];
+  const { anchors, inline } = first.placed.prose;
+  const lineEnd = inline.text.indexOf('\n', first.start);
+  const end = lineEnd < 0 ? first.end : lineEnd;
+  const own = anchors.filter((anchor) => anchor.end <= end);
+  const isLead =
+    own.length > 0 &&
+    /:[*_\s]*$/.test(inline.text.slice(first.start, end).replaceAll(MARKUP, '')) &&
+    wordsBesides(inline.text, first.start, end, own) <= MOST_ATTRIBUTION_WORDS;
+  if (!isLead) return [...parts];
+  return lineEnd < 0 ? others : [{ ...first, ...trimmed(inline.text, lineEnd, first.end) }, ...others];
+}
+
+/** Without the attribution or the citations at the end, and where the words end in the last run of text. */
+function withoutTail(parts: readonly QuotedPart[]): { parts: QuotedPart[]; end: WordsEdge | undefined } {
   const last = parts.at(-1);
-  if (!last) return { parts: [], wordsEnd: undefined };
-  const start = attributionStart(parts);
-  const wordsEnd = {
-    placed: last.placed,
-    unit: start ?? endWithoutCitations(last.placed.prose, last.start, last.end),
-  };
-  const kept = [...parts.slice(0, -1), withEnd(last, wordsEnd.unit)].filter(hasWords);
-  const end = kept.at(-1);
-  // The attribution was the last paragraph: the one before may end with citations as well.
+  if (!last) return { parts: [], end: undefined };
+  const unit = attributionStart(parts) ?? endWithoutCitations(last.placed.prose, last.start, last.end);
+  const kept = [...parts.slice(0, -1), withEnd(last, unit)].filter(hasWords);
+  const lastKept = kept.at(-1);
+  // Where the attribution was the last paragraph, the one before may end with citations as well.
   const bare =
-    end && end !== last
-      ? kept.with(-1, withEnd(end, endWithoutCitations(end.placed.prose, end.start, end.end)))
-      : kept;
-  return { parts: withoutMarks(bare.filter(hasWords)), wordsEnd };
+    lastKept && withEnd(lastKept, endWithoutCitations(lastKept.placed.prose, lastKept.start, lastKept.end));
+  return { parts: (bare ? kept.with(-1, bare) : kept).filter(hasWords), end: { placed: last.placed, unit } };
 }
 
 const withEnd = (part: QuotedPart, end: number): QuotedPart => ({ ...part, end: Math.max(part.start, end) });

@@ -28,7 +28,8 @@ export function findQuotations(
     if (quote) {
       let end = index + 1;
       while (quotes[end] === quote && blocks[end]?.stretch === blocks[index]?.stretch) end++;
-      quotations.push(...blockQuotation(draft, blocks, { quote, start: index, end }, footnotes));
+      const isSecond = index >= 2 && quotes[index - 2] !== undefined;
+      quotations.push(...blockQuotation(draft, blocks, { quote, start: index, end, isSecond }, footnotes));
       index = end;
     } else quotations.push(...inlineQuotations(draft, blocks, index++, footnotes));
   }
@@ -54,6 +55,8 @@ interface QuotedBlocks {
   readonly quote: Container;
   readonly start: number;
   readonly end: number;
+  /** Whether only one block stands between it and another block quote: an attribution there is the other one's. */
+  readonly isSecond: boolean;
 }
 
 function blockQuotation(
@@ -62,25 +65,25 @@ function blockQuotation(
   quoted: QuotedBlocks,
   footnotes: Footnotes,
 ): Quotation[] {
-  const { quote, start, end } = quoted;
+  const { start, end } = quoted;
   const texts = blocks.slice(start, end).flatMap(({ placed }) => placed ?? []);
   const words = blockWords(texts);
   if (words.parts.length === 0) return [];
-  const first = blocks[start];
-  const neighbours = {
-    before: neighbour(blocks[start - 1], first, quote),
-    behind: neighbour(blocks[end], first, quote),
-  };
+  const before = neighbour(blocks, start - 1, quoted);
+  const isTaken = before && quoted.isSecond && isAttribution(before, claimsIn(before, footnotes));
+  const neighbours = { before: isTaken ? undefined : before, behind: neighbour(blocks, end, quoted) };
   const citations = tieBlock(texts, words, neighbours, footnotes);
   return [quotationOf(draft, 'block', words.parts, citations)];
 }
 
-/** The paragraph next to a block quote, if it stands in the same list item, note or column of text. */
+/** The paragraph at `index`, next to a block quote, if it stands in the same list item, note or column of text. */
 function neighbour(
-  next: PlacedBlock | undefined,
-  quoted: PlacedBlock | undefined,
-  quote: Container,
+  blocks: readonly PlacedBlock[],
+  index: number,
+  { quote, start }: QuotedBlocks,
 ): PlacedProse | undefined {
+  const next = blocks[index];
+  const quoted = blocks[start];
   if (next?.block.kind !== 'paragraph' || !quoted) return undefined;
   const outside = quoted.block.containers.slice(0, quoted.block.containers.indexOf(quote));
   return isSameParent(next, quoted, outside) ? next.placed : undefined;

@@ -19,7 +19,7 @@ const UNSPACED_TERMINAL = /[。！？]$/;
  */
 export function sentenceEnds(
   inline: InlineText,
-  quotations: readonly QuotationSpan[],
+  quotations: readonly QuotedStretch[],
   closers: readonly Span[],
 ): number[] {
   const { text } = inline;

@@ -1,7 +1,7 @@
 import { MARKUP } from '#corpus-index';
 import type { Citation } from '../draft';
 import type { Anchor } from './anchors';
-import type { BlockWords } from './block-words';
+import type { BlockWords, WordsEdge } from './block-words';
 import { claimsIn, type Footnotes, type PlacedProse } from './placed-prose';
 import { textBetween } from './sentence-items';
 import { sentenceAt } from './sentences';
@@ -10,11 +10,12 @@ import { countWords } from './word-count';
 /*
  * Which citations a block quote belongs to; the first rule that answers wins:
  *
- * 1. Those behind its words: at its end or in its attribution.
+ * 1. Those behind its words: at its end or in its attribution; else those in a first line that leads to its words.
  * 2. Those among its words.
  * 3. Those that begin the paragraph right behind it: a bracket, or a paragraph that is nothing but an attribution.
  * 4. The last one in the last sentence of the paragraph right before it, if that sentence leads to the quote (it ends
- *    with a colon, a comma, a dash or the citation itself) and the citation does not touch a quotation there.
+ *    with a colon, a comma, a dash or the citation itself) and the citation does not touch a quotation there; or those
+ *    of an attribution there that does not stand behind another block quote.
  */
 
 /** Most words of a paragraph behind a block quote, besides its citations, that is an attribution. */
@@ -22,20 +23,31 @@ const MOST_ATTRIBUTION_WORDS = 8;
 
 export function tieBlock(
   texts: readonly PlacedProse[],
-  { wordsEnd }: BlockWords,
+  { start, end }: BlockWords,
   neighbours: { before: PlacedProse | undefined; behind: PlacedProse | undefined },
   footnotes: Footnotes,
 ): readonly Citation[] {
   const inside = texts.flatMap((placed) => claimsIn(placed, footnotes).map((anchor) => ({ placed, anchor })));
-  const last = inside.filter(
-    ({ placed, anchor }) => placed === wordsEnd?.placed && anchor.start >= wordsEnd.unit,
-  );
-  const own = last.length > 0 ? last : inside;
-  if (own.length > 0) return own.flatMap(({ anchor }) => anchor.citations);
+  const last = inside.filter(({ placed, anchor }) => placed === end?.placed && anchor.start >= end.unit);
+  const first = inside.filter(({ placed, anchor }) => isBefore(texts, placed, anchor, start));
+  const own = [last, first, inside].find((some) => some.length > 0);
+  if (own) return own.flatMap(({ anchor }) => anchor.citations);
   const { before, behind } = neighbours;
   const follows = behind && openingAnchors(behind, claimsIn(behind, footnotes));
   if (follows && follows.length > 0) return follows.flatMap((anchor) => anchor.citations);
-  return (before && leadingAnchor(before, claimsIn(before, footnotes))?.citations) ?? [];
+  return before
+    ? leadingAnchors(before, claimsIn(before, footnotes)).flatMap((anchor) => anchor.citations)
+    : [];
+}
+
+function isBefore(
+  texts: readonly PlacedProse[],
+  placed: PlacedProse,
+  { end }: Anchor,
+  start: WordsEdge | undefined,
+): boolean {
+  if (!start) return false;
+  return placed === start.placed ? end <= start.unit : texts.indexOf(placed) < texts.indexOf(start.placed);
 }
 
 /** Rule 3: the citations at the start of a paragraph, as far as they touch each other. */
@@ -66,16 +78,17 @@ export function isAttribution({ prose }: Pick<PlacedProse, 'prose'>, anchors: re
 }
 
 /** Rule 4. */
-function leadingAnchor({ prose }: PlacedProse, anchors: readonly Anchor[]): Anchor | undefined {
+function leadingAnchors({ prose }: PlacedProse, anchors: readonly Anchor[]): readonly Anchor[] {
   const { inline, sentences, quotations } = prose;
   const last = anchors.at(-1);
-  if (!last) return undefined;
+  if (!last) return [];
+  if (isAttribution({ prose }, anchors)) return anchors;
   const tail = textBetween(prose, last.end, inline.text.length).trim();
   const leads =
     tail === '' ? !/[.!?]$/.test(inline.text.slice(0, last.start).trim()) : /[:,—–―-]$/.test(tail);
-  if (!leads || sentenceAt(sentences, last.start) < sentences.length - 1) return undefined;
+  if (!leads || sentenceAt(sentences, last.start) < sentences.length - 1) return [];
   const touches = quotations.some(
     ({ close }) => close < last.start && /^[\s.,;:]*$/.test(textBetween(prose, close + 1, last.start)),
   );
-  return last.kind !== 'in-text' && touches ? undefined : last;
+  return last.kind !== 'in-text' && touches ? [] : [last];
 }

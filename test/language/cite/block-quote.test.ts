@@ -27,7 +27,13 @@ describe('a block quote enters a draft', () => {
     ['inside a list item', '- One|\n- Two\n', '- One\n\n  > Words. [@k]\n\n- Two\n'],
     ['inside a numbered item', '10. One|\n', '10. One\n\n    > Words. [@k]\n'],
     ['inside a nested item', '- One\n  - Two|\n', '- One\n  - Two\n\n    > Words. [@k]\n'],
-    ['inside a block quote', '> One|\n\nTwo\n', '> One\n>\n> > Words. [@k]\n\nTwo\n'],
+    [
+      'behind a block quote, whose words it does not change',
+      '> One|\n> two\n\nThree\n',
+      '> One\n> two\n\n> Words. [@k]\n\nThree\n',
+    ],
+    ['in a block quote that was begun', 'One\n\n> |\n', 'One\n\n> Words. [@k]\n'],
+    ['inside a callout', '> [!NOTE]\n> One|\n', '> [!NOTE]\n> One\n>\n> > Words. [@k]\n'],
     ['inside a footnote', 'One.[^1]\n\n[^1]: Note|\n', 'One.[^1]\n\n[^1]: Note\n\n    > Words. [@k]\n'],
     ['below a heading', '# One|\nTwo.\n', '# One\n\n> Words. [@k]\n\nTwo.\n'],
     [

@@ -42,7 +42,9 @@ export class SharedHost {
       .filter((file) => path.basename(file) === 'Sourcewright.log')
       .sort((a, b) => time(b) - time(a))[0];
     if (newest === undefined) return [];
-    const lines = readFileSync(newest, 'utf8').trim().split('\n');
+    const lines = readFileSync(newest, 'utf8')
+      .split('\n')
+      .filter((line) => line.trim() !== '');
     return lines.slice(-15).map((line) => line.slice(0, 200));
   }
 
