@@ -1,6 +1,7 @@
 import { MappedTextBuilder, type MappedText } from '../text/mapped-text';
 import type { InlineText } from './inline-text';
 import { eventReader } from './micromark-events';
+import { maskPandocSyntax } from './pandoc-masks';
 import { trimmedLength } from './plain-blocks';
 import { readInline } from './read-inline';
 import { appendReading } from './reading';
@@ -34,15 +35,16 @@ export interface InlineParagraph {
 /** The paragraphs of a fragment of running text; see `readMarkdown`. */
 export function inlineParagraphs(markdown: string): InlineParagraph[] {
   const events = eventReader(new Set());
+  const masked = maskPandocSyntax(markdown);
   const paragraphs: InlineParagraph[] = [];
   const take = (start: number, end: number) => {
-    const base = start + (/[^ \t\r\n]/.exec(markdown.slice(start, end))?.index ?? end - start);
-    const content = markdown.slice(base, base + trimmedLength(markdown.slice(base, end)));
+    const base = start + (/[^ \t\r\n]/.exec(masked.slice(start, end))?.index ?? end - start);
+    const content = masked.slice(base, base + trimmedLength(masked.slice(base, end)));
     if (content !== '')
       paragraphs.push({ base, inline: refineInline(readInline(content, 0, events, []), [], false) });
   };
   let start = 0;
-  for (const { 0: blank, index } of markdown.matchAll(BLANK_LINES)) {
+  for (const { 0: blank, index } of masked.matchAll(BLANK_LINES)) {
     take(start, index);
     start = index + blank.length;
   }

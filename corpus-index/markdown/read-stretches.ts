@@ -1,7 +1,7 @@
 import { frontMatterLength } from './front-matter';
 import { definedLabels } from './link-labels';
 import { eventReader } from './micromark-events';
-import { withoutDivFences } from './pandoc-divs';
+import { maskPandocSyntax } from './pandoc-masks';
 import { readStretch } from './stretch-reader';
 import type { Block, PlacedStretch, Stretch } from './block';
 
@@ -28,9 +28,10 @@ export const newStretchMemo = (): StretchMemo => ({ labels: '', stretches: new M
  * `memo` only the stretches that changed are read.
  */
 export function readStretches(text: string, memo: StretchMemo = newStretchMemo()): PlacedStretch[] {
-  const markdown = withoutDivFences(text);
-  const labels = definedLabels(text);
-  const read = stretchReader(labels, memo);
+  const markdown = maskPandocSyntax(text);
+  const readMarkdown = stretchReader(definedLabels(text), memo);
+  // What stands in a mask counts as a change too, since others remember what they found in a stretch.
+  const read = (start: number, end: number) => readMarkdown(text.slice(start, end), markdown.slice(start, end));
   const placed: PlacedStretch[] = [];
   let start = text.startsWith('\uFEFF') ? 1 : 0;
   const frontMatter = frontMatterLength(text, start);
@@ -45,15 +46,15 @@ export function readStretches(text: string, memo: StretchMemo = newStretchMemo()
 }
 
 /** Reads stretches, those of the memo from the memo; the memo is left with what was read now. */
-function stretchReader(labels: ReadonlySet<string>, memo: StretchMemo): (markdown: string) => Stretch {
+function stretchReader(labels: ReadonlySet<string>, memo: StretchMemo): (text: string, markdown: string) => Stretch {
   const events = eventReader(labels);
   const labelList = [...labels].sort().join('\n');
   const known = memo.labels === labelList ? memo.stretches : new Map<string, Stretch>();
   memo.labels = labelList;
   memo.stretches = new Map();
-  return (markdown) => {
-    const stretch = known.get(markdown) ?? readStretch(markdown, events);
-    memo.stretches.set(markdown, stretch);
+  return (text, markdown) => {
+    const stretch = known.get(text) ?? readStretch(markdown, events);
+    memo.stretches.set(text, stretch);
     return stretch;
   };
 }
@@ -64,9 +65,13 @@ function frontMatterStretch(start: number, end: number): PlacedStretch {
 }
 
 /** Reads the stretch that begins at `start`; fenced code or HTML that it leaves open is drawn out to its end. */
-function placeStretch(markdown: string, start: number, read: (markdown: string) => Stretch): PlacedStretch {
+function placeStretch(
+  markdown: string,
+  start: number,
+  read: (start: number, end: number) => Stretch,
+): PlacedStretch {
   const end = stretchEnd(markdown, start);
-  const { blocks, opaque, openEnd } = read(markdown.slice(start, end));
+  const { blocks, opaque, openEnd } = read(start, end);
   if (!openEnd || end === markdown.length) return { blocks, opaque, start, end };
   const closed = endOfLineWith(openEnd.closing, markdown, end);
   const last = { ...(blocks.at(-1) as Block), end: closed - start };

@@ -128,7 +128,7 @@ class StretchReader {
   private beginHeading(token: Token): void {
     const line = this.markdown.slice(token.start.offset, token.end.offset);
     const underline = /[=-](?=[ \t]*$)/.exec(line)?.[0];
-    this.level = token.type === 'atxHeading' ? /^#*/.exec(line)![0].length : underline === '=' ? 1 : 2;
+    this.level = token.type === 'atxHeading' ? line.search(/[^#]|$/) : underline === '=' ? 1 : 2;
   }
 
   private skip(kind: OpaqueBlock['kind'], token: Token): void {

@@ -16,7 +16,7 @@ export interface CitationGroup extends Span {
 export interface FoundCitations {
   /** In the order of the text. */
   readonly groups: readonly CitationGroup[];
-  /** The labels of pandoc's numbered examples, `(@label)` at the start of a line: what looks like a citation of one is none. */
+  /** The labels of pandoc's numbered examples, `(@label)` at the start of a block: what looks like a citation of one is none. */
   readonly exampleLabels: readonly string[];
 }
 
@@ -90,10 +90,11 @@ class CitationFinder {
     return key.end;
   }
 
-  /** `(@label)` at the start of a line, with a space behind it. */
+  /** `(@label)` at the start of a block, or of a further line of numbered examples, with a space behind it. */
   private isExampleMark({ key, start, end }: PlacedKey): boolean {
     const { scan } = this.text;
-    if (scan[start - 1] !== '(' || !/^(?:\n|)$/.test(scan[start - 2] ?? '')) return false;
+    const begins = start === 1 || (scan[start - 2] === '\n' && /^\(@[\p{L}\p{N}_-]*\)\s/u.test(scan));
+    if (!begins || scan[start - 1] !== '(') return false;
     return /^[\p{L}\p{N}_-]*$/u.test(key) && /^\)\s/.test(scan.slice(end, end + 2));
   }
 

@@ -38,7 +38,7 @@ function delimited(tokens: readonly Token[], open: number): LocatorReading | und
   const closing = tokens[close];
   if (!closing) return undefined;
   const value = textOf(tokens, at, close);
-  if (value !== '') return found(labelled?.label ?? 'page', value, tokens[open], closing);
+  if (value !== '') return { label: labelled?.label ?? 'page', value, start: tokens[open]?.start ?? 0, end: closing.end };
   return labelled ? undefined : { label: 'none', end: closing.end };
 }
 
@@ -65,13 +65,15 @@ function integrated(tokens: readonly Token[], start: number): LocatorReading | u
     : found(labelled?.label ?? 'page', textOf(tokens, valueAt, end), tokens[start], tokens[end - 1]);
 }
 
+/** A colon behind the last number is the suffix's: `[@key, p. 4: "the words"]`. (To citeproc it is the number's.) */
 function found(
   label: LocatorLabel,
   value: string,
   first: Token | undefined,
   last: Token | undefined,
 ): FoundLocator {
-  return { label, value, start: first?.start ?? 0, end: last?.end ?? 0 };
+  const colons = value.length - value.replace(/:+$/, '').length;
+  return { label, value: value.slice(0, value.length - colons), start: first?.start ?? 0, end: (last?.end ?? 0) - colons };
 }
 
 const textOf = (tokens: readonly Token[], from: number, to: number): string =>

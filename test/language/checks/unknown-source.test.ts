@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import { codesOf, problemsOf } from '../../support/problems-of';
+
+describe('unknown-source', () => {
+  it('is shown on the key and names a near one', () => {
+    const [problem] = problemsOf('See [@tied, para. 1].');
+    assert.deepEqual([problem?.code, problem?.on], ['unknown-source', '@tied']);
+    assert.match(problem?.message ?? '', /Did you mean "tide"\?/);
+  });
+
+  it('names no key that is nothing like it', () => {
+    assert.doesNotMatch(problemsOf('See [@somebody2019].')[0]?.message ?? '', /Did you mean/);
+  });
+
+  it('is content with a record that has no text', () => {
+    assert.deepEqual(codesOf('See [@book].'), []);
+  });
+
+  it('is said once for a quotation that the key is cited for', () => {
+    assert.deepEqual(codesOf('“The tide rose on Sunday” [@nobody].'), ['unknown-source: @nobody']);
+  });
+});
