@@ -1,6 +1,6 @@
 import { deriveKeys } from './keys';
 import type { Actor } from './records/actor';
-import { displayName } from './records/display-name';
+import { displayName, familyName, shortName } from './records/display-name';
 import type { SourceRecord } from './records/source-record';
 import type { Source, SourceText } from './passages/source';
 import { GramIndex } from './quotations/gram-index';
@@ -165,6 +165,7 @@ function withKey(text: SourceText, key: string, keyOrigin: Source['keyOrigin']):
     key,
     keyOrigin,
     author,
+    authorShort: author.map(familyName),
     ...(title === undefined ? {} : { title }),
     ...(issued === undefined ? {} : { issued }),
     ...(site === undefined ? {} : { site }),
@@ -178,7 +179,9 @@ function withRecord(text: SourceText, record: SourceRecord): Source {
   const site = record.containerTitle ?? source.site;
   return {
     ...source,
-    author: record.author.length > 0 ? record.author.map(displayName) : source.author,
+    ...(record.author.length > 0
+      ? { author: record.author.map(displayName), authorShort: record.author.map(shortName) }
+      : {}),
     ...definedOnly({
       title: record.title,
       issued: record.issued,

@@ -1,3 +1,4 @@
+import { familyName } from './records/display-name';
 import { words } from './text/words';
 import type { SourceMetadata, SourceText } from './passages/source';
 
@@ -24,15 +25,12 @@ export function deriveKeys(sources: readonly SourceText[], taken: ReadonlySet<st
 const count = (keys: readonly string[], key: string): number => keys.filter((other) => other === key).length;
 
 function baseKey({ author, site, issued }: SourceMetadata): string | undefined {
-  const name = author[0] === undefined ? ascii(site ?? '') : ascii(familyName(author[0]));
+  const name = author[0] === undefined ? ascii(site ?? '') : ascii(lastName(author[0]));
   return name === '' ? undefined : name + (issued?.slice(0, 4) ?? '');
 }
 
-/** The last word of a name written given name first, or what stands before its comma. */
-function familyName(name: string): string {
-  const [beforeComma = '', rest] = name.split(',');
-  return rest === undefined ? (name.trim().split(/\s+/).at(-1) ?? '') : beforeComma;
-}
+/** Without particles: keys are short. */
+const lastName = (name: string): string => familyName(name).split(/\s+/).at(-1) ?? '';
 
 const ascii = (name: string): string =>
   words(name)

@@ -21,7 +21,9 @@ const MARKUP_IN_KEY = /[^\p{L}\p{N}@:.#%+?/-]/u;
  * finding the structure only; words are taken from the text itself.
  */
 export function maskPandocSyntax(text: string): string {
-  const masked = text.includes('@') ? text.replace(KEY, (key) => (MARKUP_IN_KEY.test(key) ? maskKey(key) : key)) : text;
+  const masked = text.includes('@')
+    ? text.replace(KEY, (key) => (MARKUP_IN_KEY.test(key) ? maskKey(key) : key))
+    : text;
   if (!masked.includes(':::')) return masked;
   return masked.replace(DIV_FENCE, (_, prefix: string, fence: string) => prefix + ' '.repeat(fence.length));
 }

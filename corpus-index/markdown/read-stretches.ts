@@ -31,7 +31,8 @@ export function readStretches(text: string, memo: StretchMemo = newStretchMemo()
   const markdown = maskPandocSyntax(text);
   const readMarkdown = stretchReader(definedLabels(text), memo);
   // What stands in a mask counts as a change too, since others remember what they found in a stretch.
-  const read = (start: number, end: number) => readMarkdown(text.slice(start, end), markdown.slice(start, end));
+  const read = (start: number, end: number) =>
+    readMarkdown(text.slice(start, end), markdown.slice(start, end));
   const placed: PlacedStretch[] = [];
   let start = text.startsWith('\uFEFF') ? 1 : 0;
   const frontMatter = frontMatterLength(text, start);
@@ -46,7 +47,10 @@ export function readStretches(text: string, memo: StretchMemo = newStretchMemo()
 }
 
 /** Reads stretches, those of the memo from the memo; the memo is left with what was read now. */
-function stretchReader(labels: ReadonlySet<string>, memo: StretchMemo): (text: string, markdown: string) => Stretch {
+function stretchReader(
+  labels: ReadonlySet<string>,
+  memo: StretchMemo,
+): (text: string, markdown: string) => Stretch {
   const events = eventReader(labels);
   const labelList = [...labels].sort().join('\n');
   const known = memo.labels === labelList ? memo.stretches : new Map<string, Stretch>();

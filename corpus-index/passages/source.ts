@@ -36,6 +36,8 @@ export interface Source extends SourceText {
   readonly keyOrigin: 'recorded' | 'front-matter' | 'derived';
   readonly title?: string;
   readonly author: readonly string[];
+  /** The authors as running text names them: family names, institutions whole. */
+  readonly authorShort: readonly string[];
   readonly issued?: string;
   readonly site?: string;
   readonly url?: string;

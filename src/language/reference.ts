@@ -1,8 +1,10 @@
 import type { Place, Source } from '#corpus-index';
 
 /** A source as a reader would name it in running text: `Orton 2014`; the title or key where no author is known. */
-export function shortReference(source: Pick<Source, 'key' | 'title' | 'author' | 'issued' | 'site'>): string {
-  const names = source.author.map(familyName);
+export function shortReference(
+  source: Pick<Source, 'key' | 'title' | 'authorShort' | 'issued' | 'site'>,
+): string {
+  const names = source.authorShort;
   const who =
     names.length > 2
       ? `${names[0] ?? ''} et al.`
@@ -12,9 +14,6 @@ export function shortReference(source: Pick<Source, 'key' | 'title' | 'author' |
   const year = source.issued?.slice(0, 4);
   return year === undefined ? who : `${who} ${year}`;
 }
-
-const familyName = (name: string): string =>
-  (name.includes(',') ? name.split(',')[0] : name.trim().split(/\s+/).at(-1)) ?? name;
 
 export const paragraphLocator = (n: number): string => `para. ${n}`;
 

@@ -31,6 +31,8 @@ export class FolderCorpus {
   /** Counts every change of the corpus: what was judged under another number is judged again. */
   revision = 0;
   readonly failures = new Map<string, ReadFailure>();
+  /** Sources that an editor shows in a wrong encoding: the file's own text counts. */
+  readonly misread = new Set<string>();
   readonly recordFiles = new Map<string, RecordsFile>();
   progress = { done: 0, total: 0 };
   phase: 'indexing' | 'ready' = 'indexing';
@@ -86,6 +88,12 @@ export class FolderCorpus {
   /** An editor holds this text of a file, saved or not: it is what counts. */
   textOpened(path: string, text: string): void {
     if (!this.concerns(path)) return;
+    if (isMisread(text)) {
+      this.textClosed(path);
+      this.misread.add(path);
+      return;
+    }
+    this.misread.delete(path);
     const known = this.corpus.sourceAt(path)?.text ?? this.recordFiles.get(path)?.text;
     this.openTexts.set(path, text);
     if (known !== text) this.read(path);
@@ -93,6 +101,7 @@ export class FolderCorpus {
 
   /** The file's own text counts again. */
   textClosed(path: string): void {
+    this.misread.delete(path);
     if (this.openTexts.delete(path) && this.concerns(path)) this.read(path);
   }
 
@@ -253,3 +262,6 @@ function aboutRecord(records: readonly SourceRecord[], path: string): string {
   if (!record) return '';
   return [record.id, aboutOf({ ...record, author: record.author.map(displayName) })].join(' ');
 }
+
+/** An editor that reads a file in a wrong encoding shows replacement characters for what it cannot read. */
+const isMisread = (text: string): boolean => text.includes('\uFFFD');

@@ -8,6 +8,10 @@ import { fileUri } from './uris';
 
 const TOP = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
+const MISREAD =
+  'The editor shows this source in another encoding than it is written in, and saving it would destroy characters. ' +
+  'Choose "Reopen with Encoding" in the status bar. Quotations are compared with the file itself.';
+
 /** What is wrong with a folder's own files, by URI. */
 export function folderDiagnostics(folder: FolderCorpus): Map<string, Diagnostic[]> {
   const found = new Map<string, Diagnostic[]>();
@@ -27,6 +31,8 @@ export function folderDiagnostics(folder: FolderCorpus): Map<string, Diagnostic[
       diagnostic({ code: 'unreadable-source', severity, message: describeFailure(failure), range: TOP }),
     );
   }
+  for (const path of folder.misread)
+    add(path, diagnostic({ code: 'misread-source', severity: 'warning', message: MISREAD, range: TOP }));
   for (const problem of folder.corpus.problems) {
     const message = describeCorpusProblem(problem);
     if (problem.code === 'missing-file')

@@ -38,7 +38,8 @@ function delimited(tokens: readonly Token[], open: number): LocatorReading | und
   const closing = tokens[close];
   if (!closing) return undefined;
   const value = textOf(tokens, at, close);
-  if (value !== '') return { label: labelled?.label ?? 'page', value, start: tokens[open]?.start ?? 0, end: closing.end };
+  if (value !== '')
+    return { label: labelled?.label ?? 'page', value, start: tokens[open]?.start ?? 0, end: closing.end };
   return labelled ? undefined : { label: 'none', end: closing.end };
 }
 
@@ -73,7 +74,12 @@ function found(
   last: Token | undefined,
 ): FoundLocator {
   const colons = value.length - value.replace(/:+$/, '').length;
-  return { label, value: value.slice(0, value.length - colons), start: first?.start ?? 0, end: (last?.end ?? 0) - colons };
+  return {
+    label,
+    value: value.slice(0, value.length - colons),
+    start: first?.start ?? 0,
+    end: (last?.end ?? 0) - colons,
+  };
 }
 
 const textOf = (tokens: readonly Token[], from: number, to: number): string =>

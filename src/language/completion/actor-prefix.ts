@@ -15,10 +15,7 @@ const TYPED = /(?:\p{L}[\p{L}\p{M}'’ʿʾ-]*\s+)*\p{L}[\p{L}\p{M}'’ʿʾ-]*$/u
 
 const REACH = 80;
 
-/**
- * What may be the beginning of a name in front of the cursor, longest first: the last words of a sentence, of which all but the last
- * begin with a capital or are a name's small words, or the last word alone.
- */
+/** What may be the beginning of a name in front of the cursor, longest first: up to three words, or the last alone. */
 export function namePrefixes(text: string, offset: number): NamePrefix[] {
   const before = text.slice(Math.max(0, offset - REACH), offset);
   const typed = TYPED.exec(before);
@@ -26,6 +23,5 @@ export function namePrefixes(text: string, offset: number): NamePrefix[] {
   const starts = [...typed[0].matchAll(/\S+/g)].map((word) => word.index).slice(-MOST_WORDS);
   return starts
     .map((start) => ({ text: typed[0].slice(start), start: offset - typed[0].length + start }))
-    .filter(({ text: words }, at) => at === starts.length - 1 || /^\p{Lu}/u.test(words))
     .filter(({ text: words }) => words.replace(/\P{L}/gu, '').length >= FEWEST_LETTERS);
 }

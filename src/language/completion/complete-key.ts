@@ -1,12 +1,14 @@
+import { fold, type Source } from '#corpus-index';
 import type { Draft } from '../draft';
 import { escapeMarkdown } from '../markdown-escape';
 import { shortReference } from '../reference';
-import type { CompletionContext, Completions } from './completion';
+import type { CompletionContext, CompletionItem, Completions } from './completion';
 
-/** What stands between the `@` and the cursor: the beginning of a key, or words of an author or title. */
-const TYPED = /(^|[^\p{L}\p{N}\\])@\{?([\p{L}\p{N}_:.#$%&+?<>~/-]*)$/u;
+/** What stands between the `@` and the cursor: the beginning of a key, or, in a bracket, words of an author or title. */
+const TYPED_KEY = /(^|[^\p{L}\p{N}\\])@\{?([\p{L}\p{N}_:.#$%&+?<>~/-]*)$/u;
+const TYPED_WORDS = /\[[^[\]\n]*?@([\p{L}\p{N}][\p{L}\p{N}\p{M}’'. -]*)$/u;
 
-/** Longest key looked back for, in UTF-16 code units. */
+/** Longest text looked back at, in UTF-16 code units. */
 const REACH = 120;
 
 /** Behind an `@`: every key, found by key, author or title. */
@@ -15,28 +17,46 @@ export function completeKey(
   draft: Draft,
   offset: number,
 ): Completions | undefined {
-  const typed = TYPED.exec(draft.text.slice(Math.max(0, offset - REACH), offset))?.[2];
+  const before = draft.text.slice(Math.max(0, offset - REACH), offset);
+  const typed = TYPED_KEY.exec(before)?.[2] ?? TYPED_WORDS.exec(before)?.[1];
   if (typed === undefined) return undefined;
   const replace = { start: offset - typed.length, end: offset };
-  const items = corpus.keys.map((key) => {
-    const source = corpus.source(key);
-    const record = source ? undefined : corpus.record(key);
-    const title = source?.title ?? record?.title ?? '';
-    const names = source?.author ?? [];
-    return {
-      label: key,
-      kind: 'source' as const,
-      detail: title,
-      documentation: escapeMarkdown(
-        source
-          ? `${shortReference(source)} · ${source.passages.length} paragraphs`
-          : 'The text of this source is not among the sources.',
-      ),
-      filterText: [key, ...names, title].join(' '),
-      sortText: key,
-      replace,
-      newText: key,
-    };
-  });
-  return { items, incomplete: false };
+  const items = corpus.keys.map((key) =>
+    keyItem(key, corpus.source(key), corpus.record(key)?.title ?? '', replace),
+  );
+  if (!/\s/.test(typed)) return { items, incomplete: false };
+  const named = items.filter((item) => hasWords(item.filterText, typed));
+  return named.length === 0
+    ? undefined
+    : { items: named.map((item) => ({ ...item, filterText: typed })), incomplete: true };
+}
+
+function keyItem(
+  key: string,
+  source: Source | undefined,
+  recorded: string,
+  replace: CompletionItem['replace'],
+): CompletionItem {
+  const title = source?.title ?? recorded;
+  const about = source
+    ? `${shortReference(source)} · ${source.passages.length} paragraphs`
+    : 'The text of this source is not among the sources.';
+  return {
+    label: key,
+    kind: 'source',
+    detail: title,
+    documentation: escapeMarkdown(about),
+    filterText: [key, ...(source?.author ?? []), title].join(' '),
+    sortText: key,
+    replace,
+    newText: key,
+  };
+}
+
+/** Whether each typed word begins a word of the text, however it is accented. */
+function hasWords(text: string, typed: string): boolean {
+  const known = fold(text).split(' ');
+  return fold(typed)
+    .split(' ')
+    .every((word) => known.some((one) => one.startsWith(word)));
 }

@@ -1,3 +1,4 @@
+import { fold } from '#corpus-index';
 import type { Draft } from '../draft';
 import { escapeMarkdown } from '../markdown-escape';
 import { passageText } from '../passage-text';
@@ -6,7 +7,7 @@ import type { CompletionContext, Completions } from './completion';
 
 /** A key in a bracket, or one in the text with its own bracket, and a locator that has been begun. */
 const BEGUN =
-  /@\{?([\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_]))*)\}?(?:,\s*|\s*\[)((?:p(?:a(?:r(?:a)?)?)?\.?\s*)?\d*)$/iu;
+  /@\{?([\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_]))*)\}?(?:,\s*|\s*\[)((?:p(?:a(?:r(?:a)?)?)?\.?\s*)?(?:\d*|[\p{L}][\p{L}\p{M}'’ -]*))$/iu;
 
 const REACH = 300;
 
@@ -28,22 +29,34 @@ export function completeLocator(
   const source = corpus.source(begun?.[1] ?? '');
   if (!begun || !source || !isInBracket(before)) return undefined;
   const typed = begun[2] ?? '';
+  const wanted = fold(typed.replace(/^p(?:ara?)?\.?\s+/i, ''))
+    .split(' ')
+    .filter((word) => /\p{L}{3,}/u.test(word) && !'para'.startsWith(word));
   const digits = String(source.passages.length).length;
-  const items = source.passages.map((passage) => {
-    const text = passageText(source, passage);
-    const label = paragraphLocator(passage.n);
-    return {
-      label,
-      kind: 'passage' as const,
-      detail: text.length > LONGEST_EXCERPT ? `${text.slice(0, LONGEST_EXCERPT)}…` : text,
-      documentation: escapeMarkdown(text),
-      filterText: /^\d/.test(typed) ? String(passage.n) : label,
-      sortText: String(passage.n).padStart(digits, '0'),
-      replace: { start: offset - typed.length, end: offset },
-      newText: label,
-    };
-  });
-  return { items, incomplete: /^\d*$/.test(typed) };
+  const items = source.passages
+    .filter((passage) => holdsWords(passageText(source, passage), wanted))
+    .map((passage) => {
+      const text = passageText(source, passage);
+      const label = paragraphLocator(passage.n);
+      return {
+        label,
+        kind: 'passage' as const,
+        detail: text.length > LONGEST_EXCERPT ? `${text.slice(0, LONGEST_EXCERPT)}…` : text,
+        documentation: escapeMarkdown(text),
+        filterText: wanted.length > 0 ? typed : /^\d/.test(typed) ? String(passage.n) : label,
+        sortText: String(passage.n).padStart(digits, '0'),
+        replace: { start: offset - typed.length, end: offset },
+        newText: label,
+      };
+    });
+  return { items, incomplete: wanted.length > 0 || /^\d*$/.test(typed) };
 }
 
 const isInBracket = (before: string): boolean => before.lastIndexOf('[') > before.lastIndexOf(']');
+
+/** Whether a passage has words that begin as each of these. */
+function holdsWords(text: string, wanted: readonly string[]): boolean {
+  if (wanted.length === 0) return true;
+  const known = fold(text).split(' ');
+  return wanted.every((word) => known.some((one) => one.startsWith(word)));
+}

@@ -37,10 +37,16 @@ const FINDERS: readonly Finder[] = [completeLocator, completeKey, completeActor]
 
 export function complete(context: CompletionContext, draft: Draft, offset: number): Completions {
   const none: Completions = { items: [], incomplete: false };
-  if (draft.opaque.some((span) => span.start < offset && offset < span.end)) return none;
+  if (draft.opaque.some((span) => isInside(draft.text, span, offset))) return none;
   for (const find of FINDERS) {
     const found = find(context, draft, offset);
     if (found) return found;
   }
   return none;
+}
+
+/** Code and the like end with a mark of their own; where it has not been typed, the cursor at their end is still inside. */
+function isInside(text: string, { start, end }: Span, offset: number): boolean {
+  if (offset <= start || offset > end) return false;
+  return offset < end || !/[`~>)\]\n-]/.test(text[end - 1] ?? '');
 }

@@ -32,7 +32,13 @@ describe('finding citations', () => {
       check('[@\u{1D49C}x]', '\u{1D49C}x');
     });
     it('leaves punctuation at the end of a key to the sentence', () => {
-      check('See @smith. And @jones, too; @doe: yes @roe!', 'in-text smith', 'in-text jones', 'in-text doe', 'in-text roe');
+      check(
+        'See @smith. And @jones, too; @doe: yes @roe!',
+        'in-text smith',
+        'in-text jones',
+        'in-text doe',
+        'in-text roe',
+      );
       check('@smith?', 'in-text smith');
     });
     it('ends a key at doubled punctuation, but not at that of an address', () => {
@@ -57,7 +63,10 @@ describe('finding citations', () => {
       check('x (@a) —@b "@c" …@d /@e', 'in-text a', 'in-text b', 'in-text c', 'in-text d', 'in-text e');
     });
     it('takes no key in an address', () => {
-      check('https://example.org/@anna/1 and [see https://example.org/@anna, @a]', 'a "see https://example.org/@anna," / ""');
+      check(
+        'https://example.org/@anna/1 and [see https://example.org/@anna, @a]',
+        'a "see https://example.org/@anna," / ""',
+      );
     });
     it('takes an escaped @ as a letter', () => {
       check('\\@smith and &#64;jones');
@@ -67,7 +76,11 @@ describe('finding citations', () => {
 
   describe('brackets', () => {
     it('reads prefix, locator and suffix', () => {
-      check('[see @a, pp. 33-35 and *passim*; @b, chap. 1]', 'a (page 33-35) "see" / "and *passim*"', 'b (chapter 1)');
+      check(
+        '[see @a, pp. 33-35 and *passim*; @b, chap. 1]',
+        'a (page 33-35) "see" / "and *passim*"',
+        'b (chapter 1)',
+      );
     });
     it('reads a suppressed author', () => {
       check('[-@a, p. 3] and [see -@b]', '-a (page 3)', '-b "see" / ""');
@@ -135,7 +148,14 @@ describe('finding citations', () => {
 
   describe('places', () => {
     it('finds citations in every block that has words', () => {
-      check('# Head @a\n\n- item [@b]\n\n> quote [@c]\n\n| x |\n|---|\n| [@d] |\n\nSet @e\n===', 'in-text a', 'b', 'c', 'd', 'in-text e');
+      check(
+        '# Head @a\n\n- item [@b]\n\n> quote [@c]\n\n| x |\n|---|\n| [@d] |\n\nSet @e\n===',
+        'in-text a',
+        'b',
+        'c',
+        'd',
+        'in-text e',
+      );
     });
     it('finds citations in footnotes and inline notes', () => {
       check('x[^n] y^[see @b, p. 3]\n\n[^n]: See [@a, p. 3].', 'in-text b', 'a (page 3)');
@@ -161,8 +181,14 @@ describe('finding citations', () => {
   });
 
   it('gives exact places, in CRLF text with tabs and characters beyond the BMP', () => {
-    const { text, spans } = marked('\uFEFF\u{1F600}\tx ⟦[⟦@a⟧, ⟦p.\u00A03⟧]⟧\r\n\r\n>\t\u{1F600} ⟦⟦@{b}⟧ [⟦para.\r\n>  4⟧; ⟦@c⟧]⟧');
-    const found = parseDraft(text).citations.flatMap(({ span, locator, group }) => [span, ...(locator ? [locator.span] : []), group]);
+    const { text, spans } = marked(
+      '\uFEFF\u{1F600}\tx ⟦[⟦@a⟧, ⟦p.\u00A03⟧]⟧\r\n\r\n>\t\u{1F600} ⟦⟦@{b}⟧ [⟦para.\r\n>  4⟧; ⟦@c⟧]⟧',
+    );
+    const found = parseDraft(text).citations.flatMap(({ span, locator, group }) => [
+      span,
+      ...(locator ? [locator.span] : []),
+      group,
+    ]);
     const [a, locatorA, groupA, b, locatorB, c, groupB] = spans;
     assert.deepEqual(found, [a, locatorA, groupA, b, locatorB, groupB, c, groupB]);
   });
