@@ -3,10 +3,11 @@ import * as nodePath from 'node:path';
 import { LineIndex } from '#corpus-index';
 import { decode } from '../ingest/decode';
 import { listDrafts } from '../ingest/draft-files';
+import { describeFailure } from '../ingest/failure';
 import { sourceMatcher } from '../ingest/source-files';
 import { judgeDraft, type JudgedCitation, type JudgedDraft } from '../language/judge-draft';
 import { parseDraft } from '../language/parse-draft';
-import { UsageError } from './command';
+import { say, UsageError } from './command';
 import type { Folder } from './folder';
 
 export interface ReadDraft {
@@ -18,13 +19,16 @@ export interface ReadDraft {
 
 /** The drafts that the arguments name, relative to the working directory; none: all drafts of the folder. */
 export async function readDrafts(folder: Folder, named: readonly string[]): Promise<ReadDraft[]> {
-  const paths =
-    named.length > 0
-      ? named.map((path) => nodePath.resolve(path))
-      : (await listDrafts(folder.root, sourceMatcher(folder.settings.sources))).map((path) =>
-          nodePath.join(folder.root, path),
-        );
+  const paths = named.length > 0 ? named.map((path) => nodePath.resolve(path)) : await allDrafts(folder);
   return Promise.all(paths.map((path) => readDraft(folder, path)));
+}
+
+async function allDrafts(folder: Folder): Promise<string[]> {
+  const { paths, failures } = await listDrafts(folder.root, sourceMatcher(folder.settings.sources));
+  const known = new Set(folder.failures.map((failure) => failure.path));
+  for (const failure of failures)
+    if (!known.has(failure.path)) say(`${failure.path}: ${describeFailure(failure)}`);
+  return paths.map((path) => nodePath.join(folder.root, path));
 }
 
 async function readDraft(folder: Folder, absolute: string): Promise<ReadDraft> {

@@ -71,7 +71,10 @@ function decodeDetected(bytes: Uint8Array): Decoded {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
   if (sample.includes(0)) return { binary: 'it has zero bytes' };
   const candidates = analyse(sample).map(({ name }) => (name === 'ISO-8859-1' ? 'windows-1252' : name));
-  const encoding = [...candidates.filter((name) => name !== 'UTF-8'), 'windows-1252'].find((name) => iconv.encodingExists(name)) ?? '';
+  const encoding =
+    [...candidates.filter((name) => name !== 'UTF-8'), 'windows-1252'].find((name) =>
+      iconv.encodingExists(name),
+    ) ?? '';
   return checked(iconv.decode(bytes, encoding), encoding.toLowerCase());
 }
 

@@ -1,5 +1,7 @@
 import * as fs from 'node:fs/promises';
 import * as nodePath from 'node:path';
+import { failureOf, type ReadFailure } from './failure';
+import type { Listing } from './source-files';
 
 const DRAFT = /\.(?:md|markdown|qmd|rmd)$/i;
 const NEVER_WALKED = /^(?:node_modules|\..*|_site|_book)$/;
@@ -8,15 +10,20 @@ const NEVER_WALKED = /^(?:node_modules|\..*|_site|_book)$/;
 export const isDraftFile = (path: string): boolean => DRAFT.test(path);
 
 /** All drafts of a folder: Markdown files that are not sources; paths relative to it, sorted. */
-export async function listDrafts(root: string, isSource: (path: string) => boolean): Promise<string[]> {
-  const drafts: string[] = [];
+export async function listDrafts(root: string, isSource: (path: string) => boolean): Promise<Listing> {
+  const paths: string[] = [];
+  const failures: ReadFailure[] = [];
   const walk = async (folder: string): Promise<void> => {
     for (const entry of await fs.readdir(nodePath.join(root, folder), { withFileTypes: true })) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (entry.isDirectory() && !NEVER_WALKED.test(entry.name)) await walk(path);
-      else if (entry.isFile() && isDraftFile(path) && !isSource(path)) drafts.push(path);
+      if (entry.isDirectory() && !NEVER_WALKED.test(entry.name)) await walkSafely(path);
+      else if (entry.isFile() && isDraftFile(path) && !isSource(path)) paths.push(path);
     }
   };
-  await walk('');
-  return drafts.sort();
+  const walkSafely = (folder: string) =>
+    walk(folder).catch((error: unknown) => {
+      failures.push({ ...failureOf(folder, error), code: 'no-listing' });
+    });
+  await walkSafely('');
+  return { paths: paths.sort(), failures };
 }

@@ -91,9 +91,10 @@ export class FolderCorpus {
     if (isMisread(text)) {
       this.textClosed(path);
       this.misread.add(path);
+      this.announce();
       return;
     }
-    this.misread.delete(path);
+    if (this.misread.delete(path)) this.announce();
     const known = this.corpus.sourceAt(path)?.text ?? this.recordFiles.get(path)?.text;
     this.openTexts.set(path, text);
     if (known !== text) this.read(path);
@@ -101,7 +102,7 @@ export class FolderCorpus {
 
   /** The file's own text counts again. */
   textClosed(path: string): void {
-    this.misread.delete(path);
+    if (this.misread.delete(path)) this.announce();
     if (this.openTexts.delete(path) && this.concerns(path)) this.read(path);
   }
 

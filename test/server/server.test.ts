@@ -159,6 +159,40 @@ describe('the language server', () => {
     await server.problems('draft.md', (codes) => codes.join() === 'unknown-source');
   });
 
+  it('follows a source that is renamed, and a folder that is deleted', async () => {
+    await server.changeOnDisk('sources/old/extra.md', '---\ncitekey: nobody\n---\n\nNobody wrote this.\n');
+    await server.problems('draft.md', (codes) => codes.length === 0);
+    await server.changeOnDisk('sources/new/extra.md', '---\ncitekey: nobody\n---\n\nNobody wrote this.\n');
+    await server.changeOnDisk('sources/old', undefined);
+    await eventually(
+      () => server.health.folders[0]?.sources,
+      (count) => count === 2,
+    );
+    await server.problems('draft.md', (codes) => codes.length === 0);
+    await server.changeOnDisk('sources/new', undefined);
+    await server.problems('draft.md', (codes) => codes.join() === 'unknown-source');
+  });
+
+  it('keeps to the file where the editor reads it in a wrong encoding, and says so', async () => {
+    await server.changeOnDisk(
+      'sources/cafe.md',
+      '---\ncitekey: nobody\n---\n\nThe café was closed on Sundays.\n',
+    );
+    await server.edit('draft.md', '“The café was closed on Sundays” [@nobody].\n');
+    await server.problems('draft.md', (codes) => codes.length === 0);
+    await server.open(
+      'sources/cafe.md',
+      '---\ncitekey: nobody\n---\n\nThe caf\uFFFD was closed on Sundays.\n',
+    );
+    await server.problems('sources/cafe.md', (codes) => codes.join() === 'misread-source');
+    assert.deepEqual(server.diagnostics.get(server.uri('draft.md')), []);
+    await server.close('sources/cafe.md');
+    await server.problems('sources/cafe.md', (codes) => codes.length === 0);
+    await server.changeOnDisk('sources/cafe.md', undefined);
+    await server.edit('draft.md', DRAFT);
+    await server.problems('draft.md', (codes) => codes.join() === 'unknown-source');
+  });
+
   it('says on the file itself that a source cannot be read, and works on', async () => {
     await server.changeOnDisk('sources/picture.txt', '\u0000\u0001\u0002 no text \u0000');
     await server.problems('sources/picture.txt', (codes) => codes.join() === 'unreadable-source');
@@ -183,6 +217,44 @@ describe('the language server', () => {
     await server.problems('draft.md', (codes) => codes.length === 2);
     await server.changeOnDisk('sources.yaml', undefined);
     await server.problems('sources.yaml', (codes) => codes.length === 0);
+  });
+});
+
+describe('a server without a folder', () => {
+  it('runs, and has nothing to say', async () => {
+    const server = await startServer();
+    await eventually(
+      () => server.health,
+      ({ folders }) => folders.length === 0,
+    );
+    assert.deepEqual(
+      await server.request<SearchResult>(methods.search, {
+        draft: 'untitled:Untitled-1',
+        query: 'wall',
+        limit: 5,
+      }),
+      { rows: [], complete: true },
+    );
+    await server.stop();
+  });
+});
+
+describe('a draft with 2,000 citations', () => {
+  it('is checked, and again at a keystroke, while hovers are answered', async () => {
+    const folder = temporaryFolder({ 'sources/wall.txt': WALL });
+    const draft = Array.from(
+      { length: 2000 },
+      (_, at) => `Line ${at}: “was not built to last” [@verne2014, para. 1].`,
+    ).join('\n\n');
+    const server = await startServer(folder);
+    await server.ready();
+    await server.open('draft.md', draft);
+    await server.problems('draft.md', (codes) => codes.length === 0);
+    await server.edit('draft.md', draft.replace('not built', 'hardly built'));
+    await server.problems('draft.md', (codes) => codes.join() === 'altered-quotation');
+    assert.ok(await server.hover('draft.md', positionOf(draft, '@verne2014', 2)));
+    await server.stop();
+    removeFolder(folder);
   });
 });
 
