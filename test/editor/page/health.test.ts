@@ -30,8 +30,7 @@ describe('the status bar', () => {
     await (await window.problem('This file is not text')).waitFor();
     await window.screenshot('unreadable');
     window.workspace.delete('texts/picture.txt');
-    await window.statusItem.filter({ hasText: '1 source' }).waitFor();
-    assert.doesNotMatch(await window.ready(), /unreadable/);
+    await window.statusItem.filter({ hasText: /^\s*1 source$/ }).waitFor();
   });
 
   it('names the line where sources.yaml is broken, and uses the good records', async () => {
