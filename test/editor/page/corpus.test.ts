@@ -25,7 +25,7 @@ describeCorpus('citing a real article', (corpus) => {
     await window.press('Control+Alt+c');
     await window.quickInput.waitFor();
     await window.type('Lahoud documents Abbottabad despair');
-    await window.quickRows.filter({ hasText: '003_' }).first().waitFor();
+    await window.focusedRow.filter({ hasText: '003_' }).waitFor();
     await window.press('Enter');
     await window.page
       .locator(

@@ -2,14 +2,42 @@ import assert from 'node:assert/strict';
 import { eventually } from '../../support/eventually';
 import { openWorkbench, type Workbench } from '../../support/workbench';
 
+/** Milliseconds. */
+const ACTIVATION_LIMIT = 100;
+
+async function activationTime(of: Workbench): Promise<number> {
+  await of.command('Developer: Show Running Extensions');
+  const extension = of.page
+    .locator('.runtime-extensions-editor .monaco-list-row')
+    .filter({ hasText: 'Sourcewright' });
+  const said = await extension.locator('.activation-time').innerText(); // "Startup Activation: 37ms"
+  await of.press('Escape'); // it stands over the editors
+  await extension.waitFor({ state: 'hidden' });
+  return Number(/Activation: (\d+)ms/.exec(said)?.[1] ?? Infinity);
+}
+
+// One window for all of it: opening one takes longer than most tests.
+let window: Workbench;
+
 describe('writing in the example workspace', () => {
-  let window: Workbench;
   before(async () => {
     window = await openWorkbench({ workspace: 'examples' });
+    window.workspace.write('drafts/new.md', '# New\n\nThe first line.\n\n');
     await window.openFile('harbour.md');
     await window.ready();
   });
-  after(() => window.close());
+
+  it('has been woken in less than 100 ms by VS Code’s own clock', async () => {
+    // A wall clock: what else runs on the machine counts too. The best of three windows decides.
+    let time = await activationTime(window);
+    for (let more = 0; more < 2 && time >= ACTIVATION_LIMIT; more++) {
+      const other = await openWorkbench({ workspace: 'examples' });
+      await other.ready();
+      time = Math.min(time, await activationTime(other));
+      await other.close();
+    }
+    assert.ok(time < ACTIVATION_LIMIT, `${time} ms`);
+  });
 
   it('says in the status bar that the sources are ready', async () => {
     assert.match(await window.ready(), /5 sources/);
@@ -62,23 +90,19 @@ describe('writing in the example workspace', () => {
 });
 
 describe('citing a passage', () => {
-  let window: Workbench;
   before(async () => {
-    window = await openWorkbench({ workspace: 'examples' });
-    window.workspace.write('drafts/new.md', '# New\n\nThe first line.\n\n');
     await window.openFile('new.md');
-    await window.ready();
   });
-  after(() => window.close());
 
   it('searches while typing, previews the source beside, and inserts what checks clean', async () => {
     await window.press('ControlOrMeta+End');
     await window.press('Control+Alt+c');
     await window.quickInput.waitFor();
     await window.type('mooring line');
-    await window.quickRows.filter({ hasText: 'para. 3' }).first().waitFor();
+    await window.focusedRow.filter({ hasText: 'para. 3' }).waitFor();
     await window.press('ArrowDown');
     await window.press('ArrowUp');
+    await window.focusedRow.filter({ hasText: 'para. 3' }).waitFor();
     await window.editor('lantern-fishgate.txt').waitFor();
     await window.screenshot('cite-passage-search');
     await window.press('Enter');
@@ -122,11 +146,8 @@ describe('citing a passage', () => {
 });
 
 describe('reviewing', () => {
-  let window: Workbench;
   before(async () => {
-    window = await openWorkbench({ workspace: 'examples' });
     await window.openFile('mistakes.md');
-    await window.ready();
   });
   after(() => window.close());
 
