@@ -3,7 +3,7 @@
 //   --tests       the tests too, each file a bundle of its own in dist/test/
 //   --watch       again at every change (a new test file needs a restart)
 import { rmSync } from 'node:fs';
-import { chmod, stat } from 'node:fs/promises';
+import { chmod, readFile, stat } from 'node:fs/promises';
 import esbuild from 'esbuild';
 import { globSync } from 'tinyglobby';
 import { inRoot, root } from './tooling/root.mjs';
@@ -40,6 +40,9 @@ const common = {
   external: ['vscode'],
   // Prefer ES modules: of these the bundler can leave out what nobody uses.
   mainFields: ['module', 'main'],
+  // What a page of docs/ explains, reports explain in its words.
+  loader: { '.md': 'text' },
+  define: { VERSION: JSON.stringify(JSON.parse(await readFile(inRoot('package.json'), 'utf8')).version) },
   logLevel: given.has('--watch') ? 'silent' : 'warning',
 };
 

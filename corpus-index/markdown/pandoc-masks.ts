@@ -1,14 +1,16 @@
 /** The opening or closing line of a pandoc or Quarto div: `::: {.callout-note}`, `:::`. */
 const DIV_FENCE = /^([ \t>]*)(:{3,}(?!:)(?:[ \t]*(?:\{[^}\r\n]*\}|[^\s{:]\S*))?(?:[ \t]*:+)?[ \t]*)$/gm;
 
-/** Braces in pairs without white space, so many deep. */
 const inBraces = (depth: number): string =>
   String.raw`[^\s{}]*` + (depth > 0 ? String.raw`(?:\{${inBraces(depth - 1)}\}[^\s{}]*)*` : '');
 const DEEPEST_BRACES = 8;
 
+/** A pattern of what stands between the braces of `@{any key}`: no white space, braces in pairs and not too deep. */
+export const BRACED_KEY = inBraces(DEEPEST_BRACES);
+
 /** A citation key of pandoc's, in braces or plain, where one can stand. */
 const KEY = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.])@(?:\{${inBraces(DEEPEST_BRACES)}\}|[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?~/](?=[\p{L}\p{N}_]))*)`,
+  String.raw`(?<![\p{L}\p{N}.])@(?:\{${BRACED_KEY}\}|[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?~/](?=[\p{L}\p{N}_]))*)`,
   'gu',
 );
 

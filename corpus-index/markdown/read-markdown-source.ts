@@ -1,6 +1,7 @@
 import { MappedTextBuilder, type MappedText } from '../text/mapped-text';
 import type { Span } from '../text/span';
 import { isTextBlock, type Block, type Container, type TextBlock } from './block';
+import { appendCode } from './code-reading';
 import { appendHtmlReading } from './html-reading';
 import { appendReading } from './reading';
 import { readStretches } from './read-stretches';
@@ -131,21 +132,4 @@ function isImage({ inline }: TextBlock): boolean {
     behind = Math.max(behind, end);
   }
   return inline.groups.some(({ kind }) => kind === 'image') && !/\S/.test(inline.text.slice(behind));
-}
-
-/** The lines of a code block without its fences and the prefixes of its lines. */
-function appendCode(builder: MappedTextBuilder, markdown: string, block: Block, base: number): number {
-  const prefix = block.containers.length > 0 ? /^[ \t>]*/ : /^(?: {4}|\t)?/;
-  let added = 0;
-  for (const { 0: line, index } of markdown
-    .slice(base + block.start, base + block.end)
-    .matchAll(/[^\r\n]+/g)) {
-    const text = index === 0 ? line : line.replace(prefix, '');
-    if (/^ {0,3}(?:`{3}|~{3})/.test(text)) continue;
-    const start = base + block.start + index + line.length - text.length;
-    if (added > 0) builder.replace('\n', start - (line.length - text.length) - 1, start);
-    builder.copy(markdown, start, start + text.length);
-    added += text.length + (added > 0 ? 1 : 0);
-  }
-  return added;
 }

@@ -92,13 +92,18 @@ function stretchEnd(markdown: string, start: number): number {
   return end - start <= LONGEST_STRETCH ? end : cutLongStretch(markdown, start);
 }
 
+/** At the last line that is not indented, as what goes on with a list item is; else at a line's end or a space. */
 function cutLongStretch(markdown: string, start: number): number {
   const limit = start + LONGEST_STRETCH;
-  const lineEnd = Math.max(markdown.lastIndexOf('\n', limit), markdown.lastIndexOf('\r', limit - 1));
-  if (lineEnd > start) return lineEnd + 1;
+  const lines = lineStarts(markdown.slice(start, limit)).map((line) => start + line);
+  const line = lines.findLast((one) => !/[ \t]/.test(markdown.charAt(one))) ?? lines.at(-1);
+  if (line !== undefined) return line;
   const space = markdown.lastIndexOf(' ', limit);
   return space > start ? space + 1 : limit;
 }
+
+const lineStarts = (text: string): number[] =>
+  Array.from(text.matchAll(/\r\n|\n|\r(?!\n|$)/g), ({ 0: lineEnd, index }) => index + lineEnd.length);
 
 /** Where the next match at or behind `from` ends. */
 function nextMatch(pattern: RegExp, text: string, from: number): number | undefined {

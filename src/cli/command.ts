@@ -8,6 +8,8 @@ export class UsageError extends Error {}
 export interface Command {
   readonly usage: string;
   readonly summary: string;
+  /** Its own options, one a line. */
+  readonly options?: readonly string[];
   /** Runs to its end and answers the exit status. */
   readonly run: (args: readonly string[]) => Promise<number>;
 }
@@ -43,7 +45,7 @@ export function formatOf<Format extends string>(
   const wanted = values['format'] ?? formats[0];
   const format = formats.find((one) => one === wanted);
   if (format === undefined)
-    throw new UsageError(`--format takes ${formats.join(' or ')}, not "${String(wanted)}".`);
+    throw new UsageError(`--format takes ${formats.join(', ')}, not "${String(wanted)}".`);
   return format;
 }
 

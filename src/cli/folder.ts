@@ -4,7 +4,7 @@ import { LineIndex } from '#corpus-index';
 import { describeFailure } from '../ingest/failure';
 import { readFolder, type FolderReading } from '../ingest/read-folder';
 import { readWorkspaceSettings } from '../ingest/workspace-settings';
-import type { IngestSettings } from '../ingest/settings';
+import { RECORDS_FILE, type IngestSettings } from '../ingest/settings';
 import { describeCorpusProblem } from '../language/corpus-problems';
 import { say, UsageError, type Arguments } from './command';
 
@@ -44,8 +44,13 @@ export async function openFolder({ values }: Arguments): Promise<Folder> {
   return { ...reading, root, settings, problems };
 }
 
+/** The same as the editor shows, at the same places. */
 function folderProblems({ corpus, failures, recordFiles }: FolderReading): FolderProblem[] {
   const top = { line: 1, column: 1 };
+  const recordAt = (key: string) => {
+    const text = recordFiles.find(({ path }) => path === RECORDS_FILE)?.text ?? '';
+    return new LineIndex(text).at(corpus.record(key)?.span?.start ?? 0);
+  };
   return [
     ...recordFiles.flatMap(({ path, text, problems }) => {
       const lines = new LineIndex(text);
@@ -60,16 +65,17 @@ function folderProblems({ corpus, failures, recordFiles }: FolderReading): Folde
     ...failures.map((failure) => ({
       path: failure.path,
       code: `unreadable-source`,
-      severity: 'error' as const,
+      severity: failure.code === 'unsupported-format' ? ('information' as const) : ('error' as const),
       message: describeFailure(failure),
       ...top,
     })),
     ...corpus.problems.map((problem) => ({
-      path: problem.path,
       code: problem.code,
       severity: 'error' as const,
       message: describeCorpusProblem(problem),
-      ...top,
+      ...(problem.code === 'missing-file'
+        ? { path: RECORDS_FILE, ...recordAt(problem.key) }
+        : { path: problem.path, ...top }),
     })),
   ];
 }

@@ -5,14 +5,18 @@ import { search } from './commands/search';
 import { sources } from './commands/sources';
 import { verify } from './commands/verify';
 import { EXIT, UsageError, type Command } from './command';
+import { version } from './version';
 
 const COMMANDS: Readonly<Record<string, Command>> = { check, verify, search, sources, actors, citations };
 
 const usage = (): string =>
   [
-    'sourcewright COMMAND [--root DIR] [--format text|json]',
+    'sourcewright COMMAND [--root DIR] [--format text|json] [--sources GLOB]',
     '',
-    ...Object.values(COMMANDS).map(({ usage: line, summary }) => `  ${line.padEnd(28)} ${summary}`),
+    ...Object.values(COMMANDS).flatMap(({ usage: line, summary, options = [] }) => [
+      `  ${line.padEnd(28)} ${summary}`,
+      ...options.map((option) => `${' '.repeat(33)}${option}`),
+    ]),
     '',
     'Exit status: 0 clean, 1 findings at or above --fail-on (default error), 2 could not run.',
   ].join('\n');
@@ -24,16 +28,13 @@ async function main(argv: readonly string[]): Promise<number> {
     return name === undefined ? EXIT.couldNotRun : EXIT.clean;
   }
   if (name === '--version') {
-    process.stdout.write(`${VERSION}\n`);
+    process.stdout.write(`${version}\n`);
     return EXIT.clean;
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) throw new UsageError(`There is no command "${name}".`);
   return command.run(args);
 }
-
-/** Set by the build from package.json. */
-declare const VERSION: string;
 
 main(process.argv.slice(2)).then(
   (code) => {

@@ -1,5 +1,6 @@
 import { judgeQuotation, type Claim, type Corpus, type Judgement } from '#corpus-index';
 import type { Citation, Draft, Quotation } from './draft';
+import type { DraftLock } from './lock/draft-lock';
 import { isResolved, paragraphsOf } from './locators';
 
 export interface JudgedCitation {
@@ -18,9 +19,11 @@ export interface JudgedDraft {
   readonly corpus: Corpus;
   readonly citations: readonly JudgedCitation[];
   readonly quotations: readonly JudgedQuotation[];
+  /** What its quotations were locked to, where any are. */
+  readonly lock?: DraftLock;
 }
 
-export function judgeDraft(corpus: Corpus, draft: Draft): JudgedDraft {
+export function judgeDraft(corpus: Corpus, draft: Draft, lock?: DraftLock): JudgedDraft {
   const citations = draft.citations.map((citation) => ({
     citation,
     resolved: isResolved(citation, corpus.source(citation.key), corpus.isKnownKey(citation.key)),
@@ -29,7 +32,7 @@ export function judgeDraft(corpus: Corpus, draft: Draft): JudgedDraft {
     quotation,
     judgement: judge(corpus, quotation),
   }));
-  return { draft, corpus, citations, quotations };
+  return { draft, corpus, citations, quotations, ...(lock && { lock }) };
 }
 
 /** The words as typed come first: what stands in a source character for character needs no reading. */

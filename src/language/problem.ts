@@ -10,6 +10,9 @@ export type ProblemCode =
   | 'ambiguous-quotation'
   | 'unchecked-quotation'
   | 'editorial-risk'
+  | 'moved-quotation'
+  | 'changed-source'
+  | 'lost-quotation'
   | 'uncited-quotation';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';

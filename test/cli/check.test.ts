@@ -114,6 +114,52 @@ describe('sourcewright check', () => {
     );
   });
 
+  it('fails where a record names a file that is not there or cannot be read', () => {
+    for (const file of ['sources/gone.txt', 'sources/scan.pdf']) {
+      const other = temporaryFolder({
+        'sources/wall.txt': WALL,
+        'sources/scan.pdf': '%PDF-1.4',
+        'sources.yaml': `references:\n  - id: lost\n    file: ${file}\n`,
+        'a.md': '# A\n\n“Words that nobody can read here” [@lost].\n',
+      });
+      const { status, json } = sourcewright(['check', '--root', other, '--format', 'json']);
+      removeFolder(other);
+      assert.equal(status, 1);
+      const { code, severity } = json().drafts[0].problems[0];
+      assert.deepEqual([code, severity], ['unchecked-quotation', 'error']);
+      assert.deepEqual(
+        json()
+          .problems.filter(({ severity }: { severity: string }) => severity === 'error')
+          .map(({ path, line, code }: { path: string; line: number; code: string }) => [path, line, code]),
+        [['sources.yaml', 2, 'missing-file']],
+      );
+    }
+  });
+
+  it('does not fail for a file of a format that cannot be read yet, which nobody cites', () => {
+    const other = temporaryFolder({ 'sources/scan.pdf': '%PDF-1.4', 'a.md': 'Words.\n' });
+    const { status, stderr } = sourcewright(['check', '--root', other]);
+    removeFolder(other);
+    assert.equal(status, 0);
+    assert.match(stderr, /sources\/scan\.pdf:1:1: information unreadable-source/);
+  });
+
+  it('names files from another folder than the root', () => {
+    const { json } = sourcewright([
+      ...['check', '--root', `${folder}/drafts/..`, '--relative-to', `${folder}/..`],
+      ...['--format', 'sarif', `${folder}/drafts/bad.md`],
+    ]);
+    const { artifactLocation } = json().runs[0].results[0].locations[0].physicalLocation;
+    assert.match(artifactLocation.uri, /^sourcewright-test-\w+\/drafts\/bad\.md$/);
+  });
+
+  it('counts one as one', () => {
+    assert.match(
+      check(`${folder}/drafts/good.md`).stdout,
+      /^1 draft: 2 of 2 citations resolve, 2 of 2 quotations stand in their sources, 0 not checked; 0 errors, 0 warnings\.$/m,
+    );
+  });
+
   it('fails on what --fail-on names', () => {
     assert.equal(check('--fail-on', 'never', `${folder}/drafts/bad.md`).status, 0);
     assert.equal(check('--fail-on', 'hint', `${folder}/drafts/good.md`).status, 0);

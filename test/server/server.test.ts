@@ -250,9 +250,10 @@ describe('a draft with 2,000 citations', () => {
     await server.ready();
     await server.open('draft.md', draft);
     await server.problems('draft.md', (codes) => codes.length === 0);
-    await server.edit('draft.md', draft.replace('not built', 'hardly built'));
+    const edited = draft.replace('not built', 'hardly built');
+    await server.edit('draft.md', edited);
     await server.problems('draft.md', (codes) => codes.join() === 'altered-quotation');
-    assert.ok(await server.hover('draft.md', positionOf(draft, '@verne2014', 2)));
+    assert.ok(await server.hover('draft.md', positionOf(edited, '@verne2014', 2)));
     await server.stop();
     removeFolder(folder);
   });

@@ -1,29 +1,70 @@
-import { isAccepted, type Verdict } from '#corpus-index';
-import { checkDraft } from '../../language/checks/check-draft';
+import * as nodePath from 'node:path';
 import type { Severity } from '../../language/problem';
-import { EXIT, formatOf, print, printJson, readArguments, UsageError, type Command } from '../command';
-import { citationJson, readDrafts, type ReadDraft } from '../drafts';
+import { compareWithBaseline, readBaseline, writeBaseline } from '../baseline';
+import {
+  EXIT,
+  formatOf,
+  print,
+  readArguments,
+  say,
+  UsageError,
+  type Arguments,
+  type Command,
+} from '../command';
+import { readDrafts } from '../drafts';
 import { openFolder, type Folder } from '../folder';
-import { judgementJson } from '../judgement-json';
+import { githubReport } from '../reports/github';
+import { htmlReport } from '../reports/html';
+import { jsonReport } from '../reports/json';
+import { junitReport } from '../reports/junit';
+import { makeReport } from '../reports/make-report';
+import { relativeTo } from '../reports/relative-to';
+import { counted, findingsOf, type CheckReport } from '../reports/report';
+import { MOST_RESULTS, resultsCut, sarifReport } from '../reports/sarif';
+import { baselineLines, textReport } from '../reports/text';
 
 const SEVERITIES: readonly (Severity | 'never')[] = ['never', 'error', 'warning', 'information', 'hint'];
 
+const FORMATS = ['text', 'json', 'sarif', 'junit', 'github', 'html'] as const;
+
+const REPORTS: Readonly<Record<(typeof FORMATS)[number], (report: CheckReport) => string>> = {
+  text: textReport,
+  json: jsonReport,
+  sarif: sarifReport,
+  junit: junitReport,
+  github: githubReport,
+  html: htmlReport,
+};
+
 export const check: Command = {
   usage: 'check [DRAFT...]',
-  summary: 'every citation and quotation of the drafts; --fail-on error|warning|information|hint|never',
+  summary: 'every citation and quotation of the drafts',
+  options: [
+    `--format ${FORMATS.join('|')}`,
+    '--fail-on error|warning|information|hint|never',
+    '--baseline FILE         what FILE names does not fail the run',
+    '--write-baseline FILE   names there what would fail it now',
+    '--relative-to DIR       paths in the report are relative to DIR, not to the root',
+  ],
   run: async (args) => {
-    const given = readArguments(args, { 'fail-on': { type: 'string' } });
-    const format = formatOf(given, ['text', 'json']);
+    const given = readArguments(args, {
+      'fail-on': { type: 'string' },
+      baseline: { type: 'string' },
+      'write-baseline': { type: 'string' },
+      'relative-to': { type: 'string' },
+    });
+    const format = formatOf(given, FORMATS);
     const failOn = failLevel(given.values['fail-on']);
     const folder = await openFolder(given);
-    const reports = (await readDrafts(folder, given.positionals)).map(report);
-    const summary = summarise(reports, folder);
-    if (format === 'json') printJson({ drafts: reports, problems: folder.problems, summary });
-    else printText(reports, summary);
-    const worst = [...reports.flatMap((one) => one.problems), ...folder.problems].map(({ severity }) =>
-      SEVERITIES.indexOf(severity),
+    const report = await compared(
+      makeReport(folder, await readDrafts(folder, given.positionals)),
+      given,
+      failOn,
     );
-    return worst.some((level) => level <= failOn) ? EXIT.findings : EXIT.clean;
+    print(REPORTS[format](relativeTo(report, pathFrom(given, folder))));
+    if (format === 'sarif' && resultsCut(report) > 0)
+      say(`The report has the gravest ${MOST_RESULTS} findings; ${resultsCut(report)} are left out.`);
+    return findingsOf(report).some((finding) => fails(finding, failOn)) ? EXIT.findings : EXIT.clean;
   },
 };
 
@@ -33,59 +74,42 @@ function failLevel(wanted: unknown): number {
   return level;
 }
 
-type Report = ReturnType<typeof report>;
+const isGrave = ({ severity }: { readonly severity: Severity }, failOn: number): boolean =>
+  SEVERITIES.indexOf(severity) <= failOn;
 
-function report({ path, judged, lines }: ReadDraft) {
-  return {
-    path,
-    citations: judged.citations.map((citation) => citationJson(citation, lines)),
-    quotations: judged.quotations.map(({ quotation, judgement }) => ({
-      text: quotation.text,
-      ...lines.at(quotation.span.start),
-      endLine: lines.at(quotation.span.end).line,
-      endColumn: lines.at(quotation.span.end).column,
-      ...judgementJson(judgement, quotation.citations[0]?.key),
-    })),
-    problems: checkDraft(judged).map(({ code, severity, message, span }) => ({
-      code,
-      severity,
-      message,
-      ...lines.at(span.start),
-      endLine: lines.at(span.end).line,
-      endColumn: lines.at(span.end).column,
-    })),
-  };
-}
+const fails = (
+  finding: { readonly severity: Severity; readonly inBaseline: boolean },
+  failOn: number,
+): boolean => isGrave(finding, failOn) && !finding.inBaseline;
 
-function summarise(reports: readonly Report[], folder: Folder) {
-  const verdicts: Partial<Record<Verdict, number>> = {};
-  const quotations = reports.flatMap((one) => one.quotations);
-  for (const { verdict } of quotations) verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
-  const citations = reports.flatMap((one) => one.citations);
-  const problems = [...reports.flatMap((one) => one.problems), ...folder.problems];
-  const count = (severity: Severity) => problems.filter((problem) => problem.severity === severity).length;
-  return {
-    drafts: reports.length,
-    citations: citations.length,
-    resolved: citations.filter(({ resolved }) => resolved).length,
-    quotations: quotations.length,
-    accepted: quotations.filter(({ verdict }) => isAccepted(verdict)).length,
-    unchecked: verdicts.unchecked ?? 0,
-    verdicts,
-    errors: count('error'),
-    warnings: count('warning'),
-  };
-}
-
-function printText(reports: readonly Report[], summary: ReturnType<typeof summarise>): void {
-  for (const { path, problems } of reports) {
-    for (const { severity, code, message, line, column } of problems) {
-      print(`${path}:${line}:${column}: ${severity} ${code}: ${message}`);
-    }
+/** The report with what the baseline says of it; writes the baseline that was asked for. */
+async function compared(
+  report: CheckReport,
+  { values, positionals }: Arguments,
+  failOn: number,
+): Promise<CheckReport> {
+  const [read, written] = [fileOf(values['baseline']), fileOf(values['write-baseline'])];
+  const marked =
+    read === undefined
+      ? report
+      : compareWithBaseline(report, await readBaseline(read), positionals.length === 0);
+  if (written === undefined) {
+    for (const line of marked.baseline ? baselineLines(marked.baseline, read ?? '') : []) say(line);
+    return marked;
   }
-  print(
-    `${summary.drafts} drafts: ${summary.resolved} of ${summary.citations} citations resolve, ` +
-      `${summary.accepted} of ${summary.quotations} quotations stand in their sources, ${summary.unchecked} not checked; ` +
-      `${summary.errors} errors, ${summary.warnings} warnings.`,
-  );
+  const findings = findingsOf(report).filter((finding) => isGrave(finding, failOn));
+  await writeBaseline(written, findings);
+  say(`${written} names ${counted(findings.length, 'finding')}.`);
+  return compareWithBaseline(report, findings, false);
+}
+
+const fileOf = (value: Arguments['values'][string]): string | undefined =>
+  typeof value === 'string' ? value : undefined;
+
+/** From the folder that paths are to be relative to, to the root: `reports/2014`, or nothing. */
+function pathFrom({ values }: Arguments, { root }: Folder): string {
+  const base = fileOf(values['relative-to']);
+  return base === undefined
+    ? ''
+    : nodePath.relative(nodePath.resolve(base), root).split(nodePath.sep).join('/');
 }

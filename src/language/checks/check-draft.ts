@@ -2,10 +2,13 @@ import type { JudgedDraft } from '../judge-draft';
 import type { Problem } from '../problem';
 import { alteredQuotation } from './altered-quotation';
 import { ambiguousQuotation } from './ambiguous-quotation';
+import { changedSource } from './changed-source';
 import type { Check } from './check';
 import { editorialRisk } from './editorial-risk';
+import { lostQuotation } from './lost-quotation';
 import { misplacedQuotation } from './misplaced-quotation';
 import { missingQuotation } from './missing-quotation';
+import { movedQuotation } from './moved-quotation';
 import { uncheckedQuotation } from './unchecked-quotation';
 import { uncitedQuotation } from './uncited-quotation';
 import { unknownLocator } from './unknown-locator';
@@ -20,6 +23,9 @@ const CHECKS: readonly Check[] = [
   ambiguousQuotation,
   uncheckedQuotation,
   editorialRisk,
+  movedQuotation,
+  changedSource,
+  lostQuotation,
   uncitedQuotation,
 ];
 

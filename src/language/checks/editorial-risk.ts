@@ -1,4 +1,5 @@
 import type { Risk, RiskKind } from '#corpus-index';
+import { isAcknowledged } from '../lock/acknowledged';
 import type { Check } from './check';
 
 const SENTENCES: Record<RiskKind, string> = {
@@ -13,16 +14,21 @@ const SENTENCES: Record<RiskKind, string> = {
 /** Longest stretch of words that is repeated in a message, in UTF-16 code units. */
 const LONGEST_WORDS = 80;
 
-/** An accepted quotation whose omissions and brackets a reader should look at. */
-export const editorialRisk: Check = ({ quotations }) =>
-  quotations.flatMap(({ quotation, judgement }) =>
-    judgement.risks.map((risk) => ({
-      code: 'editorial-risk',
-      severity: 'warning',
-      message: `${SENTENCES[risk.kind]}${words(risk)}. See that the quotation still says what the source says.`,
-      span: quotation.span,
-    })),
+/** An accepted quotation whose omissions and brackets a reader should look at, and which nobody has acknowledged. */
+export const editorialRisk: Check = (judged) =>
+  judged.quotations.flatMap((one) =>
+    one.judgement.risks
+      .filter((risk) => !isAcknowledged(judged, one, risk))
+      .map((risk) => ({
+        code: 'editorial-risk',
+        severity: 'warning',
+        message: riskMessage(risk),
+        span: one.quotation.span,
+      })),
   );
+
+export const riskMessage = (risk: Risk): string =>
+  `${SENTENCES[risk.kind]}${words(risk)}. See that the quotation still says what the source says.`;
 
 function words({ kind, text }: Risk): string {
   const line = text.replace(/\s+/g, ' ').trim();

@@ -1,13 +1,4 @@
-import {
-  bracketPairs,
-  LITERAL,
-  markdownSpan,
-  MARKUP,
-  OPAQUE,
-  rawMarkdown,
-  unitAt,
-  type InlineText,
-} from '#corpus-index';
+import { bracketPairs, markdownSpan, MARKUP, rawMarkdown, unitAt, type InlineText } from '#corpus-index';
 import { keyAt } from './citation-key';
 
 /** `@` or `-@` with its key, in units of an inline text. */
@@ -94,10 +85,6 @@ export class CitationText {
     return { text: units.map((unit) => this.inline.text.charAt(unit)).join(''), units };
   }
 }
-
-/** Whether the unit was escaped, written as an entity, or stands in code. */
-export const isMasked = (character: string | undefined): boolean =>
-  character === LITERAL || character === OPAQUE;
 
 function parenthesisPairs(scan: string): Map<number, number> {
   const pairs = new Map<number, number>();

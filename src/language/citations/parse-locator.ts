@@ -28,9 +28,10 @@ export function parseLocator(suffix: string): LocatorReading | undefined {
 }
 
 /** `{p. 33}`, `{33}`, `{}`. */
-function delimited(tokens: readonly Token[], open: number): LocatorReading | undefined {
-  if (tokens[open]?.text !== '{') return undefined;
-  let at = open + 1;
+function delimited(tokens: readonly Token[], start: number): LocatorReading | undefined {
+  const open = tokens[start];
+  if (open?.text !== '{') return undefined;
+  let at = start + 1;
   while (isSpace(tokens[at])) at++;
   const labelled = labelAt(tokens, at, () => true);
   at = labelled?.next ?? at;
@@ -38,8 +39,7 @@ function delimited(tokens: readonly Token[], open: number): LocatorReading | und
   const closing = tokens[close];
   if (!closing) return undefined;
   const value = textOf(tokens, at, close);
-  if (value !== '')
-    return { label: labelled?.label ?? 'page', value, start: tokens[open]?.start ?? 0, end: closing.end };
+  if (value !== '') return { label: labelled?.label ?? 'page', value, start: open.start, end: closing.end };
   return labelled ? undefined : { label: 'none', end: closing.end };
 }
 

@@ -1,15 +1,10 @@
-import { MARKUP, type Span } from '#corpus-index';
-import type { Anchor } from './anchors';
+import { MARKUP } from '#corpus-index';
+import { attributionStart, MOST_ATTRIBUTION_WORDS, wordsBesides } from './attribution';
 import { markPairs } from './mark-pairs';
 import { closes, closesMixed } from './marks';
 import type { PlacedProse } from './placed-prose';
-import { endWithoutCitations, type QuotedPart } from './quotation';
+import { endWithoutCitations, startWithoutCitations, type QuotedPart } from './quotation';
 import { trimmed } from './quoted-stretches';
-import { countWords } from './word-count';
-
-/** Most words of an attribution besides its citations: `— Anna Berg, head of the harbour office, in @key`. */
-const MOST_ATTRIBUTION_WORDS = 12;
-const DASH = /^\s*(?:[—–―]|-{1,3})\s*/;
 
 export interface BlockWords {
   /** The quoted words, paragraph by paragraph. */
@@ -30,11 +25,17 @@ export function blockWords(texts: readonly PlacedProse[]): BlockWords {
   const all = texts.map((placed): QuotedPart => {
     return { placed, ...trimmed(placed.prose.inline.text, 0, placed.prose.inline.text.length) };
   });
-  const behindLead = withoutLead(all);
+  const behindLead = withoutFirstCitations(withoutLead(all));
   const { parts, end } = withoutTail(behindLead);
   const [first] = behindLead;
   const start = first && { placed: first.placed, unit: first.start };
   return { parts: withoutMarks(parts), start, end };
+}
+
+function withoutFirstCitations([first, ...others]: readonly QuotedPart[]): QuotedPart[] {
+  if (!first) return [];
+  const start = startWithoutCitations(first.placed.prose, first.start, first.end);
+  return start < first.end ? [{ ...first, start }, ...others] : [first, ...others];
 }
 
 /** Without a first line that names the source and leads to the words: `@key writes:`. */
@@ -69,56 +70,6 @@ function withoutTail(parts: readonly QuotedPart[]): { parts: QuotedPart[]; end: 
 const withEnd = (part: QuotedPart, end: number): QuotedPart => ({ ...part, end: Math.max(part.start, end) });
 const hasWords = ({ placed, start, end }: QuotedPart): boolean =>
   /[\p{L}\p{N}]/u.test(placed.prose.inline.text.slice(start, end));
-
-/** Where the attribution begins, in the last run of text: a last line with a dash, or a short last paragraph with a citation. */
-function attributionStart(parts: readonly QuotedPart[]): number | undefined {
-  const last = parts.at(-1);
-  if (!last) return undefined;
-  const { prose } = last.placed;
-  const { text } = prose.inline;
-  const lineStart = text.lastIndexOf('\n', last.end - 1) + 1;
-  if (lineStart > last.start && isDashLine(last, lineStart)) return trimmed(text, last.start, lineStart).end;
-  if (parts.length < 2) return undefined;
-  return isDashLine(last, last.start) || isCitedTail(last) ? last.start : undefined;
-}
-
-/** `— @key, p. 3`, `— Anna Berg`: a dash, few words, and either a citation or no stop; not a line of a dialogue. */
-function isDashLine({ placed, start, end }: QuotedPart, lineStart: number): boolean {
-  const { prose, block } = placed;
-  const line = prose.inline.text.slice(lineStart, end);
-  const isItem = lineStart === start && block.containers.at(-1)?.kind === 'list-item';
-  if (!DASH.test(line.replaceAll(MARKUP, '')) && !isItem) return false;
-  const anchors = anchorsFrom(prose.anchors, lineStart);
-  if (wordsBesides(prose.inline.text, lineStart, end, anchors) > MOST_ATTRIBUTION_WORDS) return false;
-  if (anchors.length > 0) return true;
-  const isDialogue = prose.inline.text
-    .slice(0, lineStart)
-    .split('\n')
-    .some((other) => DASH.test(other));
-  return !isItem && !isDialogue && lineStart > start && !/[.!?…]["”’»)]?$/.test(line);
-}
-
-/** A last paragraph such as `Anna Berg, in @key [p. 3]`: a citation, few words, none of them a sentence of its own. */
-function isCitedTail({ placed, start, end }: QuotedPart): boolean {
-  const { anchors, inline } = placed.prose;
-  const first = anchorsFrom(anchors, start)[0];
-  if (!first || wordsBesides(inline.text, start, end, anchors) > MOST_ATTRIBUTION_WORDS) return false;
-  const before = inline.text.slice(start, first.start).replaceAll(MARKUP, '');
-  return /^\s*(?:$|[\p{Lu}(])/u.test(before) && !/[.!?…]["”’»)]?\s*$/.test(before);
-}
-
-const anchorsFrom = (anchors: readonly Anchor[], start: number): Anchor[] =>
-  anchors.filter((anchor) => anchor.start >= start);
-
-function wordsBesides(text: string, start: number, end: number, anchors: readonly Span[]): number {
-  let from = start;
-  let words = 0;
-  for (const anchor of anchors) {
-    words += countWords(text.slice(from, Math.max(from, anchor.start)));
-    from = Math.max(from, anchor.end);
-  }
-  return words + countWords(text.slice(from, Math.max(from, end)));
-}
 
 /**
  * Without the quotation marks around the whole: one pair, or, as is usual where a quotation runs over paragraphs, a mark

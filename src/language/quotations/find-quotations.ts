@@ -112,7 +112,7 @@ function inlineQuotations(
   if (placed.prose.quotations.length === 0) return notes;
   const anchors = claimsIn(placed, footnotes);
   const tied = tieInline(placed.prose, anchors);
-  const far = farAnchors(blocks, index, tied, anchors, footnotes);
+  const far = farAnchors(blocks, index, anchors, footnotes);
   return [
     ...notes,
     ...quotationsIn(
@@ -138,12 +138,11 @@ function quotationsIn(draft: string, placed: PlacedProse, tied: readonly TiedStr
 
 /**
  * Citations outside the block for quotations that have none in it: of the last sentence in an attribution that is the
- * next paragraph of the same list item or text; of the one quotation of a table's row in its one other cell that cites.
+ * next paragraph of the same list item or text; of the one cell of a table's row that quotes in the one that cites.
  */
 function farAnchors(
   blocks: readonly PlacedBlock[],
   index: number,
-  tied: readonly TiedStretch[],
   anchors: readonly Anchor[],
   footnotes: Footnotes,
 ): (one: TiedStretch) => readonly Anchor[] {
@@ -151,16 +150,23 @@ function farAnchors(
   const placed = block?.placed;
   if (!placed || anchors.length > 0) return () => [];
   if (block.block.kind === 'table-cell') {
-    const row = tied.length === 1 ? rowAnchors(blocks, index, footnotes) : [];
+    const row = rowAnchors(blocks, index, footnotes);
     return () => row;
   }
   const next = blocks[index + 1];
-  if (!next?.placed || next.block.kind !== 'paragraph' || !isSameParent(next, block, block.block.containers))
-    return () => [];
+  if (!next?.placed || next.block.kind !== 'paragraph' || !isNextIn(next, block)) return () => [];
   const claims = claimsIn(next.placed, footnotes);
   if (!isAttribution(next.placed, claims)) return () => [];
   const lastSentence = placed.prose.sentences.at(-2) ?? 0;
   return ({ stretch }) => (stretch.close >= lastSentence ? claims : []);
+}
+
+/** Whether a block stands in the same list item or text as the one before it, or in a list in that item. */
+function isNextIn(next: PlacedBlock, { block, stretch }: PlacedBlock): boolean {
+  const item = block.containers.at(-1);
+  if (item?.kind === 'list-item' && next.stretch === stretch && next.block.containers.includes(item))
+    return true;
+  return isSameParent(next, { block, stretch, placed: undefined }, block.containers);
 }
 
 /** The citations of a table's row, if one cell holds them all and no cell but the one at `index` a quotation. */

@@ -32,6 +32,14 @@ export function flanksOf(mark: string, before: string, after: string): Flanks {
   return { canOpen: canOpen && !isClosingOnly(mark), canClose: !isSpace(before) };
 }
 
+/**
+ * ו"הגשר" or و"الجسر": a particle of one or two letters is written together with the quotation that follows, while in
+ * an abbreviation (צה״ל) one letter is left behind the mark.
+ */
+export const opensBehindPrefix = (before: string, after: string): boolean =>
+  /(?<![\p{L}\p{M}])[\p{Script=Hebrew}\p{Script=Arabic}]{1,2}$/u.test(before) &&
+  /^[\p{Script=Hebrew}\p{Script=Arabic}]{2}/u.test(after);
+
 /** `„Wort“s`: curly double marks are no apostrophes, and what stands in front of them is no space. */
 function betweenLetters(mark: string): Flanks {
   if (isGuillemet(mark)) return directed(mark);

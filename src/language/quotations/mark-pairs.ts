@@ -1,10 +1,13 @@
 import { OPAQUE, MARKUP, type InlineText, type Span } from '#corpus-index';
 import { looksLikeLeadingApostrophe, looksLikeTrailingApostrophe } from './apostrophes';
-import { flanksOf } from './flanks';
+import { flanksOf, opensBehindPrefix } from './flanks';
 import { closes, closesMixed, isSingle, QUOTATION_MARKS } from './marks';
 
 /** How many marks are kept open: beyond it nothing is nested, but marks stand alone. */
 const DEEPEST = 32;
+
+/** How much text around a mark tells whether it is an apostrophe, in UTF-16 code units. */
+const NEAR = 12;
 
 /** An opening mark at `open` and its closing mark at `close`, in units of an inline text. */
 export interface MarkPair {
@@ -64,7 +67,8 @@ class MarkPairer {
   }
 
   take(mark: string, at: number): void {
-    const { canOpen, canClose } = flanksOf(mark, this.before(at), this.after(at));
+    const isPrefixed = opensBehindPrefix(this.textBefore(at), this.textBehind(at));
+    const { canOpen, canClose } = flanksOf(mark, isPrefixed ? '' : this.before(at), this.after(at));
     if (canClose && this.close(mark, at)) return;
     if (canOpen) this.begin(mark, at);
     else if (canClose && mark === '"') this.repairInches(at);
@@ -130,27 +134,29 @@ class MarkPairer {
       this.pairs[this.pairs.length - 1] = { open: last.open, close: at };
   }
 
-  /** The character before a mark; markup between them does not count. */
+  /** The character before a mark; markup and marks of direction between them do not count. */
   private before(at: number): string {
     let index = at - 1;
-    while (this.inline.text[index] === MARKUP) index--;
+    while (isInvisible(this.inline.text.charAt(index))) index--;
     const low = /[\uDC00-\uDFFF]/.test(this.inline.text.charAt(index));
     return index < 0 ? '' : this.inline.text.slice(low ? index - 1 : index, index + 1);
   }
 
   private after(at: number): string {
     let index = at + 1;
-    while (this.inline.text[index] === MARKUP) index++;
-    return String.fromCodePoint(
-      ...[this.inline.text.codePointAt(index)].filter((code) => code !== undefined),
-    );
+    while (isInvisible(this.inline.text.charAt(index))) index++;
+    const code = this.inline.text.codePointAt(index);
+    return code === undefined ? '' : String.fromCodePoint(code);
   }
 
   private textBefore(at: number): string {
-    return this.inline.text.slice(Math.max(0, at - 12), at).replaceAll(MARKUP, '');
+    return this.inline.text.slice(Math.max(0, at - NEAR), at).replaceAll(MARKUP, '');
   }
 
   private textBehind(at: number): string {
-    return this.inline.text.slice(at + 1, at + 13).replaceAll(MARKUP, '');
+    return this.inline.text.slice(at + 1, at + 1 + NEAR).replaceAll(MARKUP, '');
   }
 }
+
+const isInvisible = (character: string): boolean =>
+  character === MARKUP || /^[\u200B-\u200F\u061C\u2060\u2066-\u2069]/.test(character);

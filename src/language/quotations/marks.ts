@@ -7,7 +7,8 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '“': '”',
   '„': '“”',
   '‟': '”',
-  '”': '”',
+  // The last for Hebrew and Arabic, where the mark that looks like 99 stands at the right.
+  '”': '”“',
   '‘': '’',
   '‚': '‘’',
   '‛': '’',

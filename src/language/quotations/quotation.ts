@@ -27,25 +27,31 @@ export function quotationOf(
   const builder = new MappedTextBuilder();
   parts.forEach((part, index) => {
     if (index > 0) builder.replace('\n\n', spans[index - 1]?.end ?? 0, spans[index]?.start ?? 0);
-    appendPart(builder, draft, part);
+    appendWords(builder, draft, part.placed, part);
   });
   return { kind, span, text, reading: builder.finish(), citations };
 }
 
 const movedBy = ({ start, end }: Span, base: number): Span => ({ start: start + base, end: end + base });
 
-/** Adds the words of a part without the citations and notes in it and the space before them. */
-function appendPart(builder: MappedTextBuilder, draft: string, { placed, start, end }: QuotedPart): void {
-  const { inline, anchors } = placed.prose;
+/** Adds the words of a stretch without the citations and notes in it and the space before them. */
+export function appendWords(
+  builder: MappedTextBuilder,
+  draft: string,
+  { prose, base }: Pick<PlacedProse, 'prose' | 'base'>,
+  { start, end }: Span,
+): void {
+  const { inline, anchors } = prose;
   let from = start;
   for (let at = firstFrom(anchors, start); at < anchors.length; at++) {
     const anchor = anchors[at];
     if (!anchor || anchor.end > end) break;
     if (anchor.start < from) continue;
-    appendReading(builder, draft, placed.base, inline, from, trimmed(inline.text, from, anchor.start).end);
-    from = anchor.end;
+    const before = trimmed(inline.text, from, anchor.start);
+    appendReading(builder, draft, base, inline, from, before.end);
+    from = before.end > start ? anchor.end : trimmed(inline.text, anchor.end, end).start;
   }
-  appendReading(builder, draft, placed.base, inline, from, end);
+  appendReading(builder, draft, base, inline, from, end);
 }
 
 /** Where the words of a stretch end: before the citations at its end and the punctuation around them. */
@@ -60,4 +66,21 @@ export function endWithoutCitations(prose: Prose, start: number, end: number): n
     last = trimmed(text, start, anchor.start).end;
   }
   return last;
+}
+
+/**
+ * Where the words of a stretch begin: behind the citations at its start, such as `[@key, p. 3]` or `@key:`; an author
+ * without a colon is part of the sentence.
+ */
+export function startWithoutCitations(prose: Prose, start: number, end: number): number {
+  const { text } = prose.inline;
+  let first = start;
+  for (let at = firstFrom(prose.anchors, start); at < prose.anchors.length; at++) {
+    const anchor = prose.anchors[at];
+    if (!anchor || anchor.end > end || text.slice(first, anchor.start).trim() !== '') break;
+    const behind = /^[\s:.,;—–-]*/.exec(text.slice(anchor.end, end))?.[0] ?? '';
+    if (anchor.kind === 'in-text' && !behind.startsWith(':')) break;
+    first = anchor.end + behind.length;
+  }
+  return first;
 }

@@ -67,6 +67,8 @@ export function wordsBetween(
   return words + countWords(inline.text.slice(from, end));
 }
 
-/** What a reader sees between two places. */
+/** What a reader sees between two places: no markup and no marks of direction. */
 export const textBetween = ({ inline }: Prose, start: number, end: number): string =>
-  inline.text.slice(start, Math.max(start, end)).replaceAll(MARKUP, '');
+  inline.text.slice(start, Math.max(start, end)).replace(INVISIBLE, '');
+
+const INVISIBLE = new RegExp(`[${MARKUP}\\p{Cf}]`, 'gu');

@@ -1,11 +1,10 @@
-import { MARKUP } from '#corpus-index';
 import type { Citation } from '../draft';
 import type { Anchor } from './anchors';
+import { wordsBesides } from './attribution';
 import type { BlockWords, WordsEdge } from './block-words';
 import { claimsIn, type Footnotes, type PlacedProse } from './placed-prose';
 import { textBetween } from './sentence-items';
 import { sentenceAt } from './sentences';
-import { countWords } from './word-count';
 
 /*
  * Which citations a block quote belongs to; the first rule that answers wins:
@@ -51,7 +50,7 @@ function isBefore(
 }
 
 /** Rule 3: the citations at the start of a paragraph, as far as they touch each other. */
-export function openingAnchors({ prose }: PlacedProse, anchors: readonly Anchor[]): Anchor[] {
+function openingAnchors({ prose }: PlacedProse, anchors: readonly Anchor[]): Anchor[] {
   const opening: Anchor[] = [];
   let end = 0;
   for (const anchor of anchors) {
@@ -63,19 +62,22 @@ export function openingAnchors({ prose }: PlacedProse, anchors: readonly Anchor[
   return isAttribution({ prose }, anchors) ? [...anchors] : [];
 }
 
-/** Whether a paragraph is nothing but an attribution: a citation and few words in one sentence, `(Berg, in @key)`. */
+/**
+ * Whether a paragraph is nothing but an attribution: a citation and few words in one sentence without a stop, which
+ * begin or lead to the citation as attributions do (`— @key`, `Source: @key`, `Anna Berg, in @key`).
+ */
 export function isAttribution({ prose }: Pick<PlacedProse, 'prose'>, anchors: readonly Anchor[]): boolean {
-  if (anchors.length === 0 || prose.sentences.length > 1 || prose.quotations.length > 0) return false;
-  let words = 0;
-  let from = 0;
-  for (const { start, end } of anchors) {
-    words += countWords(textBetween(prose, from, start));
-    from = end;
-  }
-  words += countWords(textBetween(prose, from, prose.inline.text.length));
-  const isMarked = /^[\s(]*[—–―\-([@]/.test(prose.inline.text.replaceAll(MARKUP, '')) || words === 0;
-  return isMarked && words <= MOST_ATTRIBUTION_WORDS;
+  const [first] = anchors;
+  if (!first || prose.sentences.length > 1 || prose.quotations.length > 0) return false;
+  const words = wordsBesides(prose.inline.text, 0, prose.inline.text.length, anchors);
+  if (words === 0) return true;
+  const text = textBetween(prose, 0, prose.inline.text.length);
+  const before = textBetween(prose, 0, first.start);
+  const isMarked = /^[\s(]*(?:[—–―\-([@]|\p{L}+:\s)/u.test(text) || LEADS_TO_SOURCE.test(before);
+  return isMarked && words <= MOST_ATTRIBUTION_WORDS && !/[.!?]\s*$/.test(text.replace(/\)\s*$/, ''));
 }
+
+const LEADS_TO_SOURCE = /(?:[,:(—–―-]|(?<!\p{L})(?:in|by|from|after|von|aus|nach))\s*$/iu;
 
 /** Rule 4. */
 function leadingAnchors({ prose }: PlacedProse, anchors: readonly Anchor[]): readonly Anchor[] {

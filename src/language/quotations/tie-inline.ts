@@ -17,7 +17,10 @@ import { tieSentence } from './tie-sentence';
  *    with fewer words between (quotations not counted), and the one behind if both name the same source.
  *    So one citation may serve several quotations of its sentence, but none reaches over another citation.
  * 4. In the next sentence, a citation within its first words that claims no quotation there (`"..." @key tells it so.`).
- * 5. If the block has one quotation and one citation in all, and they stand in the same or in neighbouring sentences.
+ * 5. If the block has one quotation and one citation in all, and they stand in the same or in neighbouring sentences
+ *    (but for a note behind the sentence before).
+ * 6. Where the block has no citation at all: an attribution that is the next paragraph of the text or list item, for its
+ *    last sentence; in a table, the one cell of the row that cites, for the one that quotes (find-quotations.ts).
  *
  * Else the quotation stays uncited: a wrong tie would call true words false.
  */
@@ -53,5 +56,7 @@ function withSoleAnchor(
   if (one.anchors.length > 0) return one;
   const at = sentences.findIndex(({ tied }) => tied.includes(one));
   const anchorAt = sentences.findIndex(({ items }) => items.some((item) => item.anchor === anchor));
-  return Math.abs(at - anchorAt) <= 1 ? { ...one, anchors: [anchor] } : one;
+  // A note behind the sentence before closes that sentence, and who writes notes gives each quotation its own.
+  const isNear = Math.abs(at - anchorAt) <= 1 && !(anchor.kind === 'note' && anchorAt < at);
+  return isNear ? { ...one, anchors: [anchor] } : one;
 }

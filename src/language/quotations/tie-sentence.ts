@@ -6,7 +6,7 @@ import type { TiedStretch } from './tie-inline';
 import { countWords } from './word-count';
 
 /** Fewest words of a quotation that no citation touches: below it are titles, terms and scare quotes. */
-export const FEWEST_WORDS = 3;
+const FEWEST_WORDS = 3;
 
 /** How many words nearer a bracket must be to what follows it to claim that instead of what it closes. */
 const FORWARD_ADVANTAGE = 2;

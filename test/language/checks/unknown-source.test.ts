@@ -3,8 +3,8 @@ import { codesOf, problemsOf } from '../../support/problems-of';
 
 describe('unknown-source', () => {
   it('is shown on the key and names a near one', () => {
-    const [problem] = problemsOf('See [@tied, para. 1].');
-    assert.deepEqual([problem?.code, problem?.on], ['unknown-source', '@tied']);
+    const [problem] = problemsOf('See [@tid, para. 1].');
+    assert.deepEqual([problem?.code, problem?.on], ['unknown-source', '@tid']);
     assert.match(problem?.message ?? '', /Did you mean "tide"\?/);
   });
 

@@ -33,7 +33,7 @@ const number = fc.oneof(fc.nat(999).map(String), fc.constantFrom('iv', 'A3', '1.
 const value = fc
   .array(number, { minLength: 1, maxLength: 3 })
   .chain((list) => fc.constantFrom(', ', '-', '–', ' and ').map((by) => list.join(by)));
-const character = fc.constantFrom(...'abcZ019_éж', '\u{1D49C}', ...':.#$%&-+?<>~/', ...'{}()[]@;,*\'"');
+const character = fc.constantFrom(...Array.from('abcZ019_éж\u{1D49C}:.#$%&-+?<>~/{}()[]@;,*\'"'));
 const key = fc
   .array(character, { minLength: 1, maxLength: 12 })
   .map((list) => list.join(''))

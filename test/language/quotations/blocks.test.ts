@@ -26,17 +26,25 @@ describe('block quotes', () => {
     check('> The river was low.\n>\n> - @a', 'The river was low. <- a');
     check('> The river was low.\n> — Anna Berg', 'The river was low. <-');
   });
+  it('leave out a citation at their start', () => {
+    check('> [@a, p. 3] The river was low.', 'The river was low. <- a 3');
+    check('> @a [p. 3]: The river was low.', 'The river was low. <- a 3');
+    check('> @a was the mayor then. [@b]', 'was the mayor then. <- b');
+  });
   it('leave out a first line that names the source', () => {
     check('> @a writes:\n> The river was low.', 'The river was low. <- a');
-    check('> As **@a** [p. 3] writes:\n>\n> The river was low.', 'The river was low. <- a 3');
+    check('> **As @a [p. 3] writes:**\n>\n> The river was low.', 'The river was low. <- a 3');
   });
   it('keep the dashes of a dialogue and short last lines', () => {
     check('> — Is it low?\n> — It is low', '— Is it low?\n— It is low <-');
+    check('> — Is it low?\n> — It is. [@a]', '— Is it low?\n— It is. <- a');
     check('> The river was low.\n>\n> He wept. [@a]', 'The river was low.\n\nHe wept. <- a');
   });
   it('take the citation right behind them', () => {
     check('> The river was low.\n\n[@a, p. 3]', 'The river was low. <- a 3');
     check('> The river was low.\n\n— @a', 'The river was low. <- a');
+    check('> The river was low.\n\n*Source: @a, p. 3*', 'The river was low. <- a');
+    check('> The river was low.\n\nAnna Berg, [@a]', 'The river was low. <- a');
     check('> The river was low.\n\n([@a]) The town grew.', 'The river was low. <- a');
     check('> The river was low.\n\n@a was mayor of the town and wrote much more.', 'The river was low. <-');
   });
@@ -100,7 +108,7 @@ describe('block quotes', () => {
   });
   it('are none without words', () => {
     check('> [@a]');
-    check('> `code` [@a]\n\n> ***');
+    check('> ***\n>\n> ```\n> code\n> ```');
   });
   it('that look alike stay apart', () => {
     check('> Same words. [@a]\n\n> Same words. [@a]', 'Same words. <- a', 'Same words. <- a');

@@ -25,7 +25,11 @@ describe('quotation marks', () => {
       'den gamla bron <- b',
     );
     check('אמר ״הנהר היה נמוך״ [@a] ו"הגשר היה סגור" [@b]', 'הנהר היה נמוך <- a', 'הגשר היה סגור <- b');
-    check('قال «كان النهر منخفضا» [@a] و”الجسر مغلق اليوم“', 'كان النهر منخفضا <- a');
+    check(
+      'قال «كان النهر منخفضا» [@a] و”الجسر مغلق اليوم“ [@b]',
+      'كان النهر منخفضا <- a',
+      'الجسر مغلق اليوم <- b',
+    );
     check(
       '他说「河水很低，桥也关了」[@a]，又说“河水很低” [@b]。',
       '河水很低，桥也关了 <- a',
@@ -34,7 +38,7 @@ describe('quotation marks', () => {
     check('彼は『橋は閉まっていた』と言った [@a]。', '橋は閉まっていた <- a');
   });
   it('are read where straight ones stand without spaces around', () => {
-    check('他说"河水很低"然后走了 [@a]。', '河水很低 <- a');
+    check('他说"河水很低，桥也关了"然后走了 [@a]。', '河水很低，桥也关了 <- a');
   });
   it('count once where they are nested', () => {
     check('"She wrote ‘the bridge is closed’ twice" [@a]', 'She wrote ‘the bridge is closed’ twice <- a');
@@ -84,6 +88,8 @@ describe('quotation marks', () => {
   });
   it('are no gershayim', () => {
     check('צה"ל ומנכ״ל [@a]');
+    check('צה"ל אמר ו"הגשר היה סגור" [@a]', 'הגשר היה סגור <- a');
+    check('قال و"الجسر مغلق اليوم" [@a]', 'الجسر مغلق اليوم <- a');
   });
   it('quote nothing where one is missing', () => {
     check('"the old river bed [@a]');

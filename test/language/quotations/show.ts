@@ -3,7 +3,7 @@ import type { Quotation } from '../../../src/language/draft';
 import { parseDraft } from '../../../src/language/parse-draft';
 
 /** A quotation with its citations: `words <- key para. 4 value | other`, `words <-` where it has none. */
-export const shown = ({ reading, citations }: Quotation): string =>
+const shown = ({ reading, citations }: Quotation): string =>
   `${reading.text} <- ${citations.map(({ key, locator }) => (locator ? `${key} ${locator.value}` : key)).join(' | ')}`.trimEnd();
 
 /** Asserts the quotations of a draft, in the form of `shown`. */

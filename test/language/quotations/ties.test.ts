@@ -140,6 +140,8 @@ describe('tying quotations in the text', () => {
   it('takes an attribution that is a paragraph of its own', () => {
     check('It was "the old river bed".\n\n— @a, p. 3', 'the old river bed <- a');
     check('- It was "the old river bed".\n\n  [@a, p. 3]', 'the old river bed <- a 3');
+    check('- It was "the old river bed".\n  - Source: [@a, p. 3]', 'the old river bed <- a 3');
+    check('- It was "the old river bed".\n- Source: [@a, p. 3]', 'the old river bed <-');
   });
   it('keeps to its paragraph otherwise', () => {
     check('It was "the old river bed".\n\nThe town grew [@a].', 'the old river bed <-');

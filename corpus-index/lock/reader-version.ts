@@ -1,0 +1,11 @@
+import type { SourceText } from '../passages/source';
+
+/**
+ * Which version of a format's reader read a source: raised when the reader makes another text of the same bytes, so that a
+ * lock tells a source that was edited from one that is read otherwise than before.
+ */
+const VERSIONS: Readonly<Record<string, number>> = { text: 1, markdown: 1 };
+
+/** As in `markdown/1`. */
+export const readerOf = ({ format }: Pick<SourceText, 'format'>): string =>
+  `${format}/${VERSIONS[format] ?? 1}`;

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { isAccepted } from '#corpus-index';
+import { escapeMarkup as escape } from './markup';
+import type { CheckReport, CitationReport, DraftReport, Finding, QuotationReport } from './report';
+import { summaryLine } from './text';
+
+const STYLE = `
+:root { color-scheme: light dark; }
+body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
+table { border-collapse: collapse; width: 100%; margin: 1rem 0; table-layout: fixed; }
+th, td { border-bottom: 1px solid #8888; padding: .4rem .6rem; text-align: start; vertical-align: top; overflow-wrap: anywhere; }
+th:first-child, td:first-child { width: 9rem; }
+blockquote { margin: 0; white-space: pre-line; }
+.where { opacity: .75; font-size: .85em; }
+.no { font-weight: 600; color: #c0392b; }
+.yes { color: #2e7d4f; }
+ul { padding-inline-start: 1.2rem; }
+@media print { body { margin: 0; max-width: none; font-size: 11pt; } tr { break-inside: avoid; } }
+`;
+
+/** Nothing but this page's own style: no script, no picture, no font, no form, no base for addresses. */
+const POLICY = [
+  "default-src 'none'",
+  `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** One page that stands by itself, to read and to print. Whatever drafts and sources say is shown as text. */
+export function htmlReport(report: CheckReport): string {
+  return [
+    '<!DOCTYPE html>',
+    '<html lang="en">',
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+    '<meta name="viewport" content="width=device-width">',
+    '<title>Citations and quotations</title>',
+    `<style>${STYLE}</style>`,
+    '</head>',
+    '<body>',
+    '<h1>Citations and quotations</h1>',
+    `<p>${escape(summaryLine(report))}</p>`,
+    ...report.drafts.map(draftSection),
+    ...(report.problems.length > 0
+      ? [`<h2>Sources and registries</h2>`, findingList(report.problems, true)]
+      : []),
+    `<p class="where">Sourcewright ${escape(report.version)}</p>`,
+    '</body>',
+    '</html>',
+  ].join('\n');
+}
+
+function draftSection(draft: DraftReport): string {
+  const { path, findings, citations, quotations } = draft;
+  return [
+    `<h2>${escape(path)}</h2>`,
+    findings.length > 0 ? findingList(findings, false) : '<p class="yes">No problems.</p>',
+    ...(quotations.length > 0 ? [quotationTable(draft)] : []),
+    ...(citations.length > 0 ? [citationTable(citations)] : []),
+  ].join('\n');
+}
+
+const findingList = (findings: readonly Finding[], withPath: boolean): string =>
+  ['<ul>', ...findings.map((finding) => findingItem(finding, withPath)), '</ul>'].join('\n');
+
+function findingItem(
+  { path, line, column, severity, code, message, inBaseline }: Finding,
+  withPath: boolean,
+): string {
+  const where = `${withPath ? `${path}:` : ''}${line}:${column} ${severity} ${code}`;
+  const known = inBaseline ? ' (in the baseline)' : '';
+  return `<li><span class="where">${escape(where + known)}</span><br>${text(message)}</li>`;
+}
+
+const quotationTable = ({ quotations, judged }: DraftReport): string =>
+  [
+    '<table>',
+    '<tr><th>Verdict</th><th>In the draft</th><th>In the source</th></tr>',
+    ...quotations.map((quotation, index) => quotationRow(quotation, judged.quotations[index])),
+    '</table>',
+  ].join('\n');
+
+function quotationRow(
+  { verdict, line, text: words }: QuotationReport,
+  judged: DraftReport['judged']['quotations'][number] | undefined,
+): string {
+  const { place, suggestion, risks = [] } = judged?.judgement ?? {};
+  const shown = place ?? suggestion;
+  const where = shown && `@${shown.source}${shown.n === undefined ? '' : `, para. ${shown.n}`}`;
+  const notes = [...(place || !suggestion ? [] : ['suggested']), ...risks.map(({ kind }) => `risk: ${kind}`)];
+  return (
+    `<tr><td class="${isAccepted(verdict) ? 'yes' : 'no'}">${escape(verdict)}` +
+    `<br><span class="where">line ${line}${notes.map((note) => `<br>${escape(note)}`).join('')}</span></td>` +
+    `<td><blockquote>${text(words)}</blockquote></td>` +
+    `<td>${shown ? `<blockquote>${text(shown.text)}</blockquote><span class="where">${escape(where ?? '')}</span>` : ''}</td></tr>`
+  );
+}
+
+const citationTable = (citations: readonly CitationReport[]): string =>
+  [
+    '<table>',
+    '<tr><th>Resolves</th><th>Citation</th><th>Line</th></tr>',
+    ...citations.map(
+      ({ key, label, locator, line, resolved }) =>
+        `<tr><td class="${resolved ? 'yes' : 'no'}">${resolved ? 'yes' : 'no'}</td>` +
+        `<td>${text(`@${key}${label === null ? '' : `, ${label} ${locator ?? ''}`}`)}</td><td>${line}</td></tr>`,
+    ),
+    '</table>',
+  ].join('\n');
+
+/** In its own direction, so that it cannot turn round what stands beside it. */
+const text = (words: string): string => `<bdi>${escape(words)}</bdi>`;

@@ -1,0 +1,85 @@
+import type { JudgedDraft } from '../judge-draft';
+import type { Problem, ProblemCode } from '../problem';
+import { fixAlteredQuotation } from './altered-quotation';
+import { fixAmbiguousQuotation } from './ambiguous-quotation';
+import type { CitationFixer, Fix, Proposal, Proposals, QuotationFixer, Replacement } from './fix';
+import { fixMisplacedQuotation } from './misplaced-quotation';
+import { fixMissingQuotation } from './missing-quotation';
+import { mergeReplacements } from './replacements';
+import { mendedWith, subjectOf, type Subject } from './subjects';
+import type { Trial } from './trial';
+import { fixUnknownLocator } from './unknown-locator';
+import { fixUnknownSource } from './unknown-source';
+
+const CITATION_FIXERS: Readonly<Partial<Record<ProblemCode, CitationFixer>>> = {
+  'unknown-source': fixUnknownSource,
+  'unknown-locator': fixUnknownLocator,
+};
+
+const QUOTATION_FIXERS: Readonly<Partial<Record<ProblemCode, QuotationFixer>>> = {
+  'altered-quotation': fixAlteredQuotation,
+  'missing-quotation': fixMissingQuotation,
+  'misplaced-quotation': fixMisplacedQuotation,
+  'ambiguous-quotation': fixAmbiguousQuotation,
+};
+
+/** The fixes of a problem, in the order in which they are shown. Each has been tried: what does not mend is left out. */
+export function findFixes(trial: Trial, problem: Problem): Fix[] {
+  const subject = subjectOf(trial.judged, problem);
+  const proposals = subject && proposalsFor(trial.judged, problem.code, subject);
+  if (!proposals) return [];
+  const fixes: Fix[] = [];
+  for (let next = proposals.next(); !next.done;) {
+    const fix = tried(trial, problem, subject, next.value, fixes);
+    if (fix) fixes.push(fix);
+    next = proposals.next(fix !== undefined);
+  }
+  return fixes;
+}
+
+function proposalsFor(judged: JudgedDraft, code: ProblemCode, { kind, at }: Subject): Proposals | undefined {
+  if (kind === 'citation') {
+    const citation = judged.citations[at];
+    return citation && CITATION_FIXERS[code]?.(judged, citation);
+  }
+  const quotation = judged.quotations[at];
+  return quotation && QUOTATION_FIXERS[code]?.(judged, quotation);
+}
+
+/** The first attempt that mends, unless another fix does the same already. */
+function tried(
+  trial: Trial,
+  problem: Problem,
+  subject: Subject,
+  proposal: Proposal,
+  others: readonly Fix[],
+): Fix | undefined {
+  for (const attempt of proposal.attempts) {
+    const edits = mergeReplacements(attempt.filter((edit) => changes(trial.judged.draft.text, edit)));
+    if (!edits || edits.length === 0 || others.some((other) => isEqual(other.edits, edits))) continue;
+    const after = trial.mended(edits, mendedWith(trial.judged, subject));
+    if (!after) continue;
+    const { title, isPreferred = false, isSafe = false, remark } = proposal;
+    const judgement = subject.kind === 'quotation' ? after.quotations[subject.at]?.judgement : undefined;
+    const remarked = judgement && remark ? remark(judgement) : '';
+    if (remarked === undefined) continue;
+    return {
+      problem,
+      title: title + remarked,
+      edits,
+      isPreferred: isPreferred && !others.some((other) => other.isPreferred),
+      isSafe,
+    };
+  }
+  return undefined;
+}
+
+const changes = (draft: string, { start, end, text }: Replacement): boolean =>
+  draft.slice(start, end) !== text;
+
+const isEqual = (some: readonly Replacement[], others: readonly Replacement[]): boolean =>
+  some.length === others.length &&
+  some.every(
+    ({ start, end, text }, at) =>
+      start === others[at]?.start && end === others[at].end && text === others[at].text,
+  );

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { compareAnchor, readLock, writeLock, type Source, type Span } from '#corpus-index';
+import { CodePoints, normalised } from '../../../corpus-index/lock/code-points';
+import { sourceTokens } from '../../../corpus-index/quotations/source-tokens';
+import { originalSpan } from '../../../corpus-index/text/mapped-text';
+import { lockOf, lockSpan, sourceOf } from '../../support/lock-of';
+
+/** Few words, so that much stands twice; characters beyond the BMP, marks, markup and line ends of all kinds. */
+const WORDS = ['the', 'wall', 'was', 'not', '“built”', '𝒜da', '😀', 'e\u0301t\u00e9', '*low*', '“tide”,', 'rose.', 'אמר'];
+const text = fc
+  .array(fc.tuple(fc.constantFrom(...WORDS), fc.constantFrom(' ', ' ', ' ', '\n', '\r\n', '\n\n', '\r\n\r\n')), {
+    minLength: 3,
+    maxLength: 60,
+  })
+  .map((pieces) => pieces.flat().join(''));
+const path = fc.constantFrom('sources/s.txt', 'sources/s.md');
+
+/** A stretch from a word to a word, as a judged quotation has it; undefined in a text without words. */
+function stretch(source: Source, from: number, length: number): Span | undefined {
+  const { whole } = sourceTokens(source);
+  if (whole.length === 0) return undefined;
+  const first = from % whole.length;
+  const last = Math.min(first + length, whole.length - 1);
+  return originalSpan(source.reading, whole.start[first] ?? 0, whole.end[last] ?? 0);
+}
+
+const placed = fc.record({ text, path, from: fc.nat(200), length: fc.nat(12) });
+
+describe('any stretch of a source, locked', () => {
+  it('is still there, at its place, where the source has not changed: also after a round trip through the file', () => {
+    fc.assert(
+      fc.property(placed, ({ text, path, from, length }) => {
+        const source = sourceOf(text, path);
+        const span = stretch(source, from, length);
+        if (!span) return;
+        const [locked] = readLock(writeLock(lockOf(lockSpan(source, span)))).lock.quotations;
+        const again = sourceOf(text, path);
+        const comparison = compareAnchor(again, locked!.anchor);
+        assert.equal(comparison.state, 'still-there');
+        const { start, end } = comparison.state === 'still-there' ? comparison.place : { start: -1, end: -1 };
+        assert.deepEqual({ start, end }, { start: span.start, end: span.end });
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('has a position that counts as the standard says', () => {
+    fc.assert(
+      fc.property(placed, ({ text, path, from, length }) => {
+        const source = sourceOf(text, path);
+        const span = stretch(source, from, length);
+        if (!span) return;
+        const { anchor } = lockSpan(source, span);
+        const characters = [...normalised(text)];
+        assert.equal(characters.slice(anchor.start, anchor.end).join(''), anchor.exact);
+        assert.ok(characters.slice(0, anchor.start).join('').endsWith(anchor.prefix));
+        assert.ok(characters.slice(anchor.end).join('').startsWith(anchor.suffix));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('is found with all its context at another place only if it is moved by what was put in', () => {
+    const added = 'Quite another beginning, which the source had not.\n\n';
+    fc.assert(
+      fc.property(placed, ({ text, path, from, length }) => {
+        const source = sourceOf(text, path);
+        const span = stretch(source, from, length);
+        const later = sourceOf(added + text, path);
+        // What is title and what is body may change with what stands before: then the words may be the source's no more.
+        if (!span || later.passages.length !== source.passages.length + 1) return;
+        const comparison = compareAnchor(later, lockSpan(source, span).anchor);
+        assert.notEqual(comparison.state, 'changed');
+        if (comparison.state === 'moved' && comparison.certain) {
+          const { start } = comparison.place;
+          const context = (of: string, at: number) => normalised(of.slice(Math.max(0, at - 20), at));
+          if (span.start >= 20 && start !== span.start + added.length)
+            assert.equal(context(later.text, start), context(text, span.start));
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is the same on a system with other line ends', () => {
+    fc.assert(
+      fc.property(placed, ({ text, from, length }) => {
+        const [unix, windows] = [normalised(text), normalised(text).replace(/\n/g, '\r\n')].map((one) => sourceOf(one));
+        const span = stretch(unix!, from, length);
+        if (!span) return;
+        const points = new CodePoints(windows!.text);
+        const locked = lockSpan(unix!, span);
+        const there = {
+          start: points.offset(locked.anchor.start),
+          end: points.offset(locked.anchor.end),
+        };
+        assert.deepEqual(lockSpan(windows!, there).anchor, locked.anchor);
+        assert.equal(compareAnchor(windows!, locked.anchor).state, 'still-there');
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

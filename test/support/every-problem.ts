@@ -1,0 +1,60 @@
+/** Words that each format must write as words: markup, commands, links, controls, halves of characters. */
+export const HOSTILE =
+  '<b onclick="x">&amp; ]]> 100% ::error::, a:b [link](http://x.test/) \u001b[31m\u0007 \u{1F30A} \u202Eright';
+
+/** A folder with at least one problem of each kind that `check` can find. */
+export const EVERY_PROBLEM: Readonly<Record<string, string>> = {
+  'sources/wall.txt':
+    'The wall was not built to last, reportedly. Everybody knew that.\n\nThe council met twice in June.\n\nEverybody knew that.\n',
+  'sources/tide.md':
+    '---\ncitekey: tide\ntitle: The Tide\n---\n\nThe tide rose on Sunday and did not fall.\n\nNobody came.\n',
+  'sources/tide2.md': '---\ncitekey: tide\n---\n\nAnother tide.\n',
+  'sources/empty.txt': '\u0000\u0000\u0000',
+  'sources/scan.pdf': '%PDF-1.4 nothing that can be read yet',
+  'sources.yaml': [
+    'references:',
+    '  - id: wall',
+    '    file: sources/wall.txt',
+    '  - id: book',
+    '    title: A Book',
+    '  - id: scan',
+    '    file: sources/scan.pdf',
+    '  - id: gone',
+    '    file: sources/gone.txt',
+    '  - id: gone',
+    '    title: Twice',
+    '  - id: odd',
+    '    title: [not, a, text]',
+  ].join('\n'),
+  'actors.yaml': [
+    'actors:',
+    '  - id: a',
+    '    schema: Person',
+    '    name: Ada Verne',
+    '    alias: [Council, X]',
+    '  - id: b',
+    '    schema: Organization',
+    '    name: Borough Council',
+    '    alias: [Council]',
+    '    memberOf: [c]',
+    '  - id: c',
+    '    schema: Organization',
+    '    name: County',
+    '    memberOf: [b]',
+    '  - id: [broken',
+  ].join('\n'),
+  'drafts/bad.md': [
+    'She wrote “The wall was built to last” [@wall, para. 1].',
+    'Also “The council met twice in June” [@wall, para. 1], on the same line “words that stand nowhere at all in them” [@wall].',
+    'See [@nobody] and [@wall, para. 9].',
+    'He said “Everybody knew that” [@wall].',
+    'The book says “words that we do not have here” [@book], and the scan “words that nobody can read” [@scan].',
+    'As “everybody here always says so” goes.',
+    'It was “not built to last … Everybody knew that” [@wall].',
+    `> ${HOSTILE} stands nowhere\n> in any of the sources. [@wall]`,
+    'She wrote “The wall was built to last” [@wall, para. 1].',
+  ].join('\n\n'),
+  'drafts/good.md':
+    'Verne wrote: “The council met twice in June” [@wall, para. 2].\n\n> The tide rose on Sunday and did not fall. [@tide, para. 1]\n',
+  'drafts/empty.md': '',
+};
