@@ -44,8 +44,8 @@ export class MappedTextBuilder {
   finish(): MappedText {
     return {
       text: this.pieces.join(''),
-      starts: Uint32Array.from(this.starts),
-      ends: Uint32Array.from(this.ends),
+      starts: new Uint32Array(this.starts),
+      ends: new Uint32Array(this.ends),
     };
   }
 }

@@ -2,7 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { checkDraft } from '../language/checks/check-draft';
 import type { Draft } from '../language/draft';
 import { judgeDraft } from '../language/judge-draft';
-import { parseDraft } from '../language/parse-draft';
+import { newDraftMemo, parseDraft, type DraftMemo } from '../language/parse-draft';
 import type { Problem } from '../language/problem';
 import type { FolderCorpus } from './folder-corpus';
 import { Positions } from './to-lsp';
@@ -11,6 +11,8 @@ interface Parsed {
   readonly version: number;
   readonly draft: Draft;
   readonly positions: Positions;
+  /** What parsing remembers, so that a keystroke costs only what it touches. */
+  readonly memo: DraftMemo;
 }
 
 /** Open documents, parsed once for each version of their text. */
@@ -21,7 +23,13 @@ export class Drafts {
     const known = this.parsed.get(document.uri);
     if (known?.version === document.version) return known;
     const text = document.getText();
-    const fresh = { version: document.version, draft: parseDraft(text), positions: new Positions(text) };
+    const memo = known?.memo ?? newDraftMemo();
+    const fresh = {
+      version: document.version,
+      draft: parseDraft(text, memo),
+      positions: new Positions(text),
+      memo,
+    };
     this.parsed.set(document.uri, fresh);
     return fresh;
   }

@@ -5,7 +5,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { parseArgs } from 'node:util';
-import { Corpus, isAccepted, judgeQuotation, readMarkdown, splitText, type Judgement } from '#corpus-index';
+import { Corpus, isAccepted, judgeQuotation, splitText, type Judgement } from '#corpus-index';
+import { readQuotation } from '../../src/language/quotations/read-quotation';
 import { corpusPath } from '../support/corpus';
 import { chance, QuotationMaker, type LabelledQuotation } from './labelled-quotations';
 
@@ -60,5 +61,5 @@ for (const isTrue of [true, false]) {
 }
 
 function judge({ quote, source }: LabelledQuotation): Judgement {
-  return judgeQuotation(corpus, [{ text: quote }, readMarkdown(quote)], [{ key: source }]);
+  return judgeQuotation(corpus, [{ text: quote }, readQuotation(quote)], [{ key: source }]);
 }

@@ -1,14 +1,8 @@
 import * as readline from 'node:readline';
-import {
-  isAccepted,
-  judgeAnywhere,
-  judgeQuotation,
-  readMarkdown,
-  type Claim,
-  type Corpus,
-} from '#corpus-index';
+import { isAccepted, judgeAnywhere, judgeQuotation, type Claim, type Corpus } from '#corpus-index';
 import { parseLocator } from '../../language/citations/parse-locator';
 import { paragraphsOf } from '../../language/locators';
+import { readQuotation } from '../../language/quotations/read-quotation';
 import { EXIT, print, readArguments, say, type Command } from '../command';
 import { openFolder } from '../folder';
 import { judgementJson } from '../judgement-json';
@@ -71,7 +65,7 @@ function readRequest(line: string): Request | string {
 }
 
 function judgeRequest(corpus: Corpus, { quote, source, locator }: Request) {
-  const readings = [{ text: quote }, readMarkdown(quote)];
+  const readings = [{ text: quote }, readQuotation(quote)];
   if (source === undefined) return judgeAnywhere(corpus, readings);
   return judgeQuotation(corpus, readings, [claimOf(corpus, source, locator)]);
 }
