@@ -30,6 +30,7 @@ export interface CorpusProblem {
 export class Corpus {
   private readonly texts = new Map<string, SourceText>();
   private records: readonly SourceRecord[] = [];
+  private recordById: ReadonlyMap<string, SourceRecord> = new Map();
   private registry: readonly Actor[] = [];
   private joined: Joined | undefined;
   private readonly grams = new GramIndex();
@@ -51,6 +52,8 @@ export class Corpus {
 
   setRecords(records: readonly SourceRecord[]): void {
     this.records = records;
+    // The first of two with one id holds.
+    this.recordById = new Map(records.toReversed().map((record) => [record.id, record]));
     this.joined = undefined;
   }
 
@@ -81,7 +84,7 @@ export class Corpus {
 
   /** The record with this key, whether or not its source could be read. */
   record(key: string): SourceRecord | undefined {
-    return this.records.find((record) => record.id === key);
+    return this.recordById.get(key);
   }
 
   /** Whether the key names a source or at least a record, whose text is then not at hand. */
@@ -136,6 +139,7 @@ function joinRecords(texts: readonly SourceText[], records: readonly SourceRecor
   const recordOf = new Map(
     records.filter((record) => record.file !== undefined).map((record) => [record.file, record]),
   );
+  const present = new Set(ordered.map(({ path }) => path));
   const recorded = ordered.flatMap((text) => {
     const record = recordOf.get(text.path);
     return record ? [add(withRecord(text, record))] : [];
@@ -150,7 +154,7 @@ function joinRecords(texts: readonly SourceText[], records: readonly SourceRecor
   const keys = deriveKeys(rest, taken);
   const derived = rest.map((text, at) => add(withKey(text, keys[at] ?? text.path, 'derived')));
   for (const record of records) {
-    if (record.file !== undefined && !texts.some((text) => text.path === record.file)) {
+    if (record.file !== undefined && !present.has(record.file)) {
       problems.push({ code: 'missing-file', path: record.file, key: record.id });
     }
   }

@@ -7,26 +7,64 @@ const SHORTEST_TITLE_WORD = 4;
 
 /**
  * Keys for sources that no record names, in the order given: family name or site, and year; the file's name
- * where neither is stated. Where two would get one key, a word of the title is added to each, so that a
- * citation of the old key fails loudly and never points at the newcomer.
+ * where neither is stated. Where two would get one key, each gets a longer one: a word of the title, the file's name, its
+ * folders', its ending. So a citation of the old key fails loudly and never points at the newcomer. Paths that differ in
+ * nothing that a key can hold are numbered, in the order of the paths. No two keys are alike, and none is in `taken`.
  */
 export function deriveKeys(sources: readonly SourceText[], taken: ReadonlySet<string>): string[] {
-  const plain = sources.map((source) => baseKey(source.metadata) ?? fileKey(source.path));
-  const titled = sources.map((source, at) => `${plain[at] ?? ''}${titleWord(source.metadata)}`);
-  const isFree = (key: string, keys: readonly string[]) => !taken.has(key) && count(keys, key) === 1;
-  return sources.map((source, at) => {
-    const [key = '', longer = ''] = [plain[at], titled[at]];
-    if (isFree(key, plain)) return key;
-    if (isFree(longer, titled) && !plain.includes(longer)) return longer;
-    return `${key}-${fileKey(source.path)}`;
-  });
+  const keys = new Map<SourceText, string>();
+  const spent = new Set(taken);
+  let open = sources;
+  for (const form of FORMS) {
+    const wanted = open.map((source) => form(source));
+    const counts = countEach(wanted);
+    const free = wanted.map((key) => counts.get(key) === 1 && !spent.has(key));
+    open.forEach((source, at) => free[at] && keys.set(source, wanted[at] ?? ''));
+    for (const key of wanted) spent.add(key);
+    open = open.filter((_, at) => !free[at]);
+    if (open.length === 0) break;
+  }
+  const byPath = [...open].sort((a, b) => (a.path < b.path ? -1 : 1));
+  for (const source of byPath) keys.set(source, numbered(longestKey(source), spent));
+  return sources.map((source) => keys.get(source) ?? '');
 }
 
-const count = (keys: readonly string[], key: string): number => keys.filter((other) => other === key).length;
+/** From the shortest to the longest. */
+const FORMS: readonly ((source: SourceText) => string)[] = [
+  (source) => plainKey(source),
+  (source) => `${plainKey(source)}${titleWord(source.metadata)}`,
+  (source) => joined(baseKey(source.metadata), fileKey(source.path)),
+  (source) => joined(baseKey(source.metadata), ...foldersOf(source.path).slice(-1), fileKey(source.path)),
+  (source) => joined(baseKey(source.metadata), ...foldersOf(source.path), fileKey(source.path)),
+  (source) => longestKey(source),
+];
+
+const longestKey = ({ metadata, path }: SourceText): string =>
+  joined(baseKey(metadata), ...foldersOf(path), fileKey(path), endingOf(path));
+
+const joined = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join('-');
+
+/** The first of `key-1`, `key-2`, ... that is not spent yet, and is then. */
+function numbered(key: string, spent: Set<string>): string {
+  for (let number = 1; ; number++) {
+    const fresh = `${key}-${number}`;
+    if (spent.has(fresh)) continue;
+    spent.add(fresh);
+    return fresh;
+  }
+}
+
+function countEach(keys: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+const plainKey = ({ metadata, path }: SourceText): string => baseKey(metadata) ?? fileKey(path);
 
 function baseKey({ author, site, issued }: SourceMetadata): string | undefined {
   const name = author[0] === undefined ? ascii(site ?? '') : ascii(lastName(author[0]));
-  return name === '' ? undefined : name + (issued?.slice(0, 4) ?? '');
+  return name === '' ? undefined : name + (/^\d+/.exec(issued ?? '')?.[0].slice(0, 4) ?? '');
 }
 
 /** Without particles: keys are short. */
@@ -45,12 +83,19 @@ function titleWord({ title }: SourceMetadata): string {
   return word?.term ?? '';
 }
 
-/** The file's name without its ending, in characters that a pandoc key may have. */
+/** The file's name without its ending. */
 function fileKey(path: string): string {
   const name = (path.split('/').at(-1) ?? path).replace(/\.[^.]+$/, '');
-  const key = name
+  return keyPart(name) || 'source';
+}
+
+const foldersOf = (path: string): string[] => path.split('/').slice(0, -1).map(keyPart);
+
+const endingOf = (path: string): string => keyPart(/\.([^./]+)$/.exec(path)?.[1] ?? '');
+
+/** In characters that a pandoc key may have, single marks between letters and digits only. */
+const keyPart = (name: string): string =>
+  name
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}_]+/gu, '-')
     .replace(/^-+|-+$/g, '');
-  return key === '' ? 'source' : key;
-}

@@ -11,7 +11,10 @@ export interface LockReading {
 /** Reads the text of `.sourcewright/anchors.json`. Never throws. */
 export function readLock(text: string): LockReading {
   const json = parsed(text.replace(/^\uFEFF/, ''));
-  if ('error' in json) return { lock: salvaged(text), broken: json.error };
+  if (!json) {
+    const why = /^<{7} /m.test(text) ? 'a merge has left its marks in it' : 'it is not valid JSON';
+    return { lock: salvaged(text), broken: why };
+  }
   const collection = json.value;
   const page = isObject(collection) ? collection['first'] : undefined;
   if (!hasType(collection, 'AnnotationCollection') || !isObject(page) || !Array.isArray(page['items']))
@@ -31,11 +34,11 @@ function lockOf(items: readonly JsonValue[]): Lock {
   return mergeLocks(lock, emptyLock);
 }
 
-function parsed(text: string): { readonly value: JsonValue } | { readonly error: string } {
+function parsed(text: string): { readonly value: JsonValue } | undefined {
   try {
     return { value: JSON.parse(text) as JsonValue };
-  } catch (error) {
-    return { error: (error as Error).message };
+  } catch {
+    return undefined;
   }
 }
 
@@ -58,6 +61,6 @@ function conflictSides(text: string): string[] {
 function wholeAnnotations(text: string): JsonValue[] {
   return [...text.matchAll(/^ {6}\{\r?\n[^]*?^ {6}\}/gm)].flatMap(([block]) => {
     const json = parsed(block);
-    return 'value' in json ? [json.value] : [];
+    return json ? [json.value] : [];
   });
 }

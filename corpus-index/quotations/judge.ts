@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus';
 import type { Source } from '../passages/source';
-import { findPlaces, type FoundPlace, type Readings } from './find-places';
+import { findPlaces, type FoundPlace } from './find-places';
+import type { Readings } from './liberties';
 import { nearPlace, SHORTEST_NEAR, type NearPlace } from './near/near-place';
 import { countWords, tokensOf } from './tokens';
 import type { Judgement, Place, Reason, Verdict } from './verdict';

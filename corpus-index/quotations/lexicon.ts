@@ -8,7 +8,13 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 const NEGATIONS = set(
   `not no never none nobody nothing nowhere neither nor without cannot hardly scarcely barely seldom rarely
    unlikely impossible denied denies deny denying refused refuses refuse refusing failed fails fail lacks lacked lack
-   absent absence false falsely untrue unless except excluding n't`,
+   absent absence false falsely untrue unless except excluding n't
+   rejected rejects reject rejecting disputed disputes dispute refuted refutes refute doubted doubts doubt dismissed dismisses
+   prevented prevents prevent stopped opposed opposes avoided contrary wrong wrongly incorrect incorrectly mistaken mistakenly
+   nicht kein keine keinen keinem keiner keines nie niemals nichts niemand ohne weder
+   ne n pas jamais aucun aucune rien personne ni sans nunca ningún ninguna nada nadie jamás tampoco
+   non mai nessuno nessuna niente nulla senza niet geen nooit niemand niets zonder não nenhum nenhuma
+   не нет ни никогда никто ничто без لا لم لن ليس ليست ليسوا غير دون 不 没 沒 無 无 非 未`,
 );
 
 /** Makes a statement less certain than it would be without. */
@@ -39,7 +45,12 @@ const NUMBERS = set(
 
 const lower = (form: string): string => form.toLowerCase();
 
-export const isNegation = (form: string): boolean => NEGATIONS.has(lower(form)) || /n't$/i.test(form);
+export const isNegation = (form: string): boolean =>
+  NEGATIONS.has(lower(form)) || /n't$/i.test(form) || /^n'/i.test(form);
+
+/** Letters that turn a word into its opposite when they are put in front of it or behind. */
+export const isNegatingAffix = (letters: string): boolean =>
+  /^(?:un|in|im|il|ir|dis|non|mis|anti|less|not|n't)$/i.test(letters);
 export const isHedge = (form: string): boolean => HEDGES.has(lower(form));
 export const isAttribution = (form: string): boolean => ATTRIBUTIONS.has(lower(form));
 

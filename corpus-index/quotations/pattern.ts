@@ -61,9 +61,17 @@ function closingBracket(tokens: Tokens, at: number): number | undefined {
 
 function bracketAt(tokens: Tokens, at: number): PatternPart | undefined {
   const close = closingBracket(tokens, at);
-  if (close === undefined) return undefined;
+  if (close === undefined || touchesFigures(tokens, at, close)) return undefined;
   const words = tokens.joined.slice(tokens.at[at + 1], (tokens.at[close] ?? 1) - 1);
   return { kind: 'bracket', from: at, to: close + 1, comment: COMMENT.test(words) };
+}
+
+/** `5[00]`: figures in a bracket that touches a word are another number, not a remark. */
+function touchesFigures(tokens: Tokens, open: number, close: number): boolean {
+  const touches =
+    (open > 0 && isWord(tokens, open - 1) && !isSpaced(tokens, open)) ||
+    (isWord(tokens, close + 1) && !isSpaced(tokens, close + 1));
+  return touches && isNumber(tokens, open + 1, close);
 }
 
 /** A word some of whose letters are in brackets, nothing between: begins at the word or at the bracket. */
@@ -78,9 +86,13 @@ function patchedWordAt(tokens: Tokens, at: number): PatternPart | undefined {
     else words++;
     to = next;
   }
-  if (brackets === 0 || words === 0) return undefined;
+  if (brackets === 0 || words === 0 || isNumber(tokens, at, to)) return undefined;
   return { kind: 'patched-word', from: at, to, fits: patchedWordPattern(tokens, at, to) };
 }
+
+/** Figures are whole or another number: none is patched. */
+const isNumber = (tokens: Tokens, from: number, to: number): boolean =>
+  /\p{N}/u.test(tokens.joined.slice(tokens.at[from], tokens.at[to]));
 
 /** End of one piece of a patched word at `at`: a word, or one word in brackets. */
 function patchPieceEnd(tokens: Tokens, at: number): number | undefined {

@@ -1,40 +1,98 @@
 import type { Alignment, PlacedPart } from './align';
-import { isAttribution, isHedge, isNegation } from './lexicon';
+import { isAttribution, isHedge, isNegation, isNegatingAffix } from './lexicon';
+import { beginsSentence, endsSentence, sentenceEnd, sentenceStart } from './token-sentences';
 import { formAt, isWord, QUOTE_MARK, type Tokens } from './tokens';
 import type { Risk, RiskKind } from './verdict';
 
-/** What the editor's omissions and brackets did that a reader should look at, one risk of each kind for each place. */
-export function risksOf(
-  alignment: Alignment,
-  quotation: Tokens,
-  source: Tokens,
-  textOf: (from: number, to: number) => string,
-): Risk[] {
-  return alignment.parts
-    .filter((placed) => !placed.literal)
-    .flatMap((placed) => risksAt(placed, quotation, source, textOf));
+/** What a reader should look at in an accepted quotation. */
+export interface RiskContext {
+  readonly quotation: Tokens;
+  readonly source: Tokens;
+  /** Bounds of the paragraph that the quotation begins and the one that it ends in, in tokens of the source. */
+  readonly bounds: readonly [number, number];
+  readonly textOf: (from: number, to: number) => string;
 }
 
-function risksAt(
-  { part, from, to }: PlacedPart,
-  quotation: Tokens,
-  source: Tokens,
-  textOf: (from: number, to: number) => string,
+/** What the editor's omissions and brackets did, one risk of each kind for each place. */
+export const risksInside = (alignment: Alignment, context: RiskContext): Risk[] =>
+  alignment.parts
+    .filter((placed) => !placed.literal)
+    .flatMap((placed) =>
+      placed.part.kind === 'gap' ? gapRisks(placed.from, placed.to, context) : bracketRisks(placed, context),
+    );
+
+/**
+ * What stands in the source's sentence in front of and behind the quotation, where it was cut by a marked omission or where the
+ * quotation is given as a whole sentence and is not.
+ */
+export function risksAround(
+  { from, to }: Alignment,
+  leadMarked: boolean,
+  tailMarked: boolean,
+  isGivenWhole: boolean,
+  context: RiskContext,
 ): Risk[] {
-  const lost = range(from, to);
-  const own = part.kind === 'bracket' && !part.comment ? range(part.from, part.to) : [];
-  const text = to > from ? textOf(from, to) : own.map((token) => formAt(quotation, token)).join(' ');
-  const has = (test: (form: string) => boolean) =>
-    lost.some((token) => isWord(source, token) && test(formAt(source, token))) ||
-    own.some((token) => isWord(quotation, token) && test(formAt(quotation, token)));
+  const { source, bounds, textOf } = context;
+  const cutAtStart = (leadMarked || isGivenWhole) && !beginsSentence(source, from);
+  const cutAtEnd = tailMarked && !endsSentence(source, to - 1);
+  const lead = cutAtStart ? gapRisks(sentenceStart(source, from, bounds[0]), from, context) : [];
+  const tail = cutAtEnd ? gapRisks(to, sentenceEnd(source, to, bounds[1]), context) : [];
+  const whole: Risk[] =
+    cutAtStart && !leadMarked && from > bounds[0]
+      ? [{ kind: 'cut-sentence', text: textOf(sentenceStart(source, from, bounds[0]), to) }]
+      : [];
+  return [...lead, ...whole, ...tail];
+}
+
+/** Words left out: what they deny, weaken, attribute; marks of speech of which only one is left out. */
+function gapRisks(from: number, to: number, { source, textOf }: RiskContext): Risk[] {
+  if (to <= from) return [];
+  const forms = formsOf(source, from, to);
   const kinds: RiskKind[] = [];
-  if (has(isNegation)) kinds.push('negation');
-  if (has(isHedge)) kinds.push('hedge');
-  if (part.kind === 'gap' && has(isAttribution)) kinds.push('attribution');
-  const marks = lost.filter((token) => formAt(source, token) === QUOTE_MARK).length;
-  if (part.kind === 'gap' && marks % 2 === 1) kinds.push('speaker');
+  if (forms.some(isNegation)) kinds.push('negation');
+  if (forms.some(isHedge)) kinds.push('hedge');
+  if (forms.some(isAttribution)) kinds.push('attribution');
+  if (range(from, to).filter((token) => formAt(source, token) === QUOTE_MARK).length % 2 === 1)
+    kinds.push('speaker');
+  return kinds.map((kind) => ({ kind, text: textOf(from, to) }));
+}
+
+/** The editor's words in brackets, and those of the source that they stand for. */
+function bracketRisks({ part, from, to }: PlacedPart, { quotation, source, textOf }: RiskContext): Risk[] {
+  if (part.kind === 'bracket' && part.comment) return [];
+  const own =
+    part.kind === 'patched-word'
+      ? patches(quotation, part.from, part.to)
+      : formsOf(quotation, part.from, part.to);
+  const theirs = part.kind === 'bracket' ? formsOf(source, from, to) : [];
+  const kinds: RiskKind[] = [];
+  if ([...own, ...theirs].some(isNegation) || (part.kind === 'patched-word' && own.some(isNegatingAffix)))
+    kinds.push('negation');
+  if (theirs.some(isHedge)) kinds.push('hedge');
+  if (own.some((form) => /\p{N}/u.test(form)) || theirs.some((form) => /\p{N}/u.test(form)))
+    kinds.push('number');
+  if (part.kind === 'bracket' && replacesName(own, theirs)) kinds.push('actor');
+  const text = to > from ? textOf(from, to) : own.join(' ');
   return kinds.map((kind) => ({ kind, text }));
 }
 
+/** A name in the bracket where the source has other capitalised words. */
+function replacesName(own: readonly string[], theirs: readonly string[]): boolean {
+  const names = (forms: readonly string[]) => forms.filter((form) => /^\p{Lu}\p{L}+/u.test(form));
+  const [mine, named] = [names(own), names(theirs)];
+  return mine.length > 0 && named.length > 0 && !named.some((name) => mine.includes(name));
+}
+
+/** The letters in brackets of a patched word. */
+const patches = (tokens: Tokens, from: number, to: number): string[] =>
+  range(from, to)
+    .filter((token) => formAt(tokens, token - 1) === '[' && token > from)
+    .map((token) => formAt(tokens, token));
+
+const formsOf = (tokens: Tokens, from: number, to: number): string[] =>
+  range(from, to)
+    .filter((token) => isWord(tokens, token))
+    .map((token) => formAt(tokens, token));
+
 const range = (from: number, to: number): number[] =>
-  Array.from({ length: to - from }, (_, offset) => from + offset);
+  Array.from({ length: Math.max(0, to - from) }, (_, offset) => from + offset);

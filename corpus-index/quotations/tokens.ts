@@ -23,29 +23,52 @@ const IS_SPACED = 2;
 
 /** All quotation marks and primes have one form: sources nest them one way, drafts the other. */
 export const QUOTE_MARK = '"';
-const DASH = '-';
+export const DASH = '-';
 export const ELLIPSIS = '…';
 
-const QUOTE_MARKS = /["'`´‘’‚‛“”„‟«»‹›′″‵‶＂＇「」『』]/u;
+/** Primes are no quotation marks: 5′ is not 5″. */
+const QUOTE_MARKS = /["'`´‘’‚‛“”„‟«»‹›＂＇「」『』〝〞〟״]/u;
 const DASHES = /[-‐‑‒–—―⸺⸻−﹘﹣－]/u;
 
-/** Characters that show nothing: soft hyphen, zero-width and bidirectional controls, byte order mark, variation selectors. */
-const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+/**
+ * Characters that show nothing: soft hyphen, zero-width characters, byte order mark, variation selectors, the Arabic
+ * stretching mark. Overrides of the direction of writing are not among them: they change what a reader sees.
+ */
+const INVISIBLE = /(?![\u202A-\u202E\u2066-\u2069])\p{Default_Ignorable_Code_Point}|\u0640/gu;
 
 /**
  * In order: the full stop in front of an ellipsis; an ellipsis, as glyph or dots; a word (one ideograph or kana, or letters, digits, combining marks; between
  * them an apostrophe, an invisible character, or a separator of digits); doubled quote marks; dashes; anything else but space.
  */
 const PIECE =
-  /\.(?=\s?(?:\.\s?\.\s?\.|…))|(?:\.\s?\.\s?\.|…)[.…]*|([\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|[\p{L}\p{N}\p{M}](?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])[\p{L}\p{N}\p{M}]|\p{DI}(?=[\p{L}\p{N}\p{M}])|['’ʼ‘`´′](?=\p{L})|(?<=\p{N})[.,](?=\p{N}))*)|''|``|,,|[-‐‑‒–—―⸺⸻−﹘﹣－]+|\S/gu;
+  /\.(?=\s?(?:\.\s?\.\s?\.|…))|(?:\.\s?\.\s?\.|…)[.…]*|([\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|[\p{L}\p{N}\p{M}](?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])[\p{L}\p{N}\p{M}]|(?:(?![\u202A-\u202E\u2066-\u2069])\p{DI})+(?=[\p{L}\p{N}\p{M}])|['’ʼ‘`´′](?=\p{L})|(?<=\p{N})[.,](?=\p{N}))*)|''|``|,,|[-‐‑‒–—―⸺⸻−﹘﹣－]+|\S/gu;
 
-/** Marks of footnotes in running text: `[12]` or raised figures right behind a word or a mark. */
-const FOOTNOTE_MARK = /(?<=[\p{L}\p{P}])\[\d{1,3}\]|(?<=\p{L}{3}|[.,;:!?”’"'»)])[¹²³⁰⁴-⁹]{1,3}/gu;
+/**
+ * Marks of footnotes in running text: `[12]` right behind a word or a mark; raised figures behind a mark, or behind a word where
+ * they are no square or cube.
+ */
+const FOOTNOTE_MARK =
+  /(?<=[\p{L}\p{P}])\[\d{1,3}\]|(?<=[.,;:!?”’"'»)])[¹²³⁰⁴-⁹]{1,3}|(?<=\p{L}{3})(?:[¹⁴-⁹](?![⁰¹²³⁴-⁹])|[¹²³⁴-⁹][⁰¹²³⁴-⁹]{1,2})/gu;
+
+/** A word that the end of a wrapped line parts: its hyphen may belong to it or to the line. */
+const LINE_HYPHEN = /(?<=\p{L})[-‐]\r?\n[ \t]*(?=\p{Ll})/gu;
+
+/** The text with words joined over line ends, offsets kept; the same text where there are none. */
+export const withJoinedLines = (text: string): string =>
+  text.replace(LINE_HYPHEN, (hyphen) => '\u2060'.repeat(hyphen.length));
+
+/** Stands between stretches that no quotation may join: no token of a quotation is like it. */
+const BOUNDARY_FORM = '\u001F';
+
+/** A stretch of a text; `apart`: no quotation runs into it from the one before. */
+export interface Stretch extends Span {
+  readonly apart?: boolean;
+}
 
 /** Reads the tokens of `text`, or of stretches of it, in their order. Marks of footnotes are passed over. */
 export function tokensOf(
   text: string,
-  stretches: readonly Span[] = [{ start: 0, end: text.length }],
+  stretches: readonly Stretch[] = [{ start: 0, end: text.length }],
 ): Tokens {
   const forms: string[] = [];
   const starts: number[] = [];
@@ -54,6 +77,12 @@ export function tokensOf(
   for (const stretch of stretches) {
     const piece = text.slice(stretch.start, stretch.end);
     let last = -1;
+    if (stretch.apart) {
+      forms.push(BOUNDARY_FORM);
+      starts.push(stretch.start);
+      ends.push(stretch.start);
+      flags.push(IS_SPACED);
+    }
     for (const match of withoutFootnoteMarks(piece).matchAll(PIECE)) {
       const form = match[1] === undefined ? markForm(match[0]) : wordForm(match[1]);
       if (form === '') continue;
@@ -97,7 +126,7 @@ function wordForm(word: string): string {
   return word
     .replace(INVISIBLE, '')
     .replace(/[’ʼ‘`´′]/g, "'")
-    .replace(/[\uFB00-\uFB06\uFF10-\uFF5A]/g, (sign) => sign.normalize('NFKC'))
+    .replace(/[\uFB00-\uFB06\uFB50-\uFDFF\uFE70-\uFEFC\uFF10-\uFF5A]/g, (sign) => sign.normalize('NFKC'))
     .normalize('NFC');
 }
 

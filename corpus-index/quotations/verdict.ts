@@ -16,9 +16,15 @@ export type RiskKind =
   | 'attribution'
   /** Somebody else's words begin or end in what was left out. */
   | 'speaker'
+  /** A bracket puts a figure in, or stands for one. */
+  | 'number'
+  /** A bracket names somebody else than the source does. */
+  | 'actor'
   /** Fragments of different paragraphs. */
   | 'fragments-apart'
-  /** A full stop where the source's sentence goes on. */
+  /** An omission joins the beginning of one sentence to the end of another. */
+  | 'sentences-joined'
+  /** Given as a whole sentence, with its full stop or capital, where the source's goes on or has begun before. */
   | 'cut-sentence';
 
 export interface Risk {

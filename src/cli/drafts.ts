@@ -4,8 +4,10 @@ import { LineIndex } from '#corpus-index';
 import { decode } from '../ingest/decode';
 import { listDrafts } from '../ingest/draft-files';
 import { describeFailure } from '../ingest/failure';
+import { hashing } from '../ingest/sha256';
 import { sourceMatcher } from '../ingest/source-files';
 import { judgeDraft, type JudgedCitation, type JudgedDraft } from '../language/judge-draft';
+import { draftLock } from '../language/lock/draft-lock';
 import { parseDraft } from '../language/parse-draft';
 import { say, UsageError } from './command';
 import type { Folder } from './folder';
@@ -42,7 +44,7 @@ async function readDraft(folder: Folder, absolute: string): Promise<ReadDraft> {
   const path = nodePath.relative(folder.root, absolute).split(nodePath.sep).join('/');
   return {
     path,
-    judged: judgeDraft(folder.corpus, parseDraft(decoded.text)),
+    judged: judgeDraft(folder.corpus, parseDraft(decoded.text), draftLock(folder.lockFile.lock, path, hashing)),
     lines: new LineIndex(decoded.text),
   };
 }

@@ -2,6 +2,7 @@ import * as fs from 'node:fs/promises';
 import * as nodePath from 'node:path';
 import { LineIndex } from '#corpus-index';
 import { describeFailure } from '../ingest/failure';
+import { describeLockProblem, LOCK_FILE, readLockFile, type LockFile } from '../ingest/lock-file';
 import { readFolder, type FolderReading } from '../ingest/read-folder';
 import { readWorkspaceSettings } from '../ingest/workspace-settings';
 import { RECORDS_FILE, type IngestSettings } from '../ingest/settings';
@@ -22,6 +23,8 @@ export interface Folder extends FolderReading {
   /** Absolute. */
   readonly root: string;
   readonly settings: IngestSettings;
+  /** What its quotations were locked to. */
+  readonly lockFile: LockFile;
   readonly problems: readonly FolderProblem[];
 }
 
@@ -34,14 +37,15 @@ export async function openFolder({ values }: Arguments): Promise<Folder> {
   const globs = values['sources'];
   const settings = Array.isArray(globs) ? { ...configured, sources: globs.map(String) } : configured;
   const reading = await readFolder(root, settings);
-  const problems = folderProblems(reading);
+  const lockFile = await readLockFile(root);
+  const problems = [...folderProblems(reading), ...lockProblems(lockFile)];
   for (const problem of problems)
     say(
       `${problem.path}:${problem.line}:${problem.column}: ${problem.severity} ${problem.code}: ${problem.message}`,
     );
   if (reading.corpus.sources.length === 0)
     say(`No sources found in ${root} (looked for ${settings.sources.join(', ')}).`);
-  return { ...reading, root, settings, problems };
+  return { ...reading, root, settings, lockFile, problems };
 }
 
 /** The same as the editor shows, at the same places. */
@@ -78,4 +82,10 @@ function folderProblems({ corpus, failures, recordFiles }: FolderReading): Folde
         : { path: problem.path, ...top }),
     })),
   ];
+}
+
+function lockProblems(lockFile: LockFile): FolderProblem[] {
+  const message = describeLockProblem(lockFile);
+  if (message === undefined) return [];
+  return [{ path: LOCK_FILE, code: 'broken-lock', severity: 'warning', message, line: 1, column: 1 }];
 }

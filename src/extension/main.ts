@@ -5,6 +5,7 @@ import { citePassage } from './cite-passage/cite-passage';
 import { citeSelection } from './cite-selection';
 import { DocumentRoles } from './document-roles';
 import { HealthWatch } from './health-watch';
+import { lockOnSave, lockQuotations } from './lock-command';
 import { createServer } from './server';
 import { StatusBar } from './status-bar';
 
@@ -22,6 +23,8 @@ export function activate(context: ExtensionContext) {
     new StatusBar(server, health),
     command('citePassage', () => citePassage(server, roles, health)),
     command('citeSelection', () => citeSelection(server, roles)),
+    command('lockQuotations', () => lockQuotations(server, roles)),
+    lockOnSave(server, roles),
     command('chooseSources', chooseSources),
     command('reindex', () => server.reindex()),
     command('restart', async () => (await starting).restart()),

@@ -8,6 +8,8 @@ import {
   type Health,
   type InsertionParams,
   type InsertionResult,
+  type LockParams,
+  type LockResult,
   type PassageRef,
   type SearchParams,
   type SearchResult,
@@ -22,6 +24,7 @@ export interface Server {
   sentences(passage: PassageRef): Promise<SentencesResult>;
   insertion(params: InsertionParams): Promise<InsertionResult>;
   selection(params: SelectionParams): Promise<SelectionResult>;
+  lock(params: LockParams): Promise<LockResult>;
   role(uri: Uri): Promise<DocumentRole>;
   reindex(): Promise<void>;
   /** For one listener: the client keeps only the last. */
@@ -38,6 +41,7 @@ export function createServer(client: Promise<LanguageClient>): Server {
       request<SentencesResult>(methods.sentences, { folder, key, n } satisfies PassageRef),
     insertion: (params) => request<InsertionResult>(methods.insertion, params),
     selection: (params) => request<SelectionResult>(methods.selection, params),
+    lock: (params) => request<LockResult>(methods.lock, params),
     role: async (uri) => {
       const params: DocumentRoleParams = { uri: uri.toString() };
       return (await request<DocumentRoleResult>(methods.documentRole, params)).role;

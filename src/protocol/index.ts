@@ -135,12 +135,51 @@ export interface DocumentRoleResult {
   readonly role: DocumentRole;
 }
 
+export interface LockParams {
+  /** The draft whose quotations are locked; saved under a name, in a folder of the workspace. */
+  readonly draft: string;
+  /** Not asked for by a person this time: what is locked to a source that has changed stays as it is. */
+  readonly onSave: boolean;
+}
+
+/** What was locked, in numbers of quotations. */
+export interface LockResult {
+  readonly locked: number;
+  /** Of these, not locked before. */
+  readonly added: number;
+  /** Stay locked as they were. */
+  readonly kept: number;
+  readonly dropped: number;
+  /** Have a citation, but are not accepted: nothing to lock. */
+  readonly notAccepted: number;
+  /** Sources with unsaved changes, to which nothing was locked; paths relative to the folder. */
+  readonly unsaved: readonly string[];
+  /** The file that a broken lock was kept aside as. */
+  readonly keptAside?: string;
+  /** What a person should know when nothing was locked. */
+  readonly problem?: string;
+}
+
+/** A risk of an accepted quotation that a person has looked at: the argument of the command `acknowledgeRisk`. */
+export interface AcknowledgeParams {
+  readonly draft: string;
+  /** The quotation's number in the draft, from 0, and its words. */
+  readonly at: number;
+  readonly quotation: string;
+  readonly risk: { readonly kind: string; readonly text: string };
+}
+
+/** Commands that the server runs itself: clients make them known to the editor. */
+export const serverCommands = { acknowledgeRisk: 'sourcewright.acknowledgeRisk' } as const;
+
 /** Names of requests and notifications. */
 export const methods = {
   search: 'sourcewright/search',
   sentences: 'sourcewright/sentences',
   insertion: 'sourcewright/insertion',
   selection: 'sourcewright/selection',
+  /** Locks the accepted quotations of a draft to their sources, in `.sourcewright/anchors.json`. */
+  lock: 'sourcewright/lock',
   documentRole: 'sourcewright/documentRole',
   /** No parameters, no result: reads every source and record of every folder again. */
   reindex: 'sourcewright/reindex',

@@ -1,11 +1,14 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { hashing } from '../ingest/sha256';
 import { checkDraft } from '../language/checks/check-draft';
 import type { Draft } from '../language/draft';
-import { judgeDraft } from '../language/judge-draft';
+import { judgeDraft, type JudgedDraft } from '../language/judge-draft';
+import { draftLock } from '../language/lock/draft-lock';
 import { newDraftMemo, parseDraft, type DraftMemo } from '../language/parse-draft';
 import type { Problem } from '../language/problem';
 import type { FolderCorpus } from './folder-corpus';
 import { Positions } from './to-lsp';
+import { filePath, relativePath } from './uris';
 
 interface Parsed {
   readonly version: number;
@@ -38,7 +41,13 @@ export class Drafts {
     this.parsed.delete(uri);
   }
 
-  problems(document: TextDocument, { corpus }: FolderCorpus): Problem[] {
-    return checkDraft(judgeDraft(corpus, this.parse(document).draft));
+  judge(document: TextDocument, { corpus, root, lockFile }: FolderCorpus): JudgedDraft {
+    const file = filePath(document.uri);
+    const path = file === undefined ? undefined : relativePath(root, file);
+    return judgeDraft(corpus, this.parse(document).draft, draftLock(lockFile.lock, path, hashing));
+  }
+
+  problems(document: TextDocument, folder: FolderCorpus): Problem[] {
+    return checkDraft(this.judge(document, folder));
   }
 }

@@ -2,18 +2,23 @@ import {
   aboutOf,
   Corpus,
   displayName,
+  emptyLock,
   readActors,
   readSources,
   type PassageHit,
   type SourceRecord,
 } from '#corpus-index';
 import { failureOf, type ReadFailure } from '../ingest/failure';
+import { LOCK_FILE, readLockFile, type LockFile } from '../ingest/lock-file';
 import { isFailure } from '../ingest/read-source';
 import { overridesFor, readRecordsFile, type RecordsFile } from '../ingest/read-folder';
 import { ACTORS_FILE, DEFAULT_SETTINGS, RECORDS_FILE, type IngestSettings } from '../ingest/settings';
 import { listSources, sourceMatcher } from '../ingest/source-files';
 import { ActorView } from '../language/actor-view';
 import type { WorkerClient } from './worker-client';
+
+/** What a folder has beside its sources, in the order in which it is read: records say how sources are to be read. */
+const OWN_FILES: readonly string[] = [RECORDS_FILE, ACTORS_FILE, LOCK_FILE];
 
 export interface FolderCorpusEvents {
   /** Sources, records or actors are other than before, or a step of indexing is done. */
@@ -34,6 +39,8 @@ export class FolderCorpus {
   /** Sources that an editor shows in a wrong encoding: the file's own text counts. */
   readonly misread = new Set<string>();
   readonly recordFiles = new Map<string, RecordsFile>();
+  /** What quotations of the folder's drafts were locked to. */
+  lockFile: LockFile = { lock: emptyLock };
   progress = { done: 0, total: 0 };
   phase: 'indexing' | 'ready' = 'indexing';
 
@@ -71,14 +78,14 @@ export class FolderCorpus {
   reindex(): Promise<void> {
     this.phase = 'indexing';
     this.listingWanted = true;
-    for (const path of [RECORDS_FILE, ACTORS_FILE]) this.pending.add(path);
+    for (const path of OWN_FILES) this.pending.add(path);
     for (const { path } of this.corpus.sources) this.pending.add(path);
     return this.work();
   }
 
   /** Something happened to a file or folder: created, changed, deleted, renamed. */
   fileChanged(path: string, kind: 'created' | 'changed' | 'deleted'): void {
-    if (path === RECORDS_FILE || path === ACTORS_FILE || (kind === 'changed' && this.isSource(path)))
+    if (OWN_FILES.includes(path) || (kind === 'changed' && this.isSource(path)))
       this.pending.add(path);
     else this.listingWanted = true;
     if (kind === 'created') this.pending.add(path);
@@ -151,7 +158,7 @@ export class FolderCorpus {
 
   private next(): string | undefined {
     const path =
-      [RECORDS_FILE, ACTORS_FILE].find((one) => this.pending.has(one)) ??
+      OWN_FILES.find((one) => this.pending.has(one)) ??
       (this.listingWanted ? undefined : [...this.pending][0]);
     if (path !== undefined) this.pending.delete(path);
     return path;
@@ -175,6 +182,7 @@ export class FolderCorpus {
   private async readOne(path: string): Promise<void> {
     if (path === RECORDS_FILE) await this.readRecords();
     else if (path === ACTORS_FILE) await this.readActors();
+    else if (path === LOCK_FILE) this.lockFile = await readLockFile(this.root);
     else if (this.isSource(path)) await this.readSource(path);
     else await this.forget(path);
     this.progress = {

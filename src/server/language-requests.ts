@@ -62,6 +62,7 @@ function contextOf(folder: FolderCorpus): HoverContext {
   return {
     corpus: folder.corpus,
     actors: folder.actors,
+    isIndexing: folder.phase === 'indexing',
     linkTo: (source, span) => {
       const { line, character } = new Positions(source.text).position(span.start);
       return `${fileUri(folder.root, source.path)}#L${line + 1},${character + 1}`;

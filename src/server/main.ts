@@ -11,13 +11,22 @@ import {
   type WorkspaceFolder,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { methods, type DocumentRoleParams, type DocumentRoleResult, type Health } from '../protocol';
+import {
+  methods,
+  serverCommands,
+  type AcknowledgeParams,
+  type DocumentRoleParams,
+  type DocumentRoleResult,
+  type Health,
+} from '../protocol';
+import { LOCK_FILE } from '../ingest/lock-file';
 import { ACTORS_FILE, RECORDS_FILE } from '../ingest/settings';
 import { settingsFrom } from '../ingest/workspace-settings';
 import { CiteRequests } from './cite-requests';
 import { DiagnosticsPublisher } from './diagnostics';
 import { Drafts } from './drafts';
 import { LanguageRequests } from './language-requests';
+import { LockRequests } from './lock-requests';
 import { throttle } from './throttle';
 import { WorkerClient } from './worker-client';
 import { healthOf, Workspace } from './workspace';
@@ -46,6 +55,7 @@ const workspace = new Workspace(worker, {
 const publisher = new DiagnosticsPublisher(connection, documents, drafts, workspace);
 const cite = new CiteRequests(workspace, documents);
 const language = new LanguageRequests(workspace, documents, drafts);
+const locks = new LockRequests(workspace, documents, drafts);
 
 const tellHealth = throttle(HEALTH_PAUSE, () => {
   const health: Health = { folders: workspace.all.map(healthOf) };
@@ -71,6 +81,8 @@ connection.onInitialize(({ capabilities, workspaceFolders }) => {
       textDocumentSync: TextDocumentSyncKind.Incremental,
       hoverProvider: true,
       definitionProvider: true,
+      codeActionProvider: { codeActionKinds: ['quickfix'] },
+      executeCommandProvider: { commands: Object.values(serverCommands) },
       completionProvider: { triggerCharacters: ['@', ' '] },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
@@ -123,7 +135,7 @@ async function configure(uri: string): Promise<void> {
 
 async function watch(uri: string, globs: readonly string[]): Promise<void> {
   watchers.get(uri)?.dispose();
-  const patterns = [...new Set([...globs, RECORDS_FILE, ACTORS_FILE])];
+  const patterns = [...new Set([...globs, RECORDS_FILE, ACTORS_FILE, LOCK_FILE])];
   const registration = await connection.client.register(DidChangeWatchedFilesNotification.type, {
     watchers: patterns.map((pattern) => ({ globPattern: { baseUri: uri, pattern } })),
   });
@@ -171,6 +183,13 @@ connection.onRequest(methods.search, cite.search.bind(cite));
 connection.onRequest(methods.sentences, cite.sentences.bind(cite));
 connection.onRequest(methods.insertion, cite.insertion.bind(cite));
 connection.onRequest(methods.selection, cite.selection.bind(cite));
+connection.onRequest(methods.lock, locks.lock.bind(locks));
+connection.onCodeAction(({ textDocument, context }) => locks.codeActions(textDocument.uri, context.diagnostics));
+connection.onExecuteCommand(async ({ command, arguments: [params] = [] }) => {
+  if (command !== serverCommands.acknowledgeRisk) return;
+  const problem = await locks.acknowledge(params as AcknowledgeParams);
+  if (problem !== undefined) connection.window.showWarningMessage(problem);
+});
 connection.onRequest(methods.documentRole, ({ uri }: DocumentRoleParams): DocumentRoleResult => ({
   role: workspace.role(uri, documents.get(uri)?.languageId),
 }));

@@ -1,5 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver/node';
 import { describeFailure } from '../ingest/failure';
+import { describeLockProblem, LOCK_FILE } from '../ingest/lock-file';
 import { RECORDS_FILE } from '../ingest/settings';
 import { describeCorpusProblem } from '../language/corpus-problems';
 import type { FolderCorpus } from './folder-corpus';
@@ -31,6 +32,12 @@ export function folderDiagnostics(folder: FolderCorpus): Map<string, Diagnostic[
       diagnostic({ code: 'unreadable-source', severity, message: describeFailure(failure), range: TOP }),
     );
   }
+  const lockProblem = describeLockProblem(folder.lockFile);
+  if (lockProblem !== undefined)
+    add(
+      LOCK_FILE,
+      diagnostic({ code: 'broken-lock', severity: 'warning', message: lockProblem, range: TOP }),
+    );
   for (const path of folder.misread)
     add(path, diagnostic({ code: 'misread-source', severity: 'warning', message: MISREAD, range: TOP }));
   for (const problem of folder.corpus.problems) {

@@ -1,12 +1,11 @@
 import { isAccepted, quotationLine, type Place } from '#corpus-index';
-import type { JudgedDraft } from '../judge-draft';
+import type { Check } from './check';
 import { compareLocked, type ComparedQuotation } from '../lock/compare-locked';
 import { sourceName } from '../lock/locked-source-name';
 import { toldWords } from '../lock/told-words';
-import type { Problem } from '../problem';
 
 /** The source of a locked quotation has other words now at the place that was quoted: what was locked, what is there now, and the draft. */
-export const changedSource = (judged: JudgedDraft): Problem[] =>
+export const changedSource: Check = (judged) =>
   compareLocked(judged).flatMap((one) => {
     const place = changedPlace(one);
     if (!place) return [];

@@ -7,8 +7,12 @@ const SENTENCES: Record<RiskKind, string> = {
   hedge: 'What was left out or replaced makes the statement less certain',
   attribution: 'What was left out says whose statement it is',
   speaker: 'Somebody else begins or ends speaking in what was left out',
+  number: 'A bracket puts in a figure, or stands for one',
+  actor: 'A bracket names somebody else than the source does',
   'fragments-apart': 'The quotation joins fragments of different paragraphs',
-  'cut-sentence': 'The quotation ends with a full stop where the sentence of its source goes on',
+  'sentences-joined': 'An omission joins the beginning of one sentence to the end of another',
+  'cut-sentence':
+    'The quotation is given as a whole sentence, and that of its source goes on or has begun before',
 };
 
 /** Longest stretch of words that is repeated in a message, in UTF-16 code units. */
@@ -32,6 +36,7 @@ export const riskMessage = (risk: Risk): string =>
 
 function words({ kind, text }: Risk): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  if (kind === 'fragments-apart' || kind === 'cut-sentence' || line === '') return '';
+  if (kind === 'fragments-apart' || kind === 'sentences-joined' || kind === 'cut-sentence' || line === '')
+    return '';
   return `: “${line.length <= LONGEST_WORDS ? line : `${line.slice(0, LONGEST_WORDS).replace(/\s+\S*$/, '')} …`}”`;
 }

@@ -1,13 +1,13 @@
 import { isAccepted } from '#corpus-index';
 import type { JudgedDraft } from '../judge-draft';
+import type { Check } from './check';
 import { compareLocked, type ComparedQuotation } from '../lock/compare-locked';
 import { sourceName } from '../lock/locked-source-name';
 import { toldWords } from '../lock/told-words';
 import { placeName } from '../reference';
-import type { Problem } from '../problem';
 
 /** A quotation was locked to words that its source no longer has, or to a source that is no longer there. */
-export const lostQuotation = (judged: JudgedDraft): Problem[] =>
+export const lostQuotation: Check = (judged) =>
   compareLocked(judged).flatMap((one) => {
     const { comparison } = one;
     const { verdict, suggestion } = one.judged.judgement;

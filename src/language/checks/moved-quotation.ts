@@ -1,16 +1,15 @@
 import type { Place } from '#corpus-index';
-import type { JudgedDraft } from '../judge-draft';
+import type { Check } from './check';
 import { compareLocked, type ComparedQuotation } from '../lock/compare-locked';
 import { sourceName } from '../lock/locked-source-name';
 import { paragraphsOf } from '../locators';
 import { placeName } from '../reference';
-import type { Problem } from '../problem';
 
 /**
  * The source of a locked quotation has changed, and its words stand in another paragraph than the citation names, or it is no
  * longer certain where they stand.
  */
-export const movedQuotation = (judged: JudgedDraft): Problem[] =>
+export const movedQuotation: Check = (judged) =>
   compareLocked(judged).flatMap((one) => {
     const told = one.isSame ? whatMoved(one) : undefined;
     if (!told) return [];

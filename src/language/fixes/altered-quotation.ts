@@ -2,7 +2,7 @@ import type { Judgement } from '#corpus-index';
 import type { JudgedDraft, JudgedQuotation } from '../judge-draft';
 import { citePlace, paragraphTerm } from './cite-place';
 import { withEdges } from './edges';
-import type { Proposals, QuotationFixer, Replacement } from './fix';
+import type { Proposal, QuotationFixer, Replacement } from './fix';
 import { markedChanges, type Marks } from './mark-changes';
 import type { Misquotation } from './misquotation';
 import { restoredWords } from './restore-words';
@@ -13,25 +13,50 @@ import { together } from './together';
 export const fixAlteredQuotation: QuotationFixer = function* (judged, at) {
   const misquotation = misquotationOf(judged, at);
   if (!misquotation) return;
-  const restore = { title: 'Restore the source’s words', attempts: restoredWords(misquotation) };
-  const isRestored = yield { ...restore, isPreferred: true };
-  if (!isRestored) yield* withLocator(misquotation, restore.title, [...restoredWords(misquotation)]);
+  const isRestored = yield* offer(misquotation, {
+    title: 'Restore the source’s words',
+    attempts: [...restoredWords(misquotation)],
+    isPreferred: true,
+  });
   const marks = markedChanges(withEdges(misquotation));
-  if (!marks) return;
-  const isMarked = yield { title: titleOf(marks), attempts: [marks.edits], remark: remarkOn(misquotation) };
-  if (!isMarked) yield* withLocator(misquotation, titleOf(marks), [marks.edits]);
+  // What cannot be restored was not found at the right place, unless it joins two places.
+  if (marks && (isRestored || joinsPlaces(misquotation)))
+    yield* offer(misquotation, {
+      title: titleOf(marks),
+      attempts: [marks.edits],
+      remark: remarkOn(misquotation),
+    });
 };
+
+/** Offers a way to change the words; if need be together with the locator of the paragraph where they stand then. */
+function* offer(
+  { draft, quotation, place }: Misquotation,
+  proposal: Proposal & { readonly attempts: readonly (readonly Replacement[])[] },
+): Generator<Proposal, boolean, boolean> {
+  if (yield proposal) return true;
+  const citation = quotation.citations.find(({ key }) => key === place.source);
+  if (!citation || place.n === undefined) return false;
+  const paragraphs = String(place.n);
+  return yield {
+    ...proposal,
+    title: `${proposal.title} and name ${paragraphTerm(paragraphs)}`,
+    attempts: together(proposal.attempts, [...citePlace(draft, citation, { key: place.source, paragraphs })]),
+    // Another place than the one cited may be another one than the one meant.
+    isPreferred: false,
+  };
+}
+
+const joinsPlaces = ({ differences }: Misquotation): boolean =>
+  differences.some(({ kind }) => kind === 'splice');
 
 /**
  * What a mark takes away, so that nobody marks without knowing. A `not` that was dropped by itself is not to be marked at
  * all: the quotation would be accepted and say the opposite.
  */
 const remarkOn =
-  ({ differences }: Misquotation) =>
+  (misquotation: Misquotation) =>
   ({ risks }: Judgement): string | undefined =>
-    risks.some(({ kind }) => kind === 'negation') && !differences.some(({ kind }) => kind === 'splice')
-      ? undefined
-      : riskNote(risks);
+    risks.some(({ kind }) => kind === 'negation') && !joinsPlaces(misquotation) ? undefined : riskNote(risks);
 
 function misquotationOf(
   { draft, corpus }: JudgedDraft,
@@ -39,23 +64,6 @@ function misquotationOf(
 ): Misquotation | undefined {
   const source = place && corpus.source(place.source);
   return source && { draft, quotation, source, place, differences };
-}
-
-/** The same where the words then stand in another paragraph than the citation names, or in several. */
-function* withLocator(
-  misquotation: Misquotation,
-  title: string,
-  words: readonly (readonly Replacement[])[],
-): Proposals {
-  const { draft, quotation, place } = misquotation;
-  const citation = quotation.citations.find(({ key }) => key === place.source);
-  if (!citation || place.n === undefined) return;
-  const paragraphs = String(place.n);
-  yield {
-    title: `${title} and name ${paragraphTerm(paragraphs)}`,
-    attempts: together(words, [...citePlace(draft, citation, { key: place.source, paragraphs })]),
-    remark: remarkOn(misquotation),
-  };
 }
 
 function titleOf({ marksOmissions, marksChanges }: Marks): string {

@@ -1,23 +1,29 @@
-import type { Place, Source } from '#corpus-index';
-import type { Citation, Draft } from '../draft';
+import type { Place } from '#corpus-index';
+import type { Citation, Quotation } from '../draft';
+import type { JudgedDraft } from '../judge-draft';
 import { shortReference } from '../reference';
 import { citePlace, paragraphTerm } from './cite-place';
 import type { Proposals } from './fix';
+import { placesIn, standsOnce } from './places';
 
-/** Proposes for a citation the source that the words stand in, once for each of the places there. */
+/** Proposes for a citation the source in which a quotation is known to stand, once for each paragraph there. */
 export function* citeSource(
-  draft: Draft,
+  { corpus, draft }: JudgedDraft,
   citation: Citation,
-  source: Source,
-  places: readonly Pick<Place, 'n'>[],
+  quotation: Quotation,
+  known: Place,
 ): Proposals {
-  for (const { n } of places) {
+  const source = corpus.source(known.source);
+  if (!source) return;
+  // Where other sources have the same words, only the writer knows which of them was read.
+  const isPreferred = standsOnce(corpus, quotation);
+  for (const { n } of placesIn(corpus, quotation, known)) {
     const paragraphs = n === undefined ? undefined : String(n);
     const where = paragraphs === undefined ? '' : `, ${paragraphTerm(paragraphs)}`;
     yield {
       title: `Cite ${shortReference(source)}${where} (@${source.key})`,
       attempts: citePlace(draft, citation, { key: source.key, paragraphs }),
-      isPreferred: places.length === 1,
+      isPreferred,
     };
   }
 }

@@ -8,30 +8,45 @@ import {
 } from '#corpus-index';
 import { offsetsOf, ownWords } from './draft-words';
 import type { Misquotation } from './misquotation';
-import { alignWords, costOfRemoval, wordsIn, type PlacedWord } from './word-alignment';
+import { alignWords, hasWords, wordsIn, type PlacedWord } from './word-alignment';
 
 /** So many words beyond a place are looked at for those that a quotation's own ends stand for. */
 const REACH = 12;
 
+/** So many words may stand between an added word and the quotation's end: one of them may be in the place by chance. */
+const MOST_OUTSIDE = 4;
+
 /**
  * The misquotation with its first and last words compared as well. The comparison that found the place lets a
  * quotation's ends go: where the source has `was not built`, it takes the `was` of `was built` for a word added. To take
- * that away would hide what was dropped behind it; so added words at the ends are compared with what stands there in the
- * same sentence of the source.
+ * that away would hide what was dropped behind it; so where words were added at an end, the words up to there are
+ * compared again with what stands in the same sentence of the source.
  */
 export const withEdges = (misquotation: Misquotation): Misquotation => withEnd(withStart(misquotation));
 
 function withStart(misquotation: Misquotation): Misquotation {
   const { quotation, source, place, differences } = misquotation;
   const [first, ...rest] = differences;
-  const own = first?.sourceText === '' ? ownWords(quotation.reading, first.quotation) : undefined;
-  if (!own || own.left > 0) return misquotation;
-  const from = unitOf(source, place.start);
-  const words = wordsIn(source.reading.text, { start: sentenceStart(source, from), end: from }).slice(-REACH);
-  const options = words.map((_, more) => words.slice(words.length - 1 - more));
-  const [begin] = choice(wordsIn(quotation.reading.text, own), options) ?? [];
+  if (!first || hasWords(first.sourceText)) return misquotation;
+  const own = ownWords(quotation.reading, first.quotation);
+  const { text } = quotation.reading;
+  if (wordsIn(text, { start: 0, end: own.start }).length > MOST_OUTSIDE) return misquotation;
+  const [from, to] = [unitOf(source, place.start), unitOf(source, first.source[1])];
+  const now = wordsIn(source.reading.text, { start: from, end: to });
+  const { start: paragraph } = paragraphAround(source, from);
+  const before = wordsIn(source.reading.text, { start: paragraph, end: from }).slice(-REACH);
+  const sentence = sentenceStart(source, from);
+  const options = before.map((_, more): Option => {
+    const words = [...before.slice(before.length - 1 - more), ...now];
+    return { words, isOneSentence: (words[0]?.start ?? 0) >= sentence };
+  });
+  const [begin] = better(wordsIn(text, { start: 0, end: own.end }), now, options) ?? [];
   if (!begin) return misquotation;
-  const ends = endDifferences(misquotation, { start: 0, end: own.right }, { start: begin.start, end: from });
+  const ends = endDifferences(
+    misquotation,
+    { start: 0, end: nextWord(text, own.end) },
+    { start: begin.start, end: nextWord(source.reading.text, to) },
+  );
   const { start } = originalSpan(source.reading, begin.start, begin.end);
   return { ...misquotation, place: { ...place, start }, differences: [...ends, ...rest] };
 }
@@ -39,42 +54,72 @@ function withStart(misquotation: Misquotation): Misquotation {
 function withEnd(misquotation: Misquotation): Misquotation {
   const { quotation, source, place, differences } = misquotation;
   const last = differences.at(-1);
-  const own = last?.sourceText === '' ? ownWords(quotation.reading, last.quotation) : undefined;
+  if (!last || hasWords(last.sourceText)) return misquotation;
+  const own = ownWords(quotation.reading, last.quotation);
   const { text } = quotation.reading;
-  if (!own || own.right < text.length) return misquotation;
+  if (wordsIn(text, { start: own.end, end: text.length }).length > MOST_OUTSIDE) return misquotation;
   const to = unitOf(source, place.end);
-  const words = wordsIn(source.reading.text, { start: to, end: sentenceEnd(source, to) }).slice(0, REACH);
-  const options = words.map((_, more) => words.slice(0, more + 1));
-  const stop = choice(wordsIn(text, own), options)?.at(-1);
+  const from = Math.min(to, unitOf(source, last.source[0]));
+  const now = wordsIn(source.reading.text, { start: from, end: to });
+  const { end: paragraph } = paragraphAround(source, Math.max(0, to - 1));
+  const behind = wordsIn(source.reading.text, { start: to, end: paragraph }).slice(0, REACH);
+  const sentence = sentenceEnd(source, to);
+  const options = behind.map((word, more): Option => ({
+    words: [...now, ...behind.slice(0, more + 1)],
+    isOneSentence: word.end <= sentence,
+  }));
+  const stop = better(wordsIn(text, { start: own.start, end: text.length }), now, options)?.at(-1);
   if (!stop) return misquotation;
   // A stop or comma that closes the writer's sentence is no word of the source's.
   const end = /[.,]$/.test(text) ? text.length - 1 : text.length;
-  const ends = endDifferences(misquotation, { start: own.left, end }, { start: to, end: stop.end });
+  const ends = endDifferences(
+    misquotation,
+    { start: lastWord(text, own.start), end },
+    { start: lastWord(source.reading.text, from), end: stop.end },
+  );
   const placed = { ...place, end: originalSpan(source.reading, stop.start, stop.end).end };
   return { ...misquotation, place: placed, differences: [...differences.slice(0, -1), ...ends] };
+}
+
+/** Where the next word begins, and where the last one ends: marks between belong to what is compared. */
+const nextWord = (text: string, at: number): number =>
+  at + (/^[^\p{L}\p{N}]*/u.exec(text.slice(at))?.[0].length ?? 0);
+const lastWord = (text: string, at: number): number =>
+  at - (/[^\p{L}\p{N}\p{M}]*$/u.exec(text.slice(0, at))?.[0].length ?? 0);
+
+/** Words of the source with which a quotation may begin or end. */
+interface Option {
+  readonly words: readonly PlacedWord[];
+  /** Not of another sentence than the place that was found. */
+  readonly isOneSentence: boolean;
 }
 
 /** So much a word in common counts for a place; `the` and `was` stand near any place. */
 const CREDIT = { long: 4, short: 1, fewestLetters: 5 } as const;
 
-/**
- * The words of the source that own ones stand for: those that hold one of them, or one word for one. Undefined where it
- * is no dearer to take the own words away.
- */
-function choice(
+/** Which of the options own words rather stand for than for those that they are compared with now, if any. */
+function better(
   own: readonly PlacedWord[],
-  options: readonly (readonly PlacedWord[])[],
+  now: readonly PlacedWord[],
+  options: readonly Option[],
 ): readonly PlacedWord[] | undefined {
-  const credit = (word: PlacedWord | undefined) =>
-    (word?.text.length ?? 0) >= CREDIT.fewestLetters ? CREDIT.long : CREDIT.short;
-  let chosen: { words: readonly PlacedWord[]; cost: number } | undefined;
-  for (const words of options) {
-    const { same, cost } = alignWords(own, words);
-    if (same.length === 0 && own.length > 1) continue;
-    const total = same.reduce((sum, [at]) => sum - credit(own[at]), cost);
-    if (total < (chosen?.cost ?? costOfRemoval(own))) chosen = { words, cost: total };
+  let chosen: { words?: readonly PlacedWord[]; price: number } = { price: priceOf(own, now) };
+  for (const { words, isOneSentence } of options) {
+    const { same } = alignWords(own, words);
+    // Several words in the place of several others are no restoration; nor are those of another sentence, if not equal.
+    if (isOneSentence ? own.length > 1 && same.length === 0 : same.length < own.length) continue;
+    const price = priceOf(own, words);
+    if (price < chosen.price) chosen = { words, price };
   }
-  return chosen?.words;
+  return chosen.words;
+}
+
+function priceOf(own: readonly PlacedWord[], theirs: readonly PlacedWord[]): number {
+  const { same, cost } = alignWords(own, theirs);
+  return same.reduce((price, [at]) => {
+    const isLong = (own[at]?.text.length ?? 0) >= CREDIT.fewestLetters;
+    return price - (isLong ? CREDIT.long : CREDIT.short);
+  }, cost);
 }
 
 /** What differs between a stretch of the quotation's reading and one of the source's, word by word. */
@@ -106,7 +151,7 @@ function differenceOf({ quotation, source }: Misquotation, own: Span, theirs: Sp
   const [o, t] = [trimmed(quotation.reading.text, own), trimmed(source.reading.text, theirs)];
   const quotationText = quotation.reading.text.slice(o.start, o.end);
   const sourceText = source.reading.text.slice(t.start, t.end);
-  if (quotationText === sourceText) return undefined;
+  if (folded(quotationText) === folded(sourceText)) return undefined;
   return {
     // Of a changed word nobody has said whether it is a number or a name: it counts as what must not be changed.
     kind: quotationText === '' ? 'omitted' : sourceText === '' ? 'added' : 'number',
@@ -116,6 +161,13 @@ function differenceOf({ quotation, source }: Misquotation, own: Span, theirs: Sp
     sourceText,
   };
 }
+
+/** Marks that may differ between a source and what is quoted from it have one form. */
+const folded = (text: string): string =>
+  text
+    .replace(/["“”„«»'‘’‚‹›]/g, '"')
+    .replace(/[-‐‑–—]+/g, '-')
+    .replace(/\s+/g, ' ');
 
 /** Without white space at the ends; an empty stretch stands at its end, where the next word begins. */
 function trimmed(text: string, { start, end }: Span): Span {

@@ -13,6 +13,9 @@ export interface Marks {
   readonly marksChanges: boolean;
 }
 
+/** More marks than this are no editing of a sentence but another sentence. */
+const MOST_MARKS = 3;
+
 /**
  * Marks the differences of a quotation as the writer's own editing: words left out by an ellipsis, other words and
  * capitals by brackets. Undefined where that would make a false quotation look edited: a "not" more or less, another
@@ -21,11 +24,13 @@ export interface Marks {
 export function markedChanges(misquotation: Misquotation): Marks | undefined {
   const marks = misquotation.differences.map((difference) => markOf(misquotation, difference));
   if (!marks.every((mark) => mark !== undefined)) return undefined;
-  const omissions = marks.some(({ kind }) => kind === 'omission');
-  const changes = marks.some(({ kind }) => kind === 'change');
-  return omissions || changes
-    ? { edits: marks.flatMap(({ edits }) => edits), marksOmissions: omissions, marksChanges: changes }
-    : undefined;
+  const made = marks.filter(({ kind }) => kind !== 'none');
+  if (made.length === 0 || made.length > MOST_MARKS) return undefined;
+  return {
+    edits: made.flatMap(({ edits }) => edits),
+    marksOmissions: made.some(({ kind }) => kind === 'omission'),
+    marksChanges: made.some(({ kind }) => kind === 'change'),
+  };
 }
 
 interface Mark {
@@ -46,9 +51,9 @@ function markOf(misquotation: Misquotation, difference: Difference): Mark | unde
       if (!isOmitted) return undefined;
       return bodyWords(source, difference.source).text === ''
         ? { kind: 'none', edits: [] }
-        : { kind: 'omission', edits: [omissionAt(quotation.reading, difference.quotation[0])] };
+        : omission(omissionAt(quotation.reading, difference.quotation[0]));
     case 'splice':
-      return { kind: 'omission', edits: spliceMarks(misquotation, difference) };
+      return omission(spliceMark(misquotation, difference));
     case 'word':
     case 'added':
       return { kind: 'change', edits: bracketed(difference) };
@@ -57,25 +62,31 @@ function markOf(misquotation: Misquotation, difference: Difference): Mark | unde
   }
 }
 
-/** `[…]` between two words, or between a word and the mark that touches it. */
-function omissionAt(reading: MappedText, offset: number): Replacement {
+const omission = (edit: Replacement | undefined): Mark | undefined =>
+  edit && { kind: 'omission', edits: [edit] };
+
+/** `[…]` between two words, or between a word and the mark that touches it; undefined inside a compound. */
+function omissionAt(reading: MappedText, offset: number): Replacement | undefined {
   const { left, right } = ownWords(reading, [offset, offset]);
   const isSpaced = left < right || left === 0;
   if (!isSpaced && /^[\p{Pe}\p{Pf}.,;:!?"']/u.test(reading.text.slice(right)))
     return { ...placeOfUnits(reading, left, left), text: ` ${OMISSION}` };
+  if (!isSpaced && !/^[—–]/.test(reading.text.slice(right))) return undefined;
   const behind = right < reading.text.length ? ' ' : '';
   return { ...placeOfUnits(reading, right, right), text: `${isSpaced ? '' : ' '}${OMISSION}${behind}` };
 }
 
-/** Words left out, or words from another place: then an omission on either side of them. */
-function spliceMarks({ quotation: { reading } }: Misquotation, { quotation }: Difference): Replacement[] {
-  if (quotation[0] === quotation[1]) return [omissionAt(reading, quotation[0])];
-  const { left, end, right } = ownWords(reading, quotation);
-  const ends = [
-    ...(left > 0 ? [omissionAt(reading, quotation[0])] : []),
-    ...(right < reading.text.length ? [{ ...placeOfUnits(reading, end, end), text: ` ${OMISSION}` }] : []),
-  ];
-  return ends;
+/**
+ * Words left out, or words joined from another place at one end of the quotation. Such words in its middle would take
+ * a mark on either side, and that is how words in another order look as well.
+ */
+function spliceMark(
+  { quotation: { reading } }: Misquotation,
+  { quotation }: Difference,
+): Replacement | undefined {
+  const { start, left, end, right } = ownWords(reading, quotation);
+  if (start === end || right === reading.text.length) return omissionAt(reading, quotation[0]);
+  return left === 0 ? { ...placeOfUnits(reading, end, end), text: ` ${OMISSION}` } : undefined;
 }
 
 /** `[words]`; `[t]he` where only the first letter's case differs. */

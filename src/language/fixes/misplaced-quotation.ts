@@ -6,16 +6,14 @@ import type { Proposals, QuotationFixer } from './fix';
 import { placesIn } from './places';
 
 /** The locator of the paragraph where the words stand; or the source that they really come from. */
-export const fixMisplacedQuotation: QuotationFixer = function* ({ corpus, draft }, at) {
-  const { citations } = at.quotation;
-  const { suggestion } = at.judgement;
-  const source = suggestion && corpus.source(suggestion.source);
-  if (!source) return;
-  const places = placesIn(corpus, at.quotation, suggestion);
-  const own = citations.find(({ key }) => key === source.key);
-  if (own) yield* correctLocator(draft, own, places);
+export const fixMisplacedQuotation: QuotationFixer = function* (judged, { quotation, judgement }) {
+  const { suggestion } = judgement;
+  const [first, another] = quotation.citations;
+  if (!suggestion) return;
+  const own = quotation.citations.find(({ key }) => key === suggestion.source);
+  if (own) yield* correctLocator(judged.draft, own, placesIn(judged.corpus, quotation, suggestion));
   // Of several citations nobody can say which one is wrong.
-  else if (citations[0] && citations.length === 1) yield* citeSource(draft, citations[0], source, places);
+  else if (first && !another) yield* citeSource(judged, first, quotation, suggestion);
 };
 
 function* correctLocator(draft: Draft, citation: Citation, places: readonly Place[]): Proposals {

@@ -1,4 +1,11 @@
-import { isAccepted, judgeQuotation, type Corpus, type Place, type Readings } from '#corpus-index';
+import {
+  isAccepted,
+  judgeAnywhere,
+  judgeQuotation,
+  type Corpus,
+  type Place,
+  type Readings,
+} from '#corpus-index';
 import type { Quotation } from '../draft';
 
 /** So many places are offered to choose from; where words stand more often than that, they say little. */
@@ -23,3 +30,7 @@ export function placesIn(corpus: Corpus, quotation: Quotation, known: Place): Pl
   }
   return places.length > 0 ? places : [known];
 }
+
+/** Whether a quotation stands in one paragraph of one source, and nowhere else. */
+export const standsOnce = (corpus: Corpus, quotation: Quotation): boolean =>
+  isAccepted(judgeAnywhere(corpus, readingsOf(quotation)).verdict);

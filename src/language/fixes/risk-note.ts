@@ -1,17 +1,22 @@
 import type { Risk, RiskKind } from '#corpus-index';
 
-/** What a reader loses, in the words of a title; a stop that cuts a sentence is the writer's, not the fix's. */
-const NOTES: Readonly<Record<RiskKind, string | undefined>> = {
+/** What a reader loses, in few words. */
+const NOTES: Readonly<Record<RiskKind, string>> = {
   negation: 'takes away a negation',
   hedge: 'takes away a hedge',
   attribution: 'takes away who says it',
   speaker: 'joins two speakers',
   'fragments-apart': 'joins different paragraphs',
-  'cut-sentence': undefined,
+  'cut-sentence': 'cuts a sentence short',
 };
+
+export const riskNotes = (risks: readonly Risk[]): string[] => [
+  ...new Set(risks.map(({ kind }) => NOTES[kind])),
+];
 
 /** ` (takes away a hedge)`: so that nobody marks an omission without knowing what it leaves out. */
 export function riskNote(risks: readonly Risk[]): string {
-  const notes = [...new Set(risks.flatMap(({ kind }) => NOTES[kind] ?? []))];
+  // A stop that cuts a sentence is the writer's, not the fix's.
+  const notes = riskNotes(risks.filter(({ kind }) => kind !== 'cut-sentence'));
   return notes.length > 0 ? ` (${notes.join(', ')})` : '';
 }

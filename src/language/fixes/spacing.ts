@@ -14,9 +14,9 @@ export interface Joint {
  * it, and of the white space around words that go, what remains is the end of the line rather than a space.
  */
 export function jointOf(own: OwnWords, theirs: BodyWords, reading: string): Joint {
+  if (theirs.text === '') return removal(own, theirs.spacedBefore || theirs.spacedBehind, reading);
   const before = own.left > 0 && theirs.spacedBefore;
   const behind = theirs.spacedBehind && !/^(?:$|[.,;:!?])/.test(reading.slice(own.right));
-  if (theirs.text === '') return removal(own, before && behind, reading);
   if (own.start === own.end) return insertion(own, before, behind, reading);
   const hasBefore = own.left < own.start;
   const hasBehind = own.end < own.right;
@@ -30,7 +30,10 @@ export function jointOf(own: OwnWords, theirs: BodyWords, reading: string): Join
 
 function removal({ left, start, end, right }: OwnWords, isSpaced: boolean, reading: string): Joint {
   const none = { lead: '', tail: '' } as const;
-  if (!isSpaced) return { start: left, end: right, ...none };
+  // A quotation does not begin with the stop behind words that are gone.
+  if (left === 0)
+    return { start: 0, end: end + (/^[\s.,;:!?]*/.exec(reading.slice(end))?.[0].length ?? 0), ...none };
+  if (!isSpaced || right === reading.length) return { start: left, end: right, ...none };
   if (left === start && end === right) return { start, end, lead: ' ', tail: '' };
   const keepsLeft = left < start && (end === right || reading.slice(left, start).includes('\n'));
   return keepsLeft ? { start, end: right, ...none } : { start: left, end, ...none };

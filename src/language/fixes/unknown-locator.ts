@@ -53,13 +53,8 @@ function* asParagraph({ draft }: JudgedDraft, citation: Citation): Proposals {
 }
 
 /** The cited source does not have the words at all, but another one does. */
-function* citeOther(
-  { corpus, draft }: JudgedDraft,
-  citation: Citation,
-  { quotation }: JudgedQuotation,
-): Proposals {
-  const { suggestion } = judgeQuotation(corpus, readingsOf(quotation), [{ key: citation.key }]);
-  const source = suggestion && corpus.source(suggestion.source);
-  if (source && source.key !== citation.key)
-    yield* citeSource(draft, citation, source, placesIn(corpus, quotation, suggestion));
+function* citeOther(judged: JudgedDraft, citation: Citation, { quotation }: JudgedQuotation): Proposals {
+  const claim = { key: citation.key };
+  const { verdict, suggestion } = judgeQuotation(judged.corpus, readingsOf(quotation), [claim]);
+  if (verdict === 'elsewhere' && suggestion) yield* citeSource(judged, citation, quotation, suggestion);
 }

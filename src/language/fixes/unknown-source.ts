@@ -2,7 +2,6 @@ import { nearestKey } from '../checks/nearest-key';
 import { citeKey } from './cite-place';
 import { citeSource } from './cite-source';
 import type { CitationFixer } from './fix';
-import { placesIn } from './places';
 import { quotationsOf } from './subjects';
 
 /** The near key; or the source in which the quoted words stand. */
@@ -18,8 +17,7 @@ export const fixUnknownSource: CitationFixer = function* (judged, { citation }) 
       isPreferred: quoted.length > 0,
     };
   }
-  const suggestion = quoted[0]?.judgement.suggestion;
-  const source = suggestion && corpus.source(suggestion.source);
-  if (quoted[0] && source)
-    yield* citeSource(draft, citation, source, placesIn(corpus, quoted[0].quotation, suggestion));
+  const [first] = quoted;
+  if (first?.judgement.suggestion)
+    yield* citeSource(judged, citation, first.quotation, first.judgement.suggestion);
 };

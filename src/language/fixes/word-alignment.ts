@@ -14,7 +14,10 @@ export interface AlignedWords {
 /** What a word costs that the own run has more: a little more than one changed, so that words are rather changed than dropped. */
 const ADDED = 1.1;
 
-const WORD = /[\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
+/** What a person sees as one word: `don't`, `al-Mina`, `9/11`. */
+const WORD = /[\p{L}\p{N}\p{M}]+(?:(?:['’ʼ\-‐‑/]|(?<=\p{N})[.,](?=\p{N}))[\p{L}\p{N}\p{M}]+)*/gu;
+
+export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 export const wordsIn = (text: string, { start, end }: Span): PlacedWord[] =>
   [...text.slice(start, end).matchAll(WORD)].map(({ 0: word, index }) => ({
@@ -46,9 +49,6 @@ const dearer = (aligned: AlignedWords | undefined, by: number): AlignedWords => 
   same: aligned?.same ?? [],
   cost: (aligned?.cost ?? Infinity) + by,
 });
-
-/** What it would cost to take all the words away. */
-export const costOfRemoval = (own: readonly PlacedWord[]): number => own.length * ADDED;
 
 /** The cheapest, and of those the one that keeps most words; the first where they are equal. */
 const cheapest = (options: readonly AlignedWords[]): AlignedWords =>

@@ -2,6 +2,7 @@ import type { Corpus, Span } from '#corpus-index';
 import type { Draft } from '../draft';
 import { actorHover } from './actor-hover';
 import { citationHover } from './citation-hover';
+import { differenceHover, quotationHover } from './quotation-hover';
 import type { ActorView } from '../actor-view';
 
 /** What a hover shows, as Markdown without trust: no commands, no HTML. */
@@ -17,13 +18,23 @@ export interface HoverContext {
   readonly corpus: Corpus;
   readonly actors: ActorView;
   readonly linkTo: LinkTo;
+  /** Sources are still being read: what a quotation says cannot be told yet. */
+  readonly isIndexing: boolean;
 }
 
-/** The hover at an offset of a draft: a citation, else an actor; nothing in code, front matter or links. */
+/**
+ * The hover at an offset of a draft; nothing in code, front matter or links. One card at a time, the one about the fewest
+ * words: a citation on its key; on words of a quotation that are not the source's, what the source has, even if they are
+ * a name, since a wrong name is what a reviewer must see; else who a name is, as a reader asks; else the quotation, which
+ * is reached on all its other words.
+ */
 export function draftHover(context: HoverContext, draft: Draft, offset: number): HoverContent | undefined {
+  const citation = citationHover(context, draft, offset);
+  if (citation || isOpaque(draft, offset)) return citation;
   return (
-    citationHover(context, draft, offset) ??
-    (isOpaque(draft, offset) ? undefined : actorHover(context, draft.text, offset))
+    (context.isIndexing ? undefined : differenceHover(context, draft, offset)) ??
+    actorHover(context, draft.text, offset) ??
+    (context.isIndexing ? undefined : quotationHover(context, draft, offset))
   );
 }
 

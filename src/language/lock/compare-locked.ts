@@ -34,10 +34,10 @@ function compareAll(
 }
 
 /** A comparison holds as long as the text of the source: at a keystroke in the draft, nothing is compared anew. */
-const comparisons = new WeakMap<Source['reading'], Map<LockedQuotation, AnchorComparison>>();
+const comparisons = new WeakMap<Source['reading'], WeakMap<LockedQuotation, AnchorComparison>>();
 
 function compare(source: Source, locked: LockedQuotation): AnchorComparison {
-  const ofSource = comparisons.get(source.reading) ?? new Map<LockedQuotation, AnchorComparison>();
+  const ofSource = comparisons.get(source.reading) ?? new WeakMap<LockedQuotation, AnchorComparison>();
   comparisons.set(source.reading, ofSource);
   const comparison = ofSource.get(locked) ?? compareAnchor(source, locked.anchor);
   ofSource.set(locked, comparison);

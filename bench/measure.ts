@@ -1,0 +1,12 @@
+import type { BenchCorpus } from './corpus/load-corpus';
+import type { Figure } from './figures';
+
+export interface Setting {
+  readonly corpus: BenchCorpus;
+  readonly seed: number;
+  /** How often each thing is measured, each time with other inputs. */
+  readonly rounds: number;
+}
+
+/** Runs to its end and answers what it measured. */
+export type Measure = (setting: Setting) => Promise<readonly Figure[]>;

@@ -1,0 +1,163 @@
+import {
+  Corpus,
+  judgeAnywhere,
+  judgeQuotation,
+  readMarkdown,
+  type Judgement,
+  type Readings,
+} from '#corpus-index';
+import { chance } from '../chance';
+import type { BenchCorpus } from '../corpus/load-corpus';
+import { figureOf, memory, timeRound, type Figure } from '../figures';
+import type { Measure } from '../measure';
+import { makeDraft, typeLetters } from './keystrokes';
+import { makeQuotations, type MadeQuotation, type QuotationKind } from './make-quotations';
+import { approximateMatch, difference } from './peers';
+import { GivenCandidates, RareWordSearch } from './rare-word-search';
+
+/** Quotations of each of the five kinds in a round. */
+const EACH = 100;
+const LETTERS = 100;
+
+/** diff-match-patch takes long over a whole source: so many quotations of a round. */
+const MOST_DIFFERENCES = 25;
+
+interface Input extends MadeQuotation {
+  readonly readings: Readings;
+}
+
+/** Quotations that nobody judged before: over all passages, with their citations, while typing; and what peers take. */
+export const quotations: Measure = async ({ corpus, seed, rounds }) => {
+  const random = chance(seed);
+  const batches = Array.from({ length: rounds }, () =>
+    makeQuotations(corpus.sources, EACH, random).map(read),
+  );
+  const own = new Corpus();
+  for (const source of corpus.sources) own.put(source);
+  return [
+    ...indexFigures(own),
+    ...anywhere(own, batches),
+    ...cited(own, batches),
+    ...peers(own, batches),
+    ...typing(own, corpus, random, rounds),
+    ...(await withSearch(corpus, batches)),
+  ];
+};
+
+/** Markdown is read when the draft is parsed, which is measured with typing. */
+const read = (quotation: MadeQuotation): Input => ({
+  ...quotation,
+  readings: [{ text: quotation.text }, readMarkdown(quotation.text)],
+});
+
+function indexFigures(own: Corpus): Figure[] {
+  const before = memory();
+  const round = timeRound([0], () => own.candidates('words that make the index of word grams'));
+  const after = memory();
+  const size = after.heap + after.external - before.heap - before.external;
+  return [
+    figureOf('index of word grams, built', [round]),
+    { name: 'index of word grams, memory', unit: 'MB', median: size },
+  ];
+}
+
+const ANYWHERE = '500 mixed, over all passages, word grams';
+
+function anywhere(own: Corpus, batches: readonly Input[][]): Figure[] {
+  const judged: [Input, Judgement][] = [];
+  const timed = batches.map((batch) =>
+    timeRound(batch, (input) => judged.push([input, judgeAnywhere(own, input.readings)])),
+  );
+  return [figureOf(ANYWHERE, timed, { target: 100, note: rightness(judged) })];
+}
+
+function cited(own: Corpus, batches: readonly Input[][]): Figure[] {
+  const judged: [Input, Judgement][] = [];
+  const timed = batches.map((batch) =>
+    timeRound(batch, (input) => {
+      const claim = { key: input.source, paragraphs: [input.n] };
+      judged.push([input, judgeQuotation(own, input.readings, [claim])]);
+    }),
+  );
+  return [figureOf('500 mixed, paragraph cited', timed, { target: 20, note: rightness(judged) })];
+}
+
+const CITED_SOURCE = '500 mixed, source cited';
+
+/** The same quotations against the cited source alone, as far as peers go: they know of no other source. */
+function peers(own: Corpus, batches: readonly Input[][]): Figure[] {
+  const textOf = ({ source }: Input) => own.source(source)?.text ?? '';
+  const scaled = (name: string, take: number, work: (input: Input) => void, ratioTo: string) => {
+    const timed = batches.map((batch) => {
+      const { total, each } = timeRound(batch.slice(0, take), work);
+      return { total: (total * batch.length) / take, each };
+    });
+    return figureOf(name, timed, {
+      ratioTo,
+      ...(take < 500 ? { note: `${take} measured, scaled to 500` } : {}),
+    });
+  };
+  return [
+    scaled(
+      CITED_SOURCE,
+      500,
+      (input) => judgeQuotation(own, input.readings, [{ key: input.source }]),
+      ANYWHERE,
+    ),
+    scaled(
+      'the same, approx-string-match',
+      500,
+      (input) => approximateMatch(textOf(input), input.text),
+      CITED_SOURCE,
+    ),
+    scaled(
+      'the same, diff-match-patch',
+      MOST_DIFFERENCES,
+      (input) => difference(textOf(input), input.text),
+      CITED_SOURCE,
+    ),
+  ];
+}
+
+function typing(own: Corpus, corpus: BenchCorpus, random: () => number, rounds: number): Figure[] {
+  const timed = Array.from({ length: rounds }, () =>
+    typeLetters(own, makeDraft(corpus.sources, random), LETTERS, random),
+  );
+  const figure = figureOf('a letter typed, 300 citations', timed, { target: 10 });
+  return [{ ...figure, median: figure.eachMedian ?? NaN }];
+}
+
+async function withSearch(corpus: BenchCorpus, batches: readonly Input[][]): Promise<Figure[]> {
+  const search = new RareWordSearch();
+  await search.build(corpus);
+  const own = new GivenCandidates();
+  for (const source of corpus.sources) own.put(source);
+  const judged: [Input, Judgement][] = [];
+  const timed = [];
+  for (const batch of batches) {
+    const each: number[] = [];
+    for (const input of batch) {
+      const start = performance.now();
+      own.given = await search.paths(input.text);
+      judged.push([input, judgeAnywhere(own, input.readings)]);
+      each.push(performance.now() - start);
+    }
+    timed.push({ total: each.reduce((sum, one) => sum + one, 0), each });
+  }
+  const name = '500 mixed, over all passages, MiniSearch';
+  return [figureOf(name, timed, { target: 1000, ratioTo: ANYWHERE, note: rightness(judged) })];
+}
+
+const EXPECTED: Readonly<Record<QuotationKind, readonly Judgement['verdict'][]>> = {
+  exact: ['verbatim'],
+  typographic: ['typographic', 'verbatim'],
+  ellipsis: ['editorial'],
+  altered: ['altered'],
+  invented: ['missing'],
+};
+
+/** How many of each kind were judged as they are, so that no figure is of wrong answers. */
+function rightness(judged: readonly (readonly [Input, Judgement])[]): string {
+  const right = judged.filter(([{ kind }, { verdict }]) => EXPECTED[kind].includes(verdict)).length;
+  return `${((100 * right) / judged.length).toFixed(1)} % right`;
+}

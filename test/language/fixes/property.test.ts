@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { isAccepted } from '#corpus-index';
+import type { Draft } from '../../../src/language/draft';
+import { applyReplacements } from '../../../src/language/fixes/replacements';
+import type { Fix } from '../../../src/language/fixes/fix';
+import { judgeDraft } from '../../../src/language/judge-draft';
+import { parseDraft } from '../../../src/language/parse-draft';
+import { alterations, corpus, shapes, slices } from './alterations';
+import { fixesIn } from './fixes-of';
+
+const RUNS = 1500;
+
+/** Fails if a fix does not lead to a draft in which everything is accepted, or reaches beyond quotation and citation. */
+function assertMends(text: string, draft: Draft, { title, edits, problem }: Fix): void {
+  const fixed = applyReplacements(text, edits);
+  const said = `${title} (${problem.code})\n${text}\n->\n${fixed}`;
+  const { quotations, citations } = judgeDraft(corpus, parseDraft(fixed));
+  assert.ok(quotations.length > 0, said);
+  assert.ok(
+    quotations.every(({ judgement }) => isAccepted(judgement.verdict)),
+    said,
+  );
+  assert.ok(
+    citations.every(({ resolved }) => resolved),
+    said,
+  );
+  const own = [...draft.quotations.map(({ span }) => span), ...draft.citations.map(({ group }) => group)];
+  assert.ok(
+    edits.every((edit) => own.some(({ start, end }) => start <= edit.start && edit.end <= end)),
+    said,
+  );
+}
+
+interface Tally {
+  problems: number;
+  fixed: number;
+}
+
+/** Every fix of drafts with one quotation mends; answers how many problems had any. */
+function tally(drafts: fc.Arbitrary<string>): Tally {
+  const found: Tally = { problems: 0, fixed: 0 };
+  fc.assert(
+    fc.property(drafts, (text) => {
+      const fixes = fixesIn(text, corpus);
+      const draft = parseDraft(text);
+      for (const problem of fixes.problems.filter(({ severity }) => severity === 'error')) {
+        const offered = fixes.of(problem);
+        for (const fix of offered) assertMends(text, draft, fix);
+        assert.ok(offered.filter(({ isPreferred }) => isPreferred).length <= 1);
+        found.problems++;
+        if (offered.length > 0) found.fixed++;
+        else if (process.env['SHOW']) console.log(problem.code, problem.message, '\n', text);
+      }
+    }),
+    { numRuns: RUNS },
+  );
+  return found;
+}
+
+const shape = fc.constantFrom(...Object.values(shapes));
+
+describe('every fix that is offered leads to an accepted quotation and touches nothing else', function () {
+  this.timeout(120_000);
+
+  for (const [name, alter] of Object.entries(alterations)) {
+    it(`after ${name}`, () => {
+      const drafts = fc
+        .tuple(slices, shape, fc.nat())
+        .map(([{ words, key, n }, draw, at]) => draw(alter(words, at), `@${key}, para. ${n}`));
+      const { problems, fixed } = tally(drafts);
+      assert.ok(problems > RUNS / 4, `${problems} problems in ${RUNS} drafts`);
+      assert.ok(fixed >= problems * 0.97, `${fixed} of ${problems} have a fix`);
+    });
+  }
+
+  it('after another paragraph, source or key was cited', () => {
+    const claims = fc.constantFrom(
+      '@verne2014',
+      '@tide',
+      '@Verne2014',
+      '@vern2014',
+      '@verne2014, p. 3',
+      '@tide, 1',
+    );
+    const locators = fc.constantFrom('', ', para. 1', ', paras. 2-3', ', para. 44');
+    const drafts = fc
+      .tuple(slices, shape, claims, locators)
+      .map(([{ words }, draw, claim, locator]) => draw(words, claim.includes(',') ? claim : claim + locator));
+    const { problems, fixed } = tally(drafts);
+    assert.ok(problems > RUNS / 4, `${problems} problems in ${RUNS} drafts`);
+    assert.ok(fixed >= problems * 0.97, `${fixed} of ${problems} have a fix`);
+  });
+});
