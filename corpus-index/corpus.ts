@@ -97,19 +97,20 @@ export class Corpus {
     return [...new Set([...this.join().byKey.keys(), ...this.records.map((record) => record.id)])];
   }
 
-  /**
-   * The sources in which a quotation may stand, likeliest first: all of a small corpus; of a large one those that share word
-   * grams with it.
-   */
+  /** The sources in which a quotation may stand as it is: all of a small corpus, of a large one the likeliest. */
   candidates(words: string): readonly Source[] {
-    if (this.texts.size <= SMALL) return this.sources;
+    return this.texts.size <= SMALL ? this.sources : this.likeliest(words, MOST_CANDIDATES);
+  }
+
+  /** The sources that share most word grams with a quotation, at most `limit`. */
+  likeliest(words: string, limit: number): readonly Source[] {
     for (const path of this.uncounted) {
       const text = this.texts.get(path);
       if (text) this.grams.put(path, sampledGrams(text));
     }
     this.uncounted.clear();
     const { byPath } = this.join();
-    return this.grams.candidates(tokensOf(words), MOST_CANDIDATES).flatMap((path) => byPath.get(path) ?? []);
+    return this.grams.candidates(tokensOf(words), limit).flatMap((path) => byPath.get(path) ?? []);
   }
 
   private join(): Joined {
@@ -142,17 +143,17 @@ function joinRecords(texts: readonly SourceText[], records: readonly SourceRecor
   const present = new Set(ordered.map(({ path }) => path));
   const recorded = ordered.flatMap((text) => {
     const record = recordOf.get(text.path);
-    return record ? [add(withRecord(text, record))] : [];
+    return record ? [add(sourceOf(text, record.id, 'recorded', record))] : [];
   });
   const stated = ordered.flatMap((text) =>
     !recordOf.has(text.path) && text.metadata.key !== undefined
-      ? [add(withKey(text, text.metadata.key, 'front-matter'))]
+      ? [add(sourceOf(text, text.metadata.key, 'front-matter'))]
       : [],
   );
   const rest = ordered.filter((text) => !recordOf.has(text.path) && text.metadata.key === undefined);
   const taken = new Set([...byKey.keys(), ...records.map((record) => record.id)]);
   const keys = deriveKeys(rest, taken);
-  const derived = rest.map((text, at) => add(withKey(text, keys[at] ?? text.path, 'derived')));
+  const derived = rest.map((text, at) => add(sourceOf(text, keys[at] ?? text.path, 'derived')));
   for (const record of records) {
     if (record.file !== undefined && !present.has(record.file)) {
       problems.push({ code: 'missing-file', path: record.file, key: record.id });
@@ -162,43 +163,59 @@ function joinRecords(texts: readonly SourceText[], records: readonly SourceRecor
   return { sources, byPath: new Map(sources.map((source) => [source.path, source])), byKey, problems };
 }
 
+interface Made {
+  readonly source: Source;
+  readonly record: SourceRecord | undefined;
+}
+
+/** A source stays the same object while its text, key and record do: a folder of thousands is joined at every change. */
+const made = new WeakMap<SourceText, Made>();
+
+function sourceOf(
+  text: SourceText,
+  key: string,
+  keyOrigin: Source['keyOrigin'],
+  record?: SourceRecord,
+): Source {
+  const known = made.get(text);
+  if (known?.record === record && known?.source.key === key && known.source.keyOrigin === keyOrigin)
+    return known.source;
+  const source = record ? withRecord(text, record) : withKey(text, key, keyOrigin);
+  made.set(text, { source, record });
+  return source;
+}
+
 function withKey(text: SourceText, key: string, keyOrigin: Source['keyOrigin']): Source {
   const { title, author, issued, site, url } = text.metadata;
-  return {
-    ...text,
-    key,
-    keyOrigin,
-    author,
-    authorShort: author.map(familyName),
-    ...(title === undefined ? {} : { title }),
-    ...(issued === undefined ? {} : { issued }),
-    ...(site === undefined ? {} : { site }),
-    ...(url === undefined ? {} : { url }),
-  };
+  const source: Writable<Source> = { ...text, key, keyOrigin, author, authorShort: author.map(familyName) };
+  return withDefined(source, { title, issued, site, url });
 }
 
 /** What a person wrote down holds; what they left out is as the text states it. */
 function withRecord(text: SourceText, record: SourceRecord): Source {
-  const source = withKey(text, record.id, 'recorded');
-  const site = record.containerTitle ?? source.site;
-  return {
-    ...source,
-    ...(record.author.length > 0
-      ? { author: record.author.map(displayName), authorShort: record.author.map(shortName) }
-      : {}),
-    ...definedOnly({
-      title: record.title,
-      issued: record.issued,
-      site,
-      url: record.url,
-      reliability: record.reliability,
-      credibility: record.credibility,
-    }),
-  };
+  const source: Writable<Source> = withKey(text, record.id, 'recorded');
+  if (record.author.length > 0) {
+    source.author = record.author.map(displayName);
+    source.authorShort = record.author.map(shortName);
+  }
+  const { title, issued, containerTitle: site, url, reliability, credibility } = record;
+  return withDefined(source, { title, issued, site, url, reliability, credibility });
 }
 
-type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+type Stated = 'title' | 'issued' | 'site' | 'url' | 'reliability' | 'credibility';
 
-function definedOnly<T extends object>(values: T): Defined<T> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Defined<T>;
+/** Assigned one by one, which is quicker than spreading. */
+function withDefined(
+  source: Writable<Source>,
+  values: { readonly [K in Stated]?: string | undefined },
+): Source {
+  const { title, issued, site, url, reliability, credibility } = values;
+  if (title !== undefined) source.title = title;
+  if (issued !== undefined) source.issued = issued;
+  if (site !== undefined) source.site = site;
+  if (url !== undefined) source.url = url;
+  if (reliability !== undefined) source.reliability = reliability;
+  if (credibility !== undefined) source.credibility = credibility;
+  return source;
 }

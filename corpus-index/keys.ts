@@ -16,13 +16,13 @@ export function deriveKeys(sources: readonly SourceText[], taken: ReadonlySet<st
   const spent = new Set(taken);
   let open = sources;
   for (const form of FORMS) {
+    if (open.length === 0) break;
     const wanted = open.map((source) => form(source));
     const counts = countEach(wanted);
     const free = wanted.map((key) => counts.get(key) === 1 && !spent.has(key));
     open.forEach((source, at) => free[at] && keys.set(source, wanted[at] ?? ''));
     for (const key of wanted) spent.add(key);
     open = open.filter((_, at) => !free[at]);
-    if (open.length === 0) break;
   }
   const byPath = [...open].sort((a, b) => (a.path < b.path ? -1 : 1));
   for (const source of byPath) keys.set(source, numbered(longestKey(source), spent));
@@ -62,9 +62,18 @@ function countEach(keys: readonly string[]): ReadonlyMap<string, number> {
 
 const plainKey = ({ metadata, path }: SourceText): string => baseKey(metadata) ?? fileKey(path);
 
-function baseKey({ author, site, issued }: SourceMetadata): string | undefined {
+/** Keys are derived anew whenever a folder changes, and of most sources nothing has. */
+const baseKeys = new WeakMap<SourceMetadata, string>();
+
+function baseKey(metadata: SourceMetadata): string | undefined {
+  const known = baseKeys.get(metadata) ?? readBaseKey(metadata);
+  baseKeys.set(metadata, known);
+  return known === '' ? undefined : known;
+}
+
+function readBaseKey({ author, site, issued }: SourceMetadata): string {
   const name = author[0] === undefined ? ascii(site ?? '') : ascii(lastName(author[0]));
-  return name === '' ? undefined : name + (/^\d+/.exec(issued ?? '')?.[0].slice(0, 4) ?? '');
+  return name === '' ? '' : name + (/^\d+/.exec(issued ?? '')?.[0].slice(0, 4) ?? '');
 }
 
 /** Without particles: keys are short. */

@@ -1,6 +1,6 @@
 import { stopWords } from '../text/stop-words';
 import type { Word } from '../text/words';
-import { isAbbreviation, isStopWord } from './name-words';
+import { ARTICLE, isAbbreviation, isStopWord } from './name-words';
 import { ordinaryWords } from './ordinary-words';
 
 /**
@@ -14,7 +14,6 @@ export type Capitals = 'exact' | 'initial' | 'any';
 
 /** Abbreviations up to here are also written like words (Us, Isi); longer ones lose their capitals in print (Nato). */
 const LONGEST_EXACT_ABBREVIATION = 3;
-const ARTICLE = 'al';
 
 /** The rule for a name, with the shapes of its words; `found` are the name's words. */
 export interface CapitalRule {

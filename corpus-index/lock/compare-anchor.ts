@@ -72,7 +72,8 @@ function among(
   if (places.some(({ n }) => n === undefined || n !== place.n) && places.length > 1)
     return { state: 'ambiguous', places };
   if (codePointsOf(source).at(best.span.start) === anchor.start) return { state: 'still-there', place };
-  const certain = best.prefix + best.suffix >= FEWEST_CONTEXT || countWords(tokensOf(anchor.exact)) >= UNMISTAKABLE;
+  const certain =
+    best.prefix + best.suffix >= FEWEST_CONTEXT || countWords(tokensOf(anchor.exact)) >= UNMISTAKABLE;
   return { state: 'moved', place, certain };
 }
 

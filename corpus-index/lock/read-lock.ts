@@ -20,7 +20,9 @@ export function readLock(text: string): LockReading {
   if (!hasType(collection, 'AnnotationCollection') || !isObject(page) || !Array.isArray(page['items']))
     return { lock: emptyLock, broken: 'it is no AnnotationCollection with its annotations under "first"' };
   const items = page['items'] as readonly JsonValue[];
-  return { lock: { ...lockOf(items), collection: without(collection, 'first'), page: without(page, 'items') } };
+  return {
+    lock: { ...lockOf(items), collection: without(collection, 'first'), page: without(page, 'items') },
+  };
 }
 
 function lockOf(items: readonly JsonValue[]): Lock {

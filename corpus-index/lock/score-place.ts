@@ -35,11 +35,7 @@ export function scorePlaces(
   return spans.map((span) => scorePlace(source, anchor, span)).sort((a, b) => b.score - a.score);
 }
 
-function scorePlace(
-  source: Pick<SourceText, 'text' | 'reading'>,
-  anchor: Anchor,
-  span: Span,
-): ScoredPlace {
+function scorePlace(source: Pick<SourceText, 'text' | 'reading'>, anchor: Anchor, span: Span): ScoredPlace {
   const { text } = source;
   const points = codePointsOf(source);
   const prefix = shareAtEnd(anchor.prefix, text.slice(Math.max(0, span.start - NEIGHBOURHOOD), span.start));

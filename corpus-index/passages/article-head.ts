@@ -1,11 +1,23 @@
 import type { Block } from './split-text';
 import type { SourceMetadata } from './source';
 import { readByline } from './byline';
+import { readDate } from './dates';
 import { endsSentence, looksLikeHeading, startsLowerCase } from './heading';
-import { furnitureReason, isCaption, noteReason } from './web-furniture';
+import { hasSpeaker, isListItem } from './list-marks';
+import { isMailHeader, readMailHeader } from './mail-header';
+import { isCaption, noteReason } from './notes-and-captions';
+import { isPageNumber } from './running-heads';
+import { furnitureReason } from './web-furniture';
 
 /** A title may be longer than a section's heading; in UTF-16 code units. */
 const LONGEST_TITLE = 220;
+
+/** What an agency or an editor writes above a title; a date may stand behind it. */
+const KICKER =
+  /^(?:breaking(?: news)?|for immediate release|embargoed(?: until\b.{0,60})?|exclusive|press release|news release|media release|news|opinion|analysis|comment|editorial|feature|interview|live|update|developing|memorandum|memo|eilmeldung|pressemitteilung|communiqué de presse|exklusiv|urgent|última hora|comunicato stampa|persbericht)(?:\s*[:!–—-]*|\s*[:–—,-]\s*.{0,40}\d{4})$/i;
+
+/** So many lines between title and body are subtitles; more are a list, which is body. */
+const MOST_SUBTITLES = 3;
 
 /** Parts of a site's banner or a trail of breadcrumbs. */
 const BANNER_PART = /\s+[-–—|»›>·•]\s+/;
@@ -22,14 +34,38 @@ interface Head {
 export function articleHead(blocks: readonly Block[]): Head {
   const taken: Block[] = [];
   let metadata: SourceMetadata = { author: [] };
+  let subtitles = 0;
   for (const [index, block] of blocks.entries()) {
-    const bodyFollows = index + 1 < blocks.length;
-    const role = bodyFollows ? headRole(block, metadata, blocks[index + 1]) : undefined;
+    if (index + 1 === blocks.length) break;
+    const mail = mailHeader(blocks, index);
+    if (mail) return { blocks: [...taken, ...mail.blocks], metadata: { ...metadata, ...mail.metadata } };
+    const role = headRole(block, metadata, blocks[index + 1]);
     if (!role) break;
     taken.push(role.block);
+    if (role.block.reason === 'subtitle') subtitles++;
     metadata = { ...metadata, ...role.metadata };
   }
-  return { blocks: taken, metadata };
+  if (subtitles <= MOST_SUBTITLES) return { blocks: taken, metadata };
+  return {
+    blocks: taken.slice(
+      0,
+      taken.findIndex(({ reason }) => reason === 'subtitle'),
+    ),
+    metadata,
+  };
+}
+
+/** The header of an e-mail or a memo that begins at a block, where body is left below it. */
+function mailHeader(blocks: readonly Block[], from: number): Head | undefined {
+  const length = blocks.slice(from).findIndex(({ words }) => !isMailHeader(words));
+  if (length < 2) return undefined;
+  const header = blocks.slice(from, from + length);
+  const metadata = readMailHeader(header.map(({ words }) => words));
+  if (!metadata) return undefined;
+  return {
+    blocks: header.map((block) => ({ ...block, reason: 'byline' as const })),
+    metadata: { author: [], ...metadata },
+  };
 }
 
 interface Role {
@@ -43,7 +79,9 @@ function headRole(block: Block, known: SourceMetadata, next: Block | undefined):
   if (byline) return { block: { ...block, reason: 'byline' }, metadata: newlyKnown(byline, known) };
   const reason = furnitureReason(words) ?? noteReason(words) ?? (isCaption(words) ? 'caption' : undefined);
   if (reason) return { block: { ...block, reason } };
-  if (known.title === undefined) return bannerRole(block, next) ?? titleRole(block);
+  if (isPageNumber(words)) return { block: { ...block, reason: 'site-banner' } };
+  if (known.title === undefined)
+    return kickerRole(block, next) ?? bannerRole(block, next) ?? titleRole(block, next);
   return looksLikeHeading(words) ? { block: { ...block, reason: 'subtitle' } } : undefined;
 }
 
@@ -68,13 +106,26 @@ function bannerRole(block: Block, next: Block | undefined): Role | undefined {
   return { block: { ...block, reason: 'site-banner' }, metadata: { site } };
 }
 
-function titleRole(block: Block): Role | undefined {
-  if (!isTitle(block.words)) return undefined;
+function kickerRole(block: Block, next: Block | undefined): Role | undefined {
+  if (!KICKER.test(block.words) || !next) return undefined;
+  const date = readDate(block.words);
+  const titled = isTitle(next.words) || readByline(next.words) || isMailHeader(next.words);
+  if (!titled && !/^\p{Lu}{2,}/u.test(block.words)) return undefined;
+  return { block: { ...block, reason: 'site-banner' }, ...(date ? { metadata: { issued: date.iso } } : {}) };
+}
+
+function titleRole(block: Block, next: Block | undefined): Role | undefined {
+  if (!isTitle(block.words) || isOneOfMany(block.words, next?.words ?? '')) return undefined;
   const [title = '', site] = block.words.replace(/\s+/g, ' ').split(/\s+\|\s+/);
   return { block: { ...block, reason: 'title' }, metadata: { title, ...(site ? { site } : {}) } };
 }
 
+/** The first of several items, speeches or verses, and so no title. */
+const isOneOfMany = (words: string, next: string): boolean =>
+  (hasSpeaker(words) && hasSpeaker(next)) || (isListItem(words) && isListItem(next));
+
 function isTitle(words: string): boolean {
   if (words.length > LONGEST_TITLE || /[\n\r]/.test(words) || startsLowerCase(words)) return false;
+  if (/[,;]$/.test(words) || /^(?:[–—-]\s|[“"„«][^”"“»]*[?!][”"“»]$)/.test(words)) return false;
   return !endsSentence(words) || /[?!][”"’']?$/.test(words);
 }

@@ -29,7 +29,11 @@ export function splitMarkdown(markdown: string, overrides?: PassageOverrides): M
     ...stated,
     author: stated.author.length > 0 ? stated.author : (bylineMetadata(head).author ?? []),
   };
-  return { reading, metadata, ...numberPassages(applyOverrides(bodyRoles(given), overrides)) };
+  return {
+    reading,
+    metadata,
+    ...numberPassages(applyOverrides(bodyRoles(given, metadata.title), overrides)),
+  };
 }
 
 const DROPPED: Partial<Record<MarkdownBlock['kind'], DropReason>> = {

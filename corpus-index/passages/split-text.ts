@@ -3,7 +3,12 @@ import type { SourceMetadata } from './source';
 import { articleHead } from './article-head';
 import { looksLikeHeading } from './heading';
 import { applyOverrides, type PassageOverrides } from './overrides';
-import { furnitureReason, isCaption, noteReason, opensComments } from './web-furniture';
+import { isListItem, isNumbered, numberDepth } from './list-marks';
+import { isCaption, noteReason } from './notes-and-captions';
+import { endOfRelease } from './press-release';
+import { commentsStart } from './readers-comments';
+import { runningHeads } from './running-heads';
+import { furnitureReason } from './web-furniture';
 import { textBlocks } from './text-blocks';
 
 /** A paragraph of a source and what it is; `undefined` is body. */
@@ -28,6 +33,9 @@ const NOTE_REACH = 4;
 /** So many headings in a row are a list or a menu, not headings. */
 const LIST_LENGTH = 4;
 
+/** Longest line, in UTF-16 code units, that a rule below makes a heading. */
+const LONGEST_UNDERLINED = 120;
+
 /** Splits plain text into passages and what is not one. */
 export function splitText(text: string, overrides?: PassageOverrides): Split {
   const blocks: Block[] = textBlocks(text).map(({ start, end }) => ({
@@ -36,7 +44,8 @@ export function splitText(text: string, overrides?: PassageOverrides): Split {
     words: text.slice(start, end),
   }));
   const head = articleHead(blocks);
-  const body = bodyRoles(blocks.slice(head.blocks.length));
+  const underlined = withUnderlines(text, blocks.slice(head.blocks.length));
+  const body = bodyRoles(underlined, head.metadata.title);
   const found = rescueHeadings([...head.blocks, ...body]);
   return { ...numberPassages(applyOverrides(found, overrides)), metadata: head.metadata };
 }
@@ -53,14 +62,31 @@ export function numberPassages(blocks: readonly Block[]): Pick<Split, 'passages'
 }
 
 /** What each paragraph below the head is, comments of readers and the site's own words apart. */
-export function bodyRoles(blocks: readonly Block[]): Block[] {
-  const commentsFrom = blocks.findIndex((block) => opensComments(block.words));
-  const bodyEnd = commentsFrom < 0 ? blocks.length : commentsFrom;
+export function bodyRoles(blocks: readonly Block[], title?: string): Block[] {
+  const commentsFrom = commentsStart(blocks);
+  const released = endOfRelease(blocks, commentsFrom);
+  const runningHead = runningHeads(blocks, title);
   return blocks.map((block, index) => {
     if (block.reason) return block;
-    const reason = furnitureReason(block.words) ?? furnitureOfLines(block.words);
-    if (index >= bodyEnd) return { ...block, reason: reason ?? 'comment' };
-    return withReason(block, reason ?? noteAt(block, index, bodyEnd) ?? headingAt(blocks, index, bodyEnd));
+    const reason =
+      released(index) ?? furnitureReason(block.words) ?? furnitureOfLines(block.words) ?? runningHead(block);
+    if (index >= commentsFrom) return { ...block, reason: reason ?? 'comment' };
+    return withReason(
+      block,
+      reason ?? noteAt(block, index, commentsFrom) ?? headingAt(blocks, index, commentsFrom),
+    );
+  });
+}
+
+/** A short line with a rule of about its length right below it is a heading, whatever its words. */
+function withUnderlines(text: string, blocks: readonly Block[]): Block[] {
+  return blocks.map((block, index) => {
+    const next = blocks[index + 1];
+    if (!next || !/^(?:=+|-+|~+)$/.test(next.words) || block.words.length > LONGEST_UNDERLINED) return block;
+    const apart = Math.abs(next.words.length - block.words.length);
+    const between = text.slice(block.end, next.start).replace(/\r\n/g, '\n');
+    if (/[\n\r]/.test(block.words) || apart > 3 || between.split(/[\n\r]/).length > 2) return block;
+    return { ...block, reason: 'heading' };
   });
 }
 
@@ -81,7 +107,8 @@ function noteAt(block: Block, index: number, bodyEnd: number): DropReason | unde
 function headingAt(blocks: readonly Block[], index: number, bodyEnd: number): DropReason | undefined {
   const words = blocks[index]?.words ?? '';
   if (isCaption(words)) return 'caption';
-  if (!looksLikeHeading(words) || blocks[index]?.isItem || isListItem(words)) return undefined;
+  if (!looksLikeHeading(words) || blocks[index]?.isItem || isBulleted(words)) return undefined;
+  if (isNumbered(words) && isInNumberedList(blocks, index)) return undefined;
   const textFollows = blocks
     .slice(index + 1, bodyEnd)
     .some((next) => !next.reason && !looksLikeHeading(next.words));
@@ -89,7 +116,19 @@ function headingAt(blocks: readonly Block[], index: number, bodyEnd: number): Dr
   return namesSomething(words, blocks) ? 'caption' : 'heading';
 }
 
-const isListItem = (words: string): boolean => /^[-*•◦▪‣]\s/.test(words);
+const isBulleted = (words: string): boolean => isListItem(words) && !/^[\p{Lu}\d(§[]/u.test(words);
+
+/** Beside another short numbered line of its depth: "1. Sand", "2. Wind"; not "1. Causes", "1.1 Sand". */
+function isInNumberedList(blocks: readonly Block[], index: number): boolean {
+  const words = blocks[index]?.words ?? '';
+  return [blocks[index - 1], blocks[index + 1]].some(
+    (beside) =>
+      beside !== undefined &&
+      isNumbered(beside.words) &&
+      looksLikeHeading(beside.words) &&
+      numberDepth(beside.words) === numberDepth(words),
+  );
+}
 
 /** How many paragraphs in a row around `index` have the shape of a heading. */
 function headingRun(blocks: readonly Block[], index: number): number {

@@ -17,30 +17,44 @@ const isDigits = (form: string): boolean => /^\p{Nd}+$/u.test(form);
 export const cutsWords = (tokens: Tokens, raw: string, from: number, to: number): boolean =>
   beginsInside(tokens, raw, from) || endsInside(tokens, raw, to);
 
+/** The tokens of the source in front of such a stretch and behind it that belong to its first and last word; empty where none do. */
+export function cutRests(
+  tokens: Tokens,
+  raw: string,
+  from: number,
+  to: number,
+): { readonly before: number; readonly behind: number } {
+  const before = !beginsInside(tokens, raw, from)
+    ? from
+    : isSpaced(tokens, from) || !isWord(tokens, from - 2) || isSpaced(tokens, from - 1)
+      ? from - 1
+      : from - 2;
+  const behind = !endsInside(tokens, raw, to) ? to : isSpaced(tokens, to) ? to + 1 : to + 2;
+  return { before, behind };
+}
+
 function beginsInside(tokens: Tokens, raw: string, from: number): boolean {
   if (!isWord(tokens, from) || from === 0) return false;
   const before = from - 1;
-  const number = /^\p{N}/u.test(formAt(tokens, from));
-  if (isSpaced(tokens, from))
-    return (
-      isDigitGroup(tokens, from) && isDigits(formAt(tokens, before)) && formAt(tokens, before).length <= 3
-    );
-  if (number && formAt(tokens, before) === DASH && isSpaced(tokens, before)) return true;
-  if (number && formAt(tokens, before) === '.' && isSpaced(tokens, before)) return true;
-  if (
-    number &&
-    formAt(tokens, before) === QUOTE_MARK &&
-    !isSpaced(tokens, before) &&
-    isDigits(formAt(tokens, before - 1))
-  )
-    return true;
+  if (isSpaced(tokens, from)) return isDigitGroup(tokens, from) && isShortNumber(formAt(tokens, before));
+  if (/^\p{N}/u.test(formAt(tokens, from)) && leadsNumber(tokens, before)) return true;
   return isTie(tokens, raw, before) && !ARTICLE.test(formAt(tokens, before - 1));
 }
+
+/** A minus or a point in front of a number, or a mark that parts its thousands. */
+function leadsNumber(tokens: Tokens, at: number): boolean {
+  const form = formAt(tokens, at);
+  if (form === DASH || form === '.') return isSpaced(tokens, at);
+  return form === QUOTE_MARK && !isSpaced(tokens, at) && isDigits(formAt(tokens, at - 1));
+}
+
+/** What thousands can stand behind. */
+const isShortNumber = (form: string): boolean => isDigits(form) && form.length <= 3;
 
 function endsInside(tokens: Tokens, raw: string, to: number): boolean {
   if (!isWord(tokens, to - 1) || to >= tokens.length) return false;
   const last = formAt(tokens, to - 1);
-  if (isSpaced(tokens, to)) return isDigits(last) && last.length <= 3 && isDigitGroup(tokens, to);
+  if (isSpaced(tokens, to)) return isShortNumber(last) && isDigitGroup(tokens, to);
   if (
     isDigits(last) &&
     formAt(tokens, to) === QUOTE_MARK &&

@@ -1,5 +1,6 @@
 import { originalSpan } from '../text/mapped-text';
 import type { Source } from '../passages/source';
+import { BOUNDARY } from '../text/boundary';
 import { alignments, type Alignment } from './align';
 import { cutsWords } from './cut-words';
 import { jointsOf } from './fragments';
@@ -174,5 +175,5 @@ function isGivenWhole({ tokens }: Liberty): boolean {
 function sentenceGoesOn(tokens: Tokens, to: number): boolean {
   let next = to;
   while (next < tokens.length && formAt(tokens, next) === QUOTE_MARK) next++;
-  return next < tokens.length && !/^[.!?…\u001F]$/.test(formAt(tokens, next));
+  return next < tokens.length && !['.', '!', '?', ELLIPSIS, BOUNDARY].includes(formAt(tokens, next));
 }

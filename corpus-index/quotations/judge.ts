@@ -13,6 +13,9 @@ export interface Claim {
   readonly paragraphs?: readonly number[] | 'unknown';
 }
 
+/** So many sources are compared word by word with a quotation that stands nowhere. */
+const MOST_COMPARED = 3;
+
 /** The better verdict of two citations of one quotation holds. */
 const BEST_FIRST: readonly Verdict[] = [
   'verbatim',
@@ -39,7 +42,7 @@ export function judgeAnywhere(corpus: Corpus, readings: Readings): Judgement {
   if (!hasWords(readings)) return { ...nothing('unchecked'), reason: 'no-words' };
   const places = placesAnywhere(corpus, readings);
   const [first] = places;
-  if (!first) return alteredOrMissing(readings, candidates(corpus, readings));
+  if (!first) return alteredOrMissing(readings, likeliest(corpus, readings));
   return isOnePlace(places)
     ? accepted(first)
     : { ...nothing('unresolved'), reason: 'ambiguous', suggestion: first };
@@ -59,7 +62,7 @@ function judgeClaim(corpus: Corpus, readings: Readings, claim: Claim): Judgement
   const other = placesAnywhere(corpus, readings, source)[0];
   return other
     ? { ...nothing('elsewhere'), suggestion: other }
-    : alteredOrMissing(readings, [source], candidates(corpus, readings));
+    : alteredOrMissing(readings, [source], likeliest(corpus, readings));
 }
 
 /** Close to a place in one of `cited`, or else nowhere; a close place in another source is only suggested. */
@@ -127,6 +130,10 @@ function placesAnywhere(corpus: Corpus, readings: Readings, except?: Source): Fo
 
 const candidates = (corpus: Corpus, readings: Readings): readonly Source[] =>
   corpus.candidates(readings.at(-1)?.text ?? '');
+
+/** Those worth a comparison word by word, which costs more than a search. */
+const likeliest = (corpus: Corpus, readings: Readings): readonly Source[] =>
+  corpus.likeliest(readings.at(-1)?.text ?? '', MOST_COMPARED);
 
 const hasWords = (readings: Readings): boolean =>
   readings.some((reading) => countWords(tokensOf(reading.text)) > 0);

@@ -1,5 +1,6 @@
+import { BOUNDARY } from '../text/boundary';
 import type { Tokens } from './tokens';
-import { formAt, isSpaced, isWord, QUOTE_MARK } from './tokens';
+import { ELLIPSIS, formAt, isSpaced, isWord, QUOTE_MARK } from './tokens';
 
 /** A full stop behind these ends no sentence; initials and single letters are told by their length. */
 const ABBREVIATION =
@@ -21,7 +22,7 @@ export function endsSentence(tokens: Tokens, at: number): boolean {
 export function beginsSentence(tokens: Tokens, at: number): boolean {
   let before = at - 1;
   while (before >= 0 && formAt(tokens, before) === QUOTE_MARK) before--;
-  return before < 0 || endsSentence(tokens, before) || /^[…\u001F]$/.test(formAt(tokens, before));
+  return before < 0 || endsSentence(tokens, before) || [ELLIPSIS, BOUNDARY].includes(formAt(tokens, before));
 }
 
 /** The token behind the sentence that goes on at `at`; `limit` bounds it. */

@@ -1,3 +1,4 @@
+import { BOUNDARY } from '../text/boundary';
 import type { Span } from '../text/span';
 
 /**
@@ -57,9 +58,6 @@ const LINE_HYPHEN = /(?<=\p{L})[-‐]\r?\n[ \t]*(?=\p{Ll})/gu;
 export const withJoinedLines = (text: string): string =>
   text.replace(LINE_HYPHEN, (hyphen) => '\u2060'.repeat(hyphen.length));
 
-/** Stands between stretches that no quotation may join: no token of a quotation is like it. */
-const BOUNDARY_FORM = '\u001F';
-
 /** A stretch of a text; `apart`: no quotation runs into it from the one before. */
 export interface Stretch extends Span {
   readonly apart?: boolean;
@@ -78,7 +76,7 @@ export function tokensOf(
     const piece = text.slice(stretch.start, stretch.end);
     let last = -1;
     if (stretch.apart) {
-      forms.push(BOUNDARY_FORM);
+      forms.push(BOUNDARY);
       starts.push(stretch.start);
       ends.push(stretch.start);
       flags.push(IS_SPACED);

@@ -44,7 +44,11 @@ async function readDraft(folder: Folder, absolute: string): Promise<ReadDraft> {
   const path = nodePath.relative(folder.root, absolute).split(nodePath.sep).join('/');
   return {
     path,
-    judged: judgeDraft(folder.corpus, parseDraft(decoded.text), draftLock(folder.lockFile.lock, path, hashing)),
+    judged: judgeDraft(
+      folder.corpus,
+      parseDraft(decoded.text),
+      draftLock(folder.lockFile.lock, path, hashing),
+    ),
     lines: new LineIndex(decoded.text),
   };
 }

@@ -1,13 +1,22 @@
 import { actors } from './commands/actors';
 import { check } from './commands/check';
 import { citations } from './commands/citations';
+import { lock } from './commands/lock';
 import { search } from './commands/search';
 import { sources } from './commands/sources';
 import { verify } from './commands/verify';
 import { EXIT, UsageError, type Command } from './command';
 import { version } from './version';
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, verify, search, sources, actors, citations };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  check,
+  verify,
+  lock,
+  search,
+  sources,
+  actors,
+  citations,
+};
 
 const usage = (): string =>
   [
@@ -34,6 +43,13 @@ async function main(argv: readonly string[]): Promise<number> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) throw new UsageError(`There is no command "${name}".`);
   return command.run(args);
+}
+
+// Whoever reads the output (`| head`) may have enough of it: the exit status is still of the whole run.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
 }
 
 main(process.argv.slice(2)).then(

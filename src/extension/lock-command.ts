@@ -51,6 +51,9 @@ function outcome({ locked, kept, notAccepted, unsaved }: LockResult): string {
 function tellOfBrokenLock({ keptAside }: LockResult) {
   if (keptAside)
     void window.showWarningMessage(
-      l10n.t('The lock could not be read as a whole. It is kept as .sourcewright/{0}, and written anew.', keptAside),
+      l10n.t(
+        'The lock could not be read as a whole. It is kept as .sourcewright/{0}, and written anew.',
+        keptAside,
+      ),
     );
 }

@@ -10,8 +10,16 @@ const MOST_CONTROLS = 0.02;
 export type Decoded = { readonly text: string; readonly encoding: string } | { readonly binary: string };
 
 /**
- * Reads bytes as text, without byte order mark: by the mark, as UTF-8 where the bytes are valid in it, as UTF-16 where every
- * other byte is nought, and else in the encoding that chardet finds most likely.
+ * UTF-8 of which a byte was lost or a few are of another encoding: at most this share of its characters beyond ASCII, or one.
+ * Another encoding's bytes hardly ever are valid UTF-8, of Windows-1252 about one character in a thousand.
+ */
+const MOST_BROKEN = 0.01;
+const FEWEST_WHOLE = 3;
+
+/**
+ * Reads bytes as text, without byte order mark: by the mark, as UTF-8 where (nearly) all bytes are valid in it, as UTF-16 where
+ * every other byte is nought, and else in the encoding that chardet finds most likely. What cannot be read in a damaged file
+ * becomes U+FFFD.
  */
 export function decode(bytes: Uint8Array): Decoded {
   const marked = markedEncoding(bytes);
@@ -23,9 +31,46 @@ export function decode(bytes: Uint8Array): Decoded {
   try {
     return checked(new TextDecoder('utf-8', { fatal: true }).decode(bytes), 'utf-8');
   } catch {
-    return decodeDetected(bytes);
+    const damaged = damagedUtf8(bytes);
+    return damaged === undefined ? decodeDetected(bytes) : checked(damaged, 'utf-8');
   }
 }
+
+/** The text of a file that is UTF-8 but for a few bytes, or was cut in the middle of a character. */
+function damagedUtf8(bytes: Uint8Array): string | undefined {
+  const decoder = new TextDecoder('utf-8');
+  const text = decoder.decode(bytes, { stream: true });
+  const tail = decoder.decode();
+  const { wide, replaced } = countWide(text);
+  const broken = replaced - countWritten(bytes);
+  const whole = wide - broken;
+  const isUtf8 =
+    broken === 0 ? whole > 0 : whole >= FEWEST_WHOLE && broken <= Math.max(1, wide * MOST_BROKEN);
+  return isUtf8 ? text + tail : undefined;
+}
+
+/** Characters beyond ASCII, and how many of them are U+FFFD. */
+function countWide(text: string): { readonly wide: number; readonly replaced: number } {
+  let wide = 0;
+  let replaced = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // The second half of a pair is no character of its own.
+    if (code > 0x7f && (code < 0xdc00 || code > 0xdfff)) wide++;
+    if (code === 0xfffd) replaced++;
+  }
+  return { wide, replaced };
+}
+
+/** How often U+FFFD itself is written in the bytes. */
+function countWritten(bytes: Uint8Array): number {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let count = 0;
+  for (let at = buffer.indexOf(WRITTEN); at >= 0; at = buffer.indexOf(WRITTEN, at + WRITTEN.length)) count++;
+  return count;
+}
+
+const WRITTEN = Buffer.from('\uFFFD');
 
 function markedEncoding(bytes: Uint8Array): string | undefined {
   const [a, b, c] = bytes;

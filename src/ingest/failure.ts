@@ -1,9 +1,19 @@
 /** Why a file is not among the sources although it lies there. */
 export interface ReadFailure {
-  /** Relative to the folder, `/` between folders; of the folder that could not be listed, for `no-listing`. */
+  /**
+   * Relative to the folder, `/` between folders; of the folder that could not be listed, for `no-listing`; of the settings, for
+   * a pattern that leads `outside`.
+   */
   readonly path: string;
   readonly code:
-    'binary' | 'too-large' | 'not-permitted' | 'gone' | 'unreadable' | 'unsupported-format' | 'no-listing';
+    | 'binary'
+    | 'too-large'
+    | 'not-permitted'
+    | 'gone'
+    | 'unreadable'
+    | 'unsupported-format'
+    | 'no-listing'
+    | 'outside';
   /** The system's own words, sizes and the like. */
   readonly detail: string;
 }
@@ -21,6 +31,8 @@ const SENTENCES: Record<ReadFailure['code'], (detail: string) => string> = {
     `Files of this format (${detail}) cannot be read yet. Save it as plain text or Markdown beside it; quotations from it are not checked.`,
   'no-listing': (detail) =>
     `This folder could not be listed (${detail}), so the sources in it are missing. Change its permissions.`,
+  outside: (detail) =>
+    `This leads out of the folder (${detail}). Only files within it are read: put the sources there.`,
 };
 
 /** What happened and what to do, in plain sentences. */

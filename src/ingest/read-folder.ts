@@ -44,20 +44,22 @@ export async function readFolder(
   const registry = readActors(actorsText);
   corpus.setActors(registry.actors);
   keep(ACTORS_FILE, actorsText, registry.problems);
+  const records = recordsByFile(read.records);
   const listing = await listSources(root, settings.sources);
   failures.push(...listing.failures);
   for (const path of listing.paths) {
-    const source = await readSourceFile(
-      root,
-      path,
-      settings.maximumSourceSize,
-      overridesFor(read.records, path),
-    );
+    const source = await readSourceFile(root, path, settings.maximumSourceSize, records.get(path)?.passages);
     if (isFailure(source)) failures.push(source);
     else corpus.put(source);
   }
   return { corpus, failures, recordFiles };
 }
+
+/** The record of each file; the first, where there are two. */
+export const recordsByFile = (records: readonly SourceRecord[]): ReadonlyMap<string, SourceRecord> =>
+  new Map(
+    records.toReversed().flatMap((record) => (record.file === undefined ? [] : [[record.file, record]])),
+  );
 
 /** What the record of a file says against the splitter. */
 export const overridesFor = (records: readonly SourceRecord[], path: string): SourceRecord['passages'] =>

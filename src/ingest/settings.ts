@@ -11,6 +11,15 @@ export const DEFAULT_SETTINGS: IngestSettings = {
   maximumSourceSize: 64 * 1024 * 1024,
 };
 
+/** Whether a folder read by the one is read the same by the other. */
+export const isSameSettings = (one: IngestSettings, other: IngestSettings): boolean =>
+  one.maximumSourceSize === other.maximumSourceSize &&
+  one.sources.length === other.sources.length &&
+  one.sources.every((glob, at) => glob === other.sources[at]);
+
+/** Where a folder's settings stand. */
+export const SETTINGS_FILE = '.vscode/settings.json';
+
 /** Names of the writer's files, relative to the folder. */
 export const RECORDS_FILE = 'sources.yaml';
 export const ACTORS_FILE = 'actors.yaml';

@@ -4,6 +4,7 @@ import picomatch from 'picomatch';
 import type { PassageOverrides, SourceText } from '#corpus-index';
 import { failureOf, type ReadFailure } from './failure';
 import { isSourceFile, readSource } from './read-source';
+import { SETTINGS_FILE } from './settings';
 
 /** Folders that never hold a writer's sources, and take long to walk. */
 const NEVER_WALKED = new Set(['node_modules', '.git', '.hg', '.svn']);
@@ -16,19 +17,36 @@ export interface Listing {
 
 /** Whether a path relative to the root is a source by the globs of the setting. */
 export function sourceMatcher(globs: readonly string[]): (path: string) => boolean {
-  const matches = picomatch([...globs], { nocase: false });
+  const inside = globs.filter(staysInside);
+  if (inside.length === 0) return () => false;
+  const matches = picomatch(inside, { nocase: false });
   return (path) => isSourceFile(path) && matches(path);
 }
 
-/** All files under `root` that the globs name as sources. A folder that cannot be listed is a failure, the rest counts. */
+/** Whether a glob names files of the folder only: none with a `..` in it, which comes with whoever wrote the settings, and none from the disk's root. */
+export const staysInside = (glob: string): boolean =>
+  !/(?:^|[\\/{,(|!])\.\.(?:$|[\\/},)|])/.test(glob) &&
+  !nodePath.posix.isAbsolute(glob) &&
+  !nodePath.win32.isAbsolute(glob) &&
+  !/^[a-z]:/i.test(glob);
+
+/**
+ * All files under `root` that the globs name as sources. A folder that cannot be listed is a failure, the rest counts. Links to
+ * folders are followed within `root` only: a folder that somebody else made must not show what lies beside it.
+ */
 export async function listSources(root: string, globs: readonly string[]): Promise<Listing> {
   const isSource = sourceMatcher(globs);
   const paths = new Set<string>();
   const failures: ReadFailure[] = [];
   const walked = new Set<string>();
+  const realRoot = await fs.realpath(root).catch(() => root);
   const walk = async (folder: string): Promise<void> => {
     const absolute = nodePath.join(root, folder);
     const real = await fs.realpath(absolute);
+    if (!isWithin(realRoot, real)) {
+      failures.push(outside(folder, real));
+      return;
+    }
     if (walked.has(real)) return;
     walked.add(real);
     for (const entry of await fs.readdir(absolute, { withFileTypes: true })) {
@@ -43,7 +61,12 @@ export async function listSources(root: string, globs: readonly string[]): Promi
       const failure = failureOf(folder === '' ? '.' : folder, error);
       failures.push({ ...failure, code: 'no-listing' });
     });
-  for (const base of basesOf(globs)) {
+  const leading = globs.filter((glob) => !staysInside(glob));
+  if (leading.length > 0)
+    failures.push(
+      outside(SETTINGS_FILE, `"sourcewright.sources": ${leading.map((glob) => `"${glob}"`).join(', ')}`),
+    );
+  for (const base of basesOf(globs.filter(staysInside))) {
     if (await exists(nodePath.join(root, base))) await walkSafely(base);
   }
   return { paths: [...paths].sort(), failures };
@@ -54,9 +77,15 @@ function basesOf(globs: readonly string[]): string[] {
   const bases = globs
     .map((glob) => picomatch.scan(glob))
     .map(({ base, isGlob }) => (isGlob ? base : nodePath.posix.dirname(base)));
-  return [...new Set(bases.map((base) => (base === '.' ? '' : base)))].filter(
-    (base) => !base.startsWith('..'),
-  );
+  return [...new Set(bases.map((base) => (base === '.' ? '' : base)))];
+}
+
+const outside = (path: string, detail: string): ReadFailure => ({ path, code: 'outside', detail });
+
+/** Both as `realpath` gives them. */
+function isWithin(root: string, real: string): boolean {
+  const relative = nodePath.relative(root, real);
+  return relative !== '..' && !relative.startsWith(`..${nodePath.sep}`) && !nodePath.isAbsolute(relative);
 }
 
 const exists = (path: string): Promise<boolean> =>
@@ -67,7 +96,7 @@ const exists = (path: string): Promise<boolean> =>
 
 const linkedKind = (path: string) => fs.stat(path).catch(() => undefined);
 
-/** Reads one source from disk; `maximumSize` in bytes. */
+/** Reads one source from disk; `maximumSize` in bytes. What a link fetches from outside of `root` is not read. */
 export async function readSourceFile(
   root: string,
   path: string,
@@ -76,10 +105,12 @@ export async function readSourceFile(
 ): Promise<SourceText | ReadFailure> {
   const absolute = nodePath.join(root, path);
   try {
-    const { size } = await fs.stat(absolute);
+    const [realRoot, real] = await Promise.all([fs.realpath(root), fs.realpath(absolute)]);
+    if (!isWithin(realRoot, real)) return outside(path, real);
+    const { size } = await fs.stat(real);
     if (size > maximumSize)
       return { path, code: 'too-large', detail: `${megabytes(size)} of at most ${megabytes(maximumSize)}` };
-    return readSource(path, await fs.readFile(absolute), overrides);
+    return readSource(path, await fs.readFile(real), overrides);
   } catch (error) {
     return failureOf(path, error);
   }

@@ -1,11 +1,11 @@
 import * as fs from 'node:fs/promises';
 import * as nodePath from 'node:path';
 import { parse } from 'jsonc-parser';
-import { DEFAULT_SETTINGS, type IngestSettings } from './settings';
+import { DEFAULT_SETTINGS, SETTINGS_FILE, type IngestSettings } from './settings';
 
 /** The folder's settings as VS Code keeps them, so that the command line reads what the editor reads. */
 export async function readWorkspaceSettings(root: string): Promise<IngestSettings> {
-  const text = await fs.readFile(nodePath.join(root, '.vscode', 'settings.json'), 'utf8').catch(() => '{}');
+  const text = await fs.readFile(nodePath.join(root, SETTINGS_FILE), 'utf8').catch(() => '{}');
   return settingsFrom((parse(text) ?? {}) as Record<string, unknown>);
 }
 

@@ -60,6 +60,8 @@ export interface Draft {
   readonly text: string;
   readonly citations: readonly Citation[];
   readonly quotations: readonly Quotation[];
+  /** Where a quotation seems to stand that cannot be read; in order. */
+  readonly unread: readonly Span[];
   /** Stretches that are not prose: code, front matter, HTML, link targets; in order, not overlapping. */
   readonly opaque: readonly Span[];
 }

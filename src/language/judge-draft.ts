@@ -35,6 +35,12 @@ export function judgeDraft(corpus: Corpus, draft: Draft, lock?: DraftLock): Judg
   return { draft, corpus, citations, quotations, ...(lock && { lock }) };
 }
 
+/** The same draft and judgements beside another lock. */
+export const withLock = (
+  { draft, corpus, citations, quotations }: JudgedDraft,
+  lock: DraftLock | undefined,
+): JudgedDraft => ({ draft, corpus, citations, quotations, ...(lock && { lock }) });
+
 /** The words as typed come first: what stands in a source character for character needs no reading. */
 const judge = (corpus: Corpus, quotation: Quotation): Judgement =>
   judgeQuotation(

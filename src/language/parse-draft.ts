@@ -8,7 +8,8 @@ import {
   type StretchMemo,
 } from '#corpus-index';
 import type { Citation, Draft } from './draft';
-import { findQuotations, type PlacedBlock } from './quotations/find-quotations';
+import { findQuotations } from './quotations/find-quotations';
+import type { PlacedBlock } from './quotations/placed-block';
 import { placeProse, type Footnotes, type PlacedProse } from './quotations/placed-prose';
 import { readProse, type Prose } from './quotations/prose';
 
@@ -31,7 +32,7 @@ export function parseDraft(text: string, memo: DraftMemo = newDraftMemo()): Draf
   return {
     text,
     citations: citations.sort((a, b) => a.span.start - b.span.start),
-    quotations: findQuotations(text, blocks, footnotesOf(blocks)),
+    ...findQuotations(text, blocks, footnotesOf(blocks)),
     opaque: stretches.flatMap(({ start, opaque }) =>
       opaque.map((span): Span => ({ start: start + span.start, end: start + span.end })),
     ),
@@ -52,6 +53,7 @@ function placeBlocks(text: string, stretches: readonly PlacedStretch[], memo: Dr
   return read.map(({ block, stretch, start, prose }) => ({
     block,
     stretch,
+    base: start,
     placed:
       prose && isTextBlock(block) ? placeProse(prose, start, block, (key) => examples.has(key)) : undefined,
   }));

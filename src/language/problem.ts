@@ -9,6 +9,8 @@ export type ProblemCode =
   | 'misplaced-quotation'
   | 'ambiguous-quotation'
   | 'unchecked-quotation'
+  | 'unread-quotation'
+  | 'unread-locator'
   | 'editorial-risk'
   | 'moved-quotation'
   | 'changed-source'

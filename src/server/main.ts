@@ -1,5 +1,6 @@
 import * as nodePath from 'node:path';
 import {
+  CodeLensRefreshRequest,
   createConnection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -22,12 +23,15 @@ import {
 import { LOCK_FILE } from '../ingest/lock-file';
 import { ACTORS_FILE, RECORDS_FILE } from '../ingest/settings';
 import { settingsFrom } from '../ingest/workspace-settings';
+import type { LensMode } from '../language/code-lens';
 import { CiteRequests } from './cite-requests';
 import { DiagnosticsPublisher } from './diagnostics';
 import { Drafts } from './drafts';
+import { FixRequests } from './fix-requests';
 import { LanguageRequests } from './language-requests';
 import { LockRequests } from './lock-requests';
 import { throttle } from './throttle';
+import { FIX_ALL, isWanted, QUICK_FIX } from './to-lsp';
 import { WorkerClient } from './worker-client';
 import { healthOf, Workspace } from './workspace';
 
@@ -55,6 +59,7 @@ const workspace = new Workspace(worker, {
 const publisher = new DiagnosticsPublisher(connection, documents, drafts, workspace);
 const cite = new CiteRequests(workspace, documents);
 const language = new LanguageRequests(workspace, documents, drafts);
+const fixes = new FixRequests(workspace, documents, drafts);
 const locks = new LockRequests(workspace, documents, drafts);
 
 const tellHealth = throttle(HEALTH_PAUSE, () => {
@@ -63,10 +68,11 @@ const tellHealth = throttle(HEALTH_PAUSE, () => {
 });
 const refresh = throttle(HEALTH_PAUSE, () => {
   for (const folder of workspace.all) publisher.folderChanged(folder);
+  refreshLenses();
 });
 
 let initialFolders: readonly WorkspaceFolder[] = [];
-let can = { configuration: false, folders: false, watch: false };
+let can = { configuration: false, folders: false, watch: false, lenses: false };
 const watchers = new Map<string, Disposable>();
 
 connection.onInitialize(({ capabilities, workspaceFolders }) => {
@@ -75,13 +81,16 @@ connection.onInitialize(({ capabilities, workspaceFolders }) => {
     configuration: capabilities.workspace?.configuration === true,
     folders: capabilities.workspace?.workspaceFolders === true,
     watch: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    lenses: capabilities.workspace?.codeLens?.refreshSupport === true,
   };
+  fixes.negotiate(capabilities);
   return {
     capabilities: {
       textDocumentSync: TextDocumentSyncKind.Incremental,
       hoverProvider: true,
       definitionProvider: true,
-      codeActionProvider: { codeActionKinds: ['quickfix'] },
+      codeActionProvider: { codeActionKinds: [QUICK_FIX, FIX_ALL], resolveProvider: true },
+      codeLensProvider: {},
       executeCommandProvider: { commands: Object.values(serverCommands) },
       completionProvider: { triggerCharacters: ['@', ' '] },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -101,6 +110,18 @@ connection.onInitialized(() => {
   for (const folder of initialFolders) void addFolder(folder);
   tellHealth();
 });
+
+/** Asks the editor to ask again: nothing in its own text has changed. */
+function refreshLenses(): void {
+  if (can.lenses) void connection.sendRequest(CodeLensRefreshRequest.type);
+}
+
+/** Which verdicts stand above block quotes; the default where a client has no settings. */
+async function lensMode(uri: string): Promise<LensMode> {
+  const item = { scopeUri: uri, section: 'sourcewright.codeLens' };
+  const value: unknown = can.configuration ? await connection.workspace.getConfiguration(item) : undefined;
+  return value === 'all' || value === 'off' ? value : 'problems';
+}
 
 async function addFolder({ uri, name }: WorkspaceFolder): Promise<void> {
   const folder = workspace.add(uri, name);
@@ -144,6 +165,7 @@ async function watch(uri: string, globs: readonly string[]): Promise<void> {
 
 connection.onDidChangeConfiguration(() => {
   for (const { uri } of workspace.all) void configure(uri);
+  refreshLenses();
 });
 
 const KINDS = {
@@ -173,6 +195,7 @@ documents.onDidClose(({ document: { uri } }) => {
   const located = workspace.locate(uri);
   located?.folder.textClosed(located.path);
   drafts.forget(uri);
+  fixes.forget(uri);
   publisher.draftClosed(uri);
 });
 
@@ -184,7 +207,15 @@ connection.onRequest(methods.sentences, cite.sentences.bind(cite));
 connection.onRequest(methods.insertion, cite.insertion.bind(cite));
 connection.onRequest(methods.selection, cite.selection.bind(cite));
 connection.onRequest(methods.lock, locks.lock.bind(locks));
-connection.onCodeAction(({ textDocument, context }) => locks.codeActions(textDocument.uri, context.diagnostics));
+connection.onCodeAction((params) => {
+  const { textDocument, context } = params;
+  const risks = isWanted(QUICK_FIX, context.only)
+    ? locks.codeActions(textDocument.uri, context.diagnostics)
+    : [];
+  return [...fixes.codeActions(params), ...risks];
+});
+connection.onCodeActionResolve((action) => fixes.resolve(action));
+connection.onCodeLens(async ({ textDocument: { uri } }) => fixes.codeLenses(uri, await lensMode(uri)));
 connection.onExecuteCommand(async ({ command, arguments: [params] = [] }) => {
   if (command !== serverCommands.acknowledgeRisk) return;
   const problem = await locks.acknowledge(params as AcknowledgeParams);

@@ -3,6 +3,7 @@ import {
   DiagnosticSeverity,
   InsertTextFormat,
   MarkupKind,
+  type CodeLens,
   type CompletionItem as LspCompletionItem,
   type Diagnostic,
   type Hover,
@@ -10,9 +11,11 @@ import {
   type MarkupContent,
   type Position,
   type Range,
+  type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { LineIndex, type Span } from '#corpus-index';
 import type { CompletionItem } from '../language/completion/completion';
+import type { Replacement } from '../language/fixes/fix';
 import type { HoverContent } from '../language/hover/hover';
 import type { Severity } from '../language/problem';
 
@@ -89,4 +92,41 @@ export const completionItem = (item: CompletionItem, positions: Positions): LspC
   // Beside the label of every row, not only of the one in focus.
   ...(item.detail === undefined ? {} : { labelDetails: { description: item.detail } }),
   ...(item.documentation === undefined ? {} : { documentation: markdown(item.documentation) }),
+});
+
+/** Kinds of code actions: for one problem, and for what a client may do by itself on saving. */
+export const QUICK_FIX = 'quickfix';
+export const FIX_ALL = 'source.fixAll.sourcewright';
+
+/** Whether a client asks for actions of a kind: by its name or by a part of it, `source.fixAll`; undefined asks for any. */
+export const isWanted = (kind: string, only: readonly string[] | undefined): boolean =>
+  only?.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`)) ?? true;
+
+/** Edits of one document, which an editor makes and takes back as one step; refused if it has another `version` by then. */
+export function workspaceEdit(
+  uri: string,
+  version: number | undefined,
+  edits: readonly Replacement[],
+  positions: Positions,
+): WorkspaceEdit {
+  const made = edits.map(({ start, end, text }) => ({
+    range: positions.range({ start, end }),
+    newText: text,
+  }));
+  return version === undefined
+    ? { changes: { [uri]: made } }
+    : { documentChanges: [{ textDocument: { uri, version }, edits: made }] };
+}
+
+/** A line above a block quote; the command is the extension's (src/extension/open-passage.ts). */
+export const codeLens = (range: Range, title: string, target: Location | undefined): CodeLens => ({
+  range: { start: range.start, end: range.start },
+  command: target
+    ? {
+        title,
+        tooltip: 'Show the place in the source',
+        command: 'sourcewright.openPassage',
+        arguments: [target],
+      }
+    : { title, command: '' },
 });

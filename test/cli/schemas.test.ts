@@ -78,6 +78,20 @@ describe('the JSON schemas of the documentation', () => {
     });
   });
 
+  it('describe all that lock prints', () => {
+    const root = temporaryFolder(EVERY_PROBLEM);
+    const run = (...args: string[]) =>
+      sourcewright(['lock', '--root', root, '--format', 'json', ...args]).json();
+    const states = new Set<string>();
+    for (const { quotations } of run('--check').drafts) for (const { state } of quotations) states.add(state);
+    assert.deepEqual([...states].sort(), ['changed', 'gone', 'moved']);
+    for (let turn = 0; turn < 2; turn++) {
+      assertFits('lock-check', run('--check'));
+      assertFits('lock', run());
+    }
+    removeFolder(root);
+  });
+
   it('describe each line that verify reads and prints', () => {
     const requests = [
       { id: 1, quote: 'The council met twice in June', source: 'wall', locator: 'para. 2' },
@@ -194,4 +208,5 @@ const FAILURES: Record<ReadFailure['code'], true> = {
   unreadable: true,
   'unsupported-format': true,
   'no-listing': true,
+  outside: true,
 };

@@ -45,14 +45,30 @@ describe('derived keys', () => {
   });
 
   it('are distinct and valid pandoc keys', () => {
-    const part = fc.constantFrom('a', 'b', 'a b', 'a-b', 'a_b', 'été', 'e\u0301te\u0301', '-', '.', '北京', 'a.b', '1', 'कि');
+    const part = fc.constantFrom(
+      'a',
+      'b',
+      'a b',
+      'a-b',
+      'a_b',
+      'été',
+      'e\u0301te\u0301',
+      '-',
+      '.',
+      '北京',
+      'a.b',
+      '1',
+      'कि',
+    );
     const path = fc
       .tuple(fc.array(part, { maxLength: 3 }), part, fc.constantFrom('', '.md', '.txt', '.text'))
       .map(([folders, name, ending]) => [...folders, name + ending].join('/'));
     const some = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined });
     const source = fc.record({
       path,
-      author: fc.array(fc.constantFrom('Ada Verne', 'Jules Verne', 'b', '—', 'Łukasz O’Neil'), { maxLength: 1 }),
+      author: fc.array(fc.constantFrom('Ada Verne', 'Jules Verne', 'b', '—', 'Łukasz O’Neil'), {
+        maxLength: 1,
+      }),
       issued: some(fc.constantFrom('2014', '2014-03', '-0044', '0900')),
       title: some(fc.constantFrom('The Wall', 'Sand Storms', 'The wall again')),
       site: some(fc.constantFrom('Verne', 'example.org', '…')),

@@ -32,6 +32,42 @@ describe('decoding a file', () => {
     assert.equal(text(windows1252), words);
   });
 
+  describe('that is damaged UTF-8', () => {
+    const bytes = Buffer.from(words);
+    const spoilt = (at: number) =>
+      Buffer.concat([bytes.subarray(0, at), Buffer.from([0xff]), bytes.subarray(at)]);
+
+    it('keeps every other character where one byte is broken', () => {
+      assert.equal(text(spoilt(3)), `The\uFFFD${words.slice(3)}`);
+    });
+
+    it('keeps every other character where one in a hundred is broken', () => {
+      const long = Buffer.concat([spoilt(3), ...Array<Buffer>(40).fill(bytes), spoilt(3), spoilt(3)]);
+      assert.equal(text(long)?.replaceAll('\uFFFD', ''), words.repeat(43));
+    });
+
+    it('reads a file that was cut in the middle of a character', () => {
+      assert.equal(text(Buffer.from('The café').subarray(0, -1))?.slice(0, 7), 'The caf');
+      assert.equal(
+        text(bytes.subarray(0, bytes.indexOf('—') + 1)),
+        `${words.slice(0, words.indexOf('—'))}\uFFFD`,
+      );
+    });
+
+    it('does not count U+FFFD that the file has itself', () => {
+      const many = `${words}${'\uFFFD '.repeat(2)}`;
+      assert.equal(text(Buffer.from(many)), many);
+      assert.equal(text(Buffer.concat([Buffer.from(many), Buffer.from([0xff])])), `${many}\uFFFD`);
+    });
+
+    it('leaves other encodings alone, with two characters that could be UTF-8 by chance too', () => {
+      assert.equal(
+        text(Buffer.from(words.replace(/[’—]/g, '') + 'Ã©Ã©', 'latin1')),
+        `${words.replace(/[’—]/g, '')}Ã©Ã©`,
+      );
+    });
+  });
+
   it('reads an empty file', () => {
     assert.equal(text(new Uint8Array()), '');
   });

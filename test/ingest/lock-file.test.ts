@@ -85,7 +85,10 @@ describe('the lock on disk', () => {
   it('says what is wrong with it', async () => {
     fs.mkdirSync(at(''));
     fs.writeFileSync(at('anchors.json'), '<<<<<<< HEAD\n');
-    assert.match(describeLockProblem(await readLockFile(folder)) ?? '', /This is no lock of quotations \(a merge has left its marks in it\)/);
+    assert.match(
+      describeLockProblem(await readLockFile(folder)) ?? '',
+      /This is no lock of quotations \(a merge has left its marks in it\)/,
+    );
     fs.rmSync(at('anchors.json'));
     fs.mkdirSync(at('anchors.json'));
     assert.match(describeLockProblem(await readLockFile(folder)) ?? '', /cannot be read \(EISDIR\)/);

@@ -64,6 +64,58 @@ describe('reading a folder', () => {
     assert.equal((await readFolder(root)).corpus.sources.length, 1);
   });
 
+  it('reads nothing outside of the folder, whatever the settings say, and says so', async () => {
+    const root = folder({
+      'inner/sources/a.txt': 'The wall was low.\n',
+      'secret/key.txt': 'The number is 7.\n',
+    });
+    const inner = path.join(root, 'inner');
+    for (const glob of [
+      'sources/../../secret/**',
+      '../secret/*.txt',
+      '{..,sources}/**',
+      path.join(root, 'secret/**'),
+    ]) {
+      const { corpus, failures } = await readFolder(inner, {
+        ...DEFAULT_SETTINGS,
+        sources: [glob, 'sources/**'],
+      });
+      assert.deepEqual(
+        corpus.sources.map((source) => source.path),
+        ['sources/a.txt'],
+      );
+      assert.deepEqual(
+        failures.map(({ path: file, code }) => [file, code]),
+        [['.vscode/settings.json', 'outside']],
+      );
+      assert.ok(failures[0]?.detail.includes(glob));
+    }
+  });
+
+  it('follows links within the folder, and none that leads out of it', async () => {
+    const root = folder({
+      'inner/sources/a.txt': 'The wall was low.\n',
+      'inner/more/b.txt': 'The tide rose.\n',
+      'secret/key.txt': 'The number is 7.\n',
+    });
+    const inner = path.join(root, 'inner');
+    fs.symlinkSync(path.join(inner, 'more'), path.join(inner, 'sources/more'));
+    fs.symlinkSync(path.join(root, 'secret'), path.join(inner, 'sources/secret'));
+    fs.symlinkSync(path.join(root, 'secret/key.txt'), path.join(inner, 'sources/key.txt'));
+    const { corpus, failures } = await readFolder(inner);
+    assert.deepEqual(
+      corpus.sources.map((source) => source.path),
+      ['sources/a.txt', 'sources/more/b.txt'],
+    );
+    assert.deepEqual(
+      failures.map(({ path: file, code }) => [file, code]),
+      [
+        ['sources/secret', 'outside'],
+        ['sources/key.txt', 'outside'],
+      ],
+    );
+  });
+
   it('finds nothing where there is no folder of sources, and says nothing of it', async () => {
     const { corpus, failures } = await readFolder(folder({ 'a.md': 'A draft.' }));
     assert.deepEqual([corpus.sources.length, failures.length], [0, 0]);

@@ -142,7 +142,10 @@ describe('the language server and the lock', () => {
   });
 
   it('says why a text that is no saved draft cannot be locked', async () => {
-    const result = await server.request<LockResult>(methods.lock, { draft: 'untitled:Untitled-1', onSave: false });
+    const result = await server.request<LockResult>(methods.lock, {
+      draft: 'untitled:Untitled-1',
+      onSave: false,
+    });
     assert.match(result.problem ?? '', /saved in a folder/);
   });
 });

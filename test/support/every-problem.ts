@@ -1,6 +1,21 @@
+import { writeLock } from '#corpus-index';
+import { lockOf, lockWords, sourceOf } from './lock-of';
+
 /** Words that each format must write as words: markup, commands, links, controls, halves of characters. */
 export const HOSTILE =
   '<b onclick="x">&amp; ]]> 100% ::error::, a:b [link](http://x.test/) \u001b[31m\u0007 \u{1F30A} \u202Eright';
+
+const LOCKED_BEFORE =
+  'The mill ground corn for the town.\n\nThe miller slept in the loft.\n\nThe river froze in January and stayed so.\n';
+
+/** What three quotations were locked to before their source changed; a merge has left a mark in it. */
+const BROKEN_LOCK = `${writeLock(
+  lockOf(
+    ...['The mill ground corn', 'The miller slept in the loft', 'The river froze in January'].map((words) =>
+      lockWords(sourceOf(LOCKED_BEFORE, 'sources/mill.txt'), words, 'drafts/locked.md'),
+    ),
+  ),
+)}<<<<<<< HEAD\n`;
 
 /** A folder with at least one problem of each kind that `check` can find. */
 export const EVERY_PROBLEM: Readonly<Record<string, string>> = {
@@ -9,6 +24,14 @@ export const EVERY_PROBLEM: Readonly<Record<string, string>> = {
   'sources/tide.md':
     '---\ncitekey: tide\ntitle: The Tide\n---\n\nThe tide rose on Sunday and did not fall.\n\nNobody came.\n',
   'sources/tide2.md': '---\ncitekey: tide\n---\n\nAnother tide.\n',
+  'sources/mill.txt':
+    'Somebody put this in front.\n\nThe mill ground corn for the town.\n\nThe miller slept in the barn.\n',
+  '.sourcewright/anchors.json': BROKEN_LOCK,
+  'drafts/locked.md': [
+    'It says “The mill ground corn” [@mill, para. 1].',
+    'And “The miller slept in the loft” [@mill].',
+    'And “The river froze in January” [@mill].',
+  ].join('\n\n'),
   'sources/empty.txt': '\u0000\u0000\u0000',
   'sources/scan.pdf': '%PDF-1.4 nothing that can be read yet',
   'sources.yaml': [

@@ -14,7 +14,8 @@ import { hashing } from '../../src/ingest/sha256';
 import { corpusOf } from './corpus-of';
 
 /** A source from its text, by a path whose ending says its format. */
-export const sourceOf = (text: string, path = 'sources/s.txt'): Source => corpusOf({ [path]: text }).sources[0]!;
+export const sourceOf = (text: string, path = 'sources/s.txt'): Source =>
+  corpusOf({ [path]: text }).sources[0]!;
 
 /** Locks a stretch of a source for a draft, as if the draft quoted it word for word. */
 export function lockSpan(source: Source, span: Span, draft = 'drafts/a.md'): LockedQuotation {

@@ -51,6 +51,16 @@ const isInsideLongWord = (stretch: Stretch): boolean =>
 const isBeforeLastConsonant = (stretch: Stretch): boolean =>
   isBetweenConsonants(stretch) && stretch.end === stretch.word.length - 1;
 
+/**
+ * Ta marbuta comes behind a root, which mostly has three consonants: Mughniyah, Mughniyeh. So the h of Saleh and
+ * Salah, Fateh and Fatah is taken for a consonant of its own.
+ */
+function isFemaleEnding(consonants: number): (stretch: Stretch) => boolean {
+  return (stretch) =>
+    isFinal(stretch) &&
+    (stretch.word.slice(0, stretch.start).match(/[skgdt]h|[bcdfghjklmnpqrstvwxyz]/g) ?? []).length >= consonants;
+}
+
 /** Every two of a group. */
 const group = (forms: readonly string[], where?: SpellingRule['where']): SpellingRule[] =>
   forms.flatMap((one, at) => forms.slice(at + 1).map((other) => ({ one, other, ...(where && { where }) })));
@@ -73,9 +83,8 @@ const ARABIC: readonly SpellingRule[] = [
   { one: 'i', other: 'y', where: isFinalOrBesideVowel },
   { one: 'i', other: 'iy', where: isFinalOrBeforeVowel },
   { one: 'a', other: 'e', where: isBrightA },
-  // Ta marbuta.
-  ...group(['a', 'ah', 'eh'], isFinal),
-  { one: 'e', other: 'eh', where: isFinal },
+  { one: 'a', other: 'ah', where: isFemaleEnding(2) },
+  ...group(['a', 'ah', 'eh'], isFemaleEnding(3)),
   // Daoud, Dawud; Fawzi, Fauzi, Fouzi.
   { one: 'w', other: '', where: (stretch) => isVowel(before(stretch)) && 'uo'.includes(behind(stretch) ?? '-') },
   ...group(['w', 'u', 'o'], isBehindA),
@@ -88,6 +97,7 @@ const ARABIC: readonly SpellingRule[] = [
   { one: 'dh', other: 'd' },
   { one: 'dh', other: 'z' },
   { one: 'dh', other: 'th' },
+  ...group(['dh', 'dd', 'dhdh']),
   ...group(['j', 'g', 'dj']),
   { one: 'sh', other: 'ch' },
   { one: 'ph', other: 'f' },

@@ -1,6 +1,7 @@
 import type { MappedText } from '../../text/mapped-text';
 import { originalSpan } from '../../text/mapped-text';
 import type { Source } from '../../passages/source';
+import { cutRests } from '../cut-words';
 import { patternOf, trimGaps, type PatternPart } from '../pattern';
 import { sourceTokens } from '../source-tokens';
 import { countWords, findRun, formAt, isWord, runOf, tokensOf, type Tokens } from '../tokens';
@@ -37,7 +38,12 @@ export function nearPlace(reading: MappedText, source: Source): NearPlace | unde
   if (total < SHORTEST_NEAR) return undefined;
   const { whole } = sourceTokens(source);
   const candidates = nearWindows(quotation, whole).map((window) =>
-    compared(quotation, whole, editScript(quotation, parts, whole, window)),
+    withCutWords(
+      compared(quotation, whole, editScript(quotation, parts, whole, window)),
+      quotation,
+      whole,
+      source.reading.text,
+    ),
   );
   const best = candidates.sort((a, b) => b.shared - a.shared)[0];
   const share = best ? best.shared / total : 0;
@@ -81,6 +87,21 @@ function compared(quotation: Tokens, source: Tokens, steps: readonly Step[]): Co
     )
     .reduce((sum, { words }) => sum + words, 0);
   return { from, to, changes, shared: same + elsewhere };
+}
+
+/** Half a word or number at an end is a difference too: the rest of it was left out. */
+function withCutWords(found: Compared, quotation: Tokens, source: Tokens, raw: string): Compared {
+  const { from, to, changes } = found;
+  if (changes.length > 0 || to <= from || !Number.isFinite(from)) return found;
+  const { before, behind } = cutRests(source, raw, from, to);
+  const end = quotation.length;
+  return {
+    ...found,
+    changes: [
+      ...(before < from ? [{ quotation: [0, 0], source: [before, from] } as const] : []),
+      ...(behind > to ? [{ quotation: [end, end], source: [to, behind] } as const] : []),
+    ],
+  };
 }
 
 /** Case is a difference, but the word is the source's. */

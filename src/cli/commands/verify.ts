@@ -1,9 +1,16 @@
 import * as readline from 'node:readline';
-import { isAccepted, judgeAnywhere, judgeQuotation, type Claim, type Corpus } from '#corpus-index';
+import {
+  isAccepted,
+  judgeAnywhere,
+  judgeQuotation,
+  type Claim,
+  type Corpus,
+  type Judgement,
+} from '#corpus-index';
 import { parseLocator } from '../../language/citations/parse-locator';
 import { paragraphsOf } from '../../language/locators';
 import { readQuotation } from '../../language/quotations/read-quotation';
-import { EXIT, print, readArguments, say, type Command } from '../command';
+import { EXIT, formatOf, print, readArguments, say, UsageError, type Command } from '../command';
 import { openFolder } from '../folder';
 import { judgementJson } from '../judgement-json';
 
@@ -11,33 +18,40 @@ export const verify: Command = {
   usage: 'verify',
   summary: 'quotations as JSON lines on standard input: {"id","quote","source"?,"locator"?}',
   run: async (args) => {
-    const { corpus } = await openFolder(readArguments(args));
+    const given = readArguments(args);
+    // Both are JSON lines: a person reads them as well.
+    formatOf(given, ['json', 'text']);
+    const [extra] = given.positionals;
+    if (extra !== undefined)
+      throw new UsageError(`verify reads quotations from standard input; it takes no "${extra}".`);
+    const { corpus } = await openFolder(given);
     let worst: number = EXIT.clean;
     let line = 0;
     for await (const text of readline.createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+      if (!process.stdout.writable) break;
       line++;
       if (text.trim() === '') continue;
-      const request = readRequest(text);
-      if (typeof request === 'string') {
-        say(`Line ${line} of standard input ${request}.`);
-        print(
-          JSON.stringify({
-            id: null,
-            verdict: 'unchecked',
-            accepted: false,
-            error: `line ${line} ${request}`,
-          }),
-        );
-        worst = EXIT.couldNotRun;
-        continue;
-      }
-      const judgement = judgeRequest(corpus, request);
-      print(JSON.stringify({ id: request.id, ...judgementJson(judgement, request.source) }));
-      if (!isAccepted(judgement.verdict)) worst = Math.max(worst, EXIT.findings);
+      worst = Math.max(worst, answer(corpus, text, line));
     }
     return worst;
   },
 };
+
+/** Answers one line on standard output; the exit status it asks for. */
+function answer(corpus: Corpus, text: string, line: number): number {
+  const request = readRequest(line === 1 ? text.replace(/^\uFEFF/, '') : text);
+  if ('wrong' in request) {
+    say(`Line ${line} of standard input ${request.wrong}.`);
+    const unchecked = judgementJson(UNCHECKED, undefined);
+    print(JSON.stringify({ id: request.id, ...unchecked, error: `line ${line} ${request.wrong}` }));
+    return EXIT.couldNotRun;
+  }
+  const judgement = judgeRequest(corpus, request);
+  print(JSON.stringify({ id: request.id, ...judgementJson(judgement, request.source) }));
+  return isAccepted(judgement.verdict) ? EXIT.clean : EXIT.findings;
+}
+
+const UNCHECKED: Judgement = { verdict: 'unchecked', differences: [], risks: [] };
 
 interface Request {
   readonly id: unknown;
@@ -46,34 +60,69 @@ interface Request {
   readonly locator?: string;
 }
 
-/** A request, or what is wrong with the line. */
-function readRequest(line: string): Request | string {
+/** What is wrong with a line that is no request; its id, where that can be read. */
+interface NoRequest {
+  readonly id: unknown;
+  readonly wrong: string;
+}
+
+function readRequest(line: string): Request | NoRequest {
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch {
-    return 'is not JSON';
+    return { id: null, wrong: 'is not JSON' };
   }
-  if (typeof value !== 'object' || value === null) return 'is not a JSON object';
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { id: null, wrong: 'is not a JSON object' };
   const { id = null, quote, source, locator } = value as Record<string, unknown>;
-  if (typeof quote !== 'string') return 'has no "quote"';
-  if (source !== undefined && source !== null && typeof source !== 'string')
-    return 'has a "source" that is not a string';
-  if (locator !== undefined && locator !== null && typeof locator !== 'string')
-    return 'has a "locator" that is not a string';
-  return { id, quote, ...(source ? { source } : {}), ...(locator ? { locator } : {}) };
+  if (typeof quote !== 'string') return { id, wrong: 'has no "quote"' };
+  const wrong = wrongName('source', source) ?? wrongName('locator', locator);
+  if (wrong !== undefined) return { id, wrong };
+  return {
+    id,
+    quote,
+    ...(typeof source === 'string' ? { source } : {}),
+    ...(typeof locator === 'string' ? { locator } : {}),
+  };
 }
 
-function judgeRequest(corpus: Corpus, { quote, source, locator }: Request) {
+/** An empty one is a mistake of whoever asks: taken for none, it would accept words from anywhere. */
+function wrongName(name: string, value: unknown): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value !== 'string') return `has a "${name}" that is not a string`;
+  return value.trim() === '' ? `has an empty "${name}"` : undefined;
+}
+
+function judgeRequest(corpus: Corpus, { quote, source, locator }: Request): Judgement {
   const readings = [{ text: quote }, readQuotation(quote)];
-  if (source === undefined) return judgeAnywhere(corpus, readings);
-  return judgeQuotation(corpus, readings, [claimOf(corpus, source, locator)]);
+  if (source !== undefined) return judgeQuotation(corpus, readings, [claimOf(corpus, source, locator)]);
+  const anywhere = judgeAnywhere(corpus, readings);
+  if (locator === undefined) return anywhere;
+  if (isAccepted(anywhere.verdict) && anywhere.place)
+    return judgeQuotation(corpus, readings, [placedClaim(corpus, anywhere.place.source, locator)]);
+  if (anywhere.reason !== 'ambiguous') return anywhere;
+  const fitting = corpus
+    .candidates(readings.at(-1)?.text ?? '')
+    .map(({ key }) => judgeQuotation(corpus, readings, [placedClaim(corpus, key, locator)]))
+    .filter(({ verdict }) => isAccepted(verdict));
+  return fitting.length === 1 && fitting[0] ? fitting[0] : anywhere;
 }
 
 function claimOf(corpus: Corpus, key: string, locator: string | undefined): Claim {
   const source = corpus.source(key);
   if (locator === undefined || !source) return { key };
+  return { key, paragraphs: paragraphsIn(corpus, key, locator) ?? 'unknown' };
+}
+
+/** Of a source that nobody named: if it lacks the paragraph, the words stand elsewhere than was said. */
+const placedClaim = (corpus: Corpus, key: string, locator: string): Claim => ({
+  key,
+  paragraphs: paragraphsIn(corpus, key, locator) ?? [],
+});
+
+function paragraphsIn(corpus: Corpus, key: string, locator: string): number[] | undefined {
+  const source = corpus.source(key);
   const parsed = parseLocator(locator);
-  const named = parsed && parsed.label !== 'none' ? paragraphsOf(source, parsed) : undefined;
-  return { key, paragraphs: named ?? 'unknown' };
+  return source && parsed && parsed.label !== 'none' ? paragraphsOf(source, parsed) : undefined;
 }

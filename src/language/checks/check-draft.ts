@@ -11,8 +11,12 @@ import { missingQuotation } from './missing-quotation';
 import { movedQuotation } from './moved-quotation';
 import { uncheckedQuotation } from './unchecked-quotation';
 import { uncitedQuotation } from './uncited-quotation';
+import { unreadQuotation } from './unread-quotation';
 import { unknownLocator } from './unknown-locator';
 import { unknownSource } from './unknown-source';
+
+/** What became of locked quotations; they say nothing of a draft that is not locked. */
+const LOCK_CHECKS: readonly Check[] = [movedQuotation, changedSource, lostQuotation];
 
 const CHECKS: readonly Check[] = [
   unknownSource,
@@ -22,14 +26,17 @@ const CHECKS: readonly Check[] = [
   misplacedQuotation,
   ambiguousQuotation,
   uncheckedQuotation,
+  unreadQuotation,
   editorialRisk,
-  movedQuotation,
-  changedSource,
-  lostQuotation,
+  ...LOCK_CHECKS,
   uncitedQuotation,
 ];
 
 /** Every problem of a draft, in its order: the same for the editor and the command line. */
-export function checkDraft(judged: JudgedDraft): Problem[] {
-  return CHECKS.flatMap((check) => check(judged)).sort((a, b) => a.span.start - b.span.start);
-}
+export const checkDraft = (judged: JudgedDraft): Problem[] => run(CHECKS, judged);
+
+/** Of these, those that the lock tells. */
+export const checkLocked = (judged: JudgedDraft): Problem[] => run(LOCK_CHECKS, judged);
+
+const run = (checks: readonly Check[], judged: JudgedDraft): Problem[] =>
+  checks.flatMap((check) => check(judged)).sort((a, b) => a.span.start - b.span.start);

@@ -44,8 +44,8 @@ export function surroundingsAt(draft: string, offset: number): Surroundings {
   };
 }
 
-/** A callout or note is no quotation: what stands in it can be quoted in it. */
-const CALLOUT = /^[\s>]*\[![a-z]+\]/i;
+/** A callout or note is no quotation unless it says so: what stands in it can be quoted in it. */
+const CALLOUT = /^[\s>]*\[!(?!(?:quote|cite)\])[\w-]+\]/i;
 
 /** The lines of the block quote around a row; undefined outside of one and in a callout. */
 function quoteRun(

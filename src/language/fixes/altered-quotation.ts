@@ -1,4 +1,4 @@
-import type { Judgement } from '#corpus-index';
+import type { Judgement, RiskKind } from '#corpus-index';
 import type { JudgedDraft, JudgedQuotation } from '../judge-draft';
 import { citePlace, paragraphTerm } from './cite-place';
 import { withEdges } from './edges';
@@ -49,14 +49,17 @@ function* offer(
 const joinsPlaces = ({ differences }: Misquotation): boolean =>
   differences.some(({ kind }) => kind === 'splice');
 
+/** What marks must never do to a quotation, by whatever name its differences go. */
+const FORBIDDEN: ReadonlySet<RiskKind> = new Set(['negation', 'number', 'actor']);
+
 /**
  * What a mark takes away, so that nobody marks without knowing. A `not` that was dropped by itself is not to be marked at
- * all: the quotation would be accepted and say the opposite.
+ * all: the quotation would be accepted and say the opposite. In a long stretch between two places there may well be one.
  */
 const remarkOn =
   (misquotation: Misquotation) =>
   ({ risks }: Judgement): string | undefined =>
-    risks.some(({ kind }) => kind === 'negation') && !joinsPlaces(misquotation) ? undefined : riskNote(risks);
+    risks.some(({ kind }) => FORBIDDEN.has(kind)) && !joinsPlaces(misquotation) ? undefined : riskNote(risks);
 
 function misquotationOf(
   { draft, corpus }: JudgedDraft,

@@ -6,7 +6,10 @@ const NOTES: Readonly<Record<RiskKind, string>> = {
   hedge: 'takes away a hedge',
   attribution: 'takes away who says it',
   speaker: 'joins two speakers',
+  number: 'puts in a figure',
+  actor: 'names somebody else',
   'fragments-apart': 'joins different paragraphs',
+  'sentences-joined': 'joins two sentences',
   'cut-sentence': 'cuts a sentence short',
 };
 

@@ -66,7 +66,8 @@ const PLACE = new RegExp(
   'giu',
 );
 /** `1923` before punctuation, `3 May 1923`. */
-const DATE = /(?<![\p{L}\p{N}])(?:\d{1,2}\.? (?=\p{Lu}\p{Ll}{2,8} \d{4}))|(?<![\p{N}])(?:1\d|20)\d\d(?=\s*(?:$|[,;:.)\]—–]))/gu;
+const DATE =
+  /(?<![\p{L}\p{N}])(?:\d{1,2}\.? (?=\p{Lu}\p{Ll}{2,8} \d{4}))|(?<![\p{N}])(?:1\d|20)\d\d(?=\s*(?:$|[,;:.)\]—–]))/gu;
 
 /** Most words of an attribution besides its citations: `— Anna Berg, head of the harbour office, in @key`. */
 const MOST_WORDS = 12;
@@ -85,7 +86,9 @@ export const isSignal = (text: string): boolean =>
 
 /** Nothing but names, titles, roles, dates and signals, in few words. */
 export const isAttributionText = (text: string): boolean => {
-  const phrases = visible(text).replace(DATE, ' , ').split(/[,;:()[\]—–/]+|--+/);
+  const phrases = visible(text)
+    .replace(DATE, ' , ')
+    .split(/[,;:()[\]—–/]+|--+/);
   return (
     phrases.every((phrase) => isName(wordsOf(phrase))) &&
     phrases.reduce((sum, phrase) => sum + wordsOf(phrase).length, 0) <= MOST_WORDS
@@ -94,9 +97,7 @@ export const isAttributionText = (text: string): boolean => {
 
 /** Nothing but what leads to words: names, signals and verbs of saying. */
 export const isLeadText = (text: string): boolean =>
-  isAttributionText(
-    text.replace(/\p{L}+/gu, (word) => (LEADS.has(word.toLowerCase()) ? ' ' : word)),
-  );
+  isAttributionText(text.replace(/\p{L}+/gu, (word) => (LEADS.has(word.toLowerCase()) ? ' ' : word)));
 
 function isName(words: readonly string[]): boolean {
   let free = 0;

@@ -1,5 +1,6 @@
 import { MARKUP } from '#corpus-index';
-import { attributionStart, MOST_ATTRIBUTION_WORDS, wordsBesides } from './attribution';
+import { attributionStart, textBesidesCitations } from './attribution';
+import { isAttributionText, isLeadText } from './attribution-words';
 import { markPairs } from './mark-pairs';
 import { closes, closesMixed } from './marks';
 import type { PlacedProse } from './placed-prose';
@@ -25,7 +26,7 @@ export function blockWords(texts: readonly PlacedProse[]): BlockWords {
   const all = texts.map((placed): QuotedPart => {
     return { placed, ...trimmed(placed.prose.inline.text, 0, placed.prose.inline.text.length) };
   });
-  const behindLead = withoutFirstCitations(withoutLead(all));
+  const behindLead = withoutFirstCitations(withoutLead(withoutCalloutHead(all)));
   const { parts, end } = withoutTail(behindLead);
   const [first] = behindLead;
   const start = first && { placed: first.placed, unit: first.start };
@@ -38,7 +39,20 @@ function withoutFirstCitations([first, ...others]: readonly QuotedPart[]): Quote
   return start < first.end ? [{ ...first, start }, ...others] : [first, ...others];
 }
 
-/** Without a first line that names the source and leads to the words: `@key writes:`. */
+/** Without `[!quote]` and a title behind it that is nothing but names: `[!quote] Anna Berg, in @key`. */
+function withoutCalloutHead(parts: readonly QuotedPart[]): readonly QuotedPart[] {
+  const [first, ...others] = parts;
+  const { text } = first?.placed.prose.inline ?? { text: '' };
+  const head = /^\s*\[!(?:quote|cite)\][-+]?[ \t]*/i.exec(text)?.[0];
+  if (!first || head === undefined) return parts;
+  const lineEnd = text.indexOf('\n', head.length);
+  const end = lineEnd < 0 ? first.end : lineEnd;
+  const isTitle = isAttributionText(textBesidesCitations(first.placed, head.length, end));
+  const rest = { ...first, ...trimmed(text, isTitle ? end : head.length, first.end) };
+  return rest.end > rest.start ? [rest, ...others] : others;
+}
+
+/** Without a first line that does nothing but name the source and lead to the words: `@key writes:`. */
 function withoutLead(parts: readonly QuotedPart[]): QuotedPart[] {
   const [first, ...others] = parts;
   if (!first) return [];
@@ -49,7 +63,7 @@ function withoutLead(parts: readonly QuotedPart[]): QuotedPart[] {
   const isLead =
     own.length > 0 &&
     /:[*_\s]*$/.test(inline.text.slice(first.start, end).replaceAll(MARKUP, '')) &&
-    wordsBesides(inline.text, first.start, end, own) <= MOST_ATTRIBUTION_WORDS;
+    isLeadText(textBesidesCitations(first.placed, first.start, end));
   if (!isLead) return [...parts];
   return lineEnd < 0 ? others : [{ ...first, ...trimmed(inline.text, lineEnd, first.end) }, ...others];
 }

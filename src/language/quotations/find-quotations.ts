@@ -1,18 +1,20 @@
-import type { Block, Container } from '#corpus-index';
+import type { Block, Container, Span } from '#corpus-index';
 import type { Quotation } from '../draft';
 import type { Anchor } from './anchors';
 import { blockWords } from './block-words';
+import { isSameParent, type PlacedBlock } from './placed-block';
 import { claimsIn, type Footnotes, type PlacedProse } from './placed-prose';
-import { endWithoutCitations, quotationOf } from './quotation';
+import { paragraphRuns, type ParagraphRuns } from './paragraph-runs';
+import { endWithoutCitations, quotationOf, type QuotedPart } from './quotation';
 import { isAttribution, tieBlock } from './tie-block';
 import { tieInline, type TiedStretch } from './tie-inline';
+import { unreadSpans } from './unread';
 
-/** A block of the draft in its place; one without words has no text. */
-export interface PlacedBlock {
-  readonly block: Block;
-  readonly placed: PlacedProse | undefined;
-  /** Which stretch of the draft it was read with: equal stretches share their containers. */
-  readonly stretch: number;
+export interface FoundQuotations {
+  /** In order. */
+  readonly quotations: readonly Quotation[];
+  /** Where a quotation seems to stand that cannot be read; in order. */
+  readonly unread: readonly Span[];
 }
 
 /** All quotations of a draft, in order. */
@@ -20,9 +22,10 @@ export function findQuotations(
   draft: string,
   blocks: readonly PlacedBlock[],
   footnotes: Footnotes,
-): Quotation[] {
+): FoundQuotations {
   const quotations: Quotation[] = [];
   const quotes = outermostQuotes(blocks);
+  const runs = paragraphRuns(blocks.map((block, index) => (quotes[index] ? undefined : block)));
   for (let index = 0; index < blocks.length;) {
     const quote = quotes[index];
     if (quote) {
@@ -31,9 +34,10 @@ export function findQuotations(
       const isSecond = index >= 2 && quotes[index - 2] !== undefined;
       quotations.push(...blockQuotation(draft, blocks, { quote, start: index, end, isSecond }, footnotes));
       index = end;
-    } else quotations.push(...inlineQuotations(draft, blocks, index++, footnotes));
+    } else quotations.push(...inlineQuotations(draft, blocks, index++, footnotes, runs));
   }
-  return quotations.sort((a, b) => a.span.start - b.span.start);
+  const unread = unreadSpans(draft, blocks, quotes, runs);
+  return { quotations: quotations.sort((a, b) => a.span.start - b.span.start), unread };
 }
 
 /** For each block the outermost block quote around it that is not a callout, a box with the writer's own words. */
@@ -46,9 +50,9 @@ function outermostQuotes(blocks: readonly PlacedBlock[]): (Container | undefined
   });
 }
 
-/** `> [!NOTE]` */
+/** `> [!NOTE]`; a `[!quote]` or `[!cite]` says that it quotes. */
 const isCallout = (placed: PlacedProse | undefined): boolean =>
-  /^\s*\[!\w+\]/.test(placed?.prose.inline.text ?? '');
+  /^\s*\[!(?!(?:quote|cite)\])[\w-]+\]/i.test(placed?.prose.inline.text ?? '');
 
 /** A block quote and the blocks `start` to `end` in it. */
 interface QuotedBlocks {
@@ -89,20 +93,12 @@ function neighbour(
   return isSameParent(next, quoted, outside) ? next.placed : undefined;
 }
 
-function isSameParent(one: PlacedBlock, other: PlacedBlock, containers: readonly Container[]): boolean {
-  const own = one.block.containers;
-  if (own.length !== containers.length) return false;
-  return (
-    own.length === 0 ||
-    (one.stretch === other.stretch && own.every((container, at) => container === containers[at]))
-  );
-}
-
 function inlineQuotations(
   draft: string,
   blocks: readonly PlacedBlock[],
   index: number,
   footnotes: Footnotes,
+  runs: ParagraphRuns,
 ): Quotation[] {
   const placed = blocks[index]?.placed;
   if (!placed) return [];
@@ -119,20 +115,24 @@ function inlineQuotations(
       draft,
       placed,
       tied.map((one) => (one.anchors.length > 0 ? one : { ...one, anchors: far(one) })),
+      runs.before.get(index),
     ),
   ];
 }
 
-function quotationsIn(draft: string, placed: PlacedProse, tied: readonly TiedStretch[]): Quotation[] {
+/** `before`: the paragraphs with which the first quotation began, if it runs over several. */
+function quotationsIn(
+  draft: string,
+  placed: PlacedProse,
+  tied: readonly TiedStretch[],
+  before: readonly QuotedPart[] = [],
+): Quotation[] {
   return tied.map(({ stretch, anchors }) => {
     const end = endWithoutCitations(placed.prose, stretch.start, stretch.end);
     const citations = anchors.flatMap((anchor) => anchor.citations);
-    return quotationOf(
-      draft,
-      'inline',
-      [{ placed, start: stretch.start, end: end > stretch.start ? end : stretch.end }],
-      citations,
-    );
+    const last = { placed, start: stretch.start, end: end > stretch.start ? end : stretch.end };
+    const isRun = stretch === placed.prose.quotations[0];
+    return quotationOf(draft, 'inline', isRun ? [...before, last] : [last], citations);
   });
 }
 
@@ -166,7 +166,7 @@ function isNextIn(next: PlacedBlock, { block, stretch }: PlacedBlock): boolean {
   const item = block.containers.at(-1);
   if (item?.kind === 'list-item' && next.stretch === stretch && next.block.containers.includes(item))
     return true;
-  return isSameParent(next, { block, stretch, placed: undefined }, block.containers);
+  return isSameParent(next, { block, stretch }, block.containers);
 }
 
 /** The citations of a table's row, if one cell holds them all and no cell but the one at `index` a quotation. */

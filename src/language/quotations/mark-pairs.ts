@@ -2,6 +2,7 @@ import { OPAQUE, MARKUP, type InlineText, type Span } from '#corpus-index';
 import { looksLikeLeadingApostrophe, looksLikeTrailingApostrophe } from './apostrophes';
 import { flanksOf, opensBehindPrefix } from './flanks';
 import { closes, closesMixed, isSingle, QUOTATION_MARKS } from './marks';
+import { spanAround } from './spans';
 
 /** How many marks are kept open: beyond it nothing is nested, but marks stand alone. */
 const DEEPEST = 32;
@@ -13,6 +14,18 @@ const NEAR = 12;
 export interface MarkPair {
   readonly open: number;
   readonly close: number;
+}
+
+/** A double mark without a partner. */
+export interface UnpairedMark {
+  readonly at: number;
+  readonly opens: boolean;
+}
+
+export interface ReadMarks {
+  readonly pairs: readonly MarkPair[];
+  /** In no quotation and no citation; single marks, which may be apostrophes, are none. */
+  readonly unpaired: readonly UnpairedMark[];
 }
 
 /** An opening mark that has not been closed yet. */
@@ -29,7 +42,10 @@ interface OpenMark {
  * The pairs of quotation marks in a block, inner ones too. Marks inside a citation's brackets (`zones`) pair only with
  * each other. An opening mark without a closing one quotes nothing.
  */
-export function markPairs(inline: InlineText, zones: readonly Span[]): MarkPair[] {
+export const markPairs = (inline: InlineText, zones: readonly Span[]): readonly MarkPair[] =>
+  readMarks(inline, zones).pairs;
+
+export function readMarks(inline: InlineText, zones: readonly Span[]): ReadMarks {
   const pairer = new MarkPairer(inline);
   let zone = 0;
   for (const { 0: mark, index } of inline.text.matchAll(QUOTATION_MARKS)) {
@@ -49,6 +65,7 @@ class MarkPairer {
   private open: OpenMark[] = [];
   private outside: OpenMark[] | undefined;
   private zone = -1;
+  private readonly unpaired: UnpairedMark[] = [];
 
   constructor(private readonly inline: InlineText) {}
 
@@ -71,14 +88,25 @@ class MarkPairer {
     const { canOpen, canClose } = flanksOf(mark, isPrefixed ? '' : this.before(at), this.after(at));
     if (canClose && this.close(mark, at)) return;
     if (canOpen) this.begin(mark, at);
-    else if (canClose && mark === '"') this.repairInches(at);
+    else if (canClose && !(mark === '"' && this.repairInches(at))) this.addUnpaired(mark, at, false);
   }
 
-  finish(): MarkPair[] {
+  finish(): ReadMarks {
     this.dropFrom(0);
     this.open = this.outside ?? [];
+    this.outside = undefined;
     this.dropFrom(0);
-    return this.pairs.sort((a, b) => a.open - b.open);
+    const pairs = this.pairs.sort((a, b) => a.open - b.open);
+    const outer: MarkPair[] = [];
+    for (const pair of pairs) if (pair.open > (outer.at(-1)?.close ?? -1)) outer.push(pair);
+    const spans = outer.map(({ open, close }) => ({ start: open, end: close + 1 }));
+    const unpaired = this.unpaired.filter(({ at }) => !spanAround(spans, at)).sort((a, b) => a.at - b.at);
+    return { pairs, unpaired };
+  }
+
+  private addUnpaired(mark: string, at: number, opens: boolean): void {
+    const isInches = !opens && /\d/.test(this.before(at));
+    if (!isSingle(mark) && !isInches && this.outside === undefined) this.unpaired.push({ at, opens });
   }
 
   private begin(mark: string, at: number): void {
@@ -123,15 +151,17 @@ class MarkPairer {
       // ‘Abd al-Rahman and the emirs’ camp: a transliterated name and a plural.
       const isName = mark === '‘' && /^\p{Lu}/u.test(this.after(at));
       if (tentative !== undefined && !doubtful && !isName) this.pairs.push({ open: at, close: tentative });
+      else this.addUnpaired(mark, at, true);
     }
   }
 
   /** In `"a 6" pipe"` the inch mark has closed the quotation: it goes on to the mark that would else close nothing. */
-  private repairInches(at: number): void {
+  private repairInches(at: number): boolean {
     const last = this.pairs.at(-1);
-    if (!last || this.inline.text[last.open] !== '"' || this.inline.text[last.close] !== '"') return;
-    if (/\d/.test(this.inline.text.charAt(last.close - 1)))
-      this.pairs[this.pairs.length - 1] = { open: last.open, close: at };
+    if (!last || this.inline.text[last.open] !== '"' || this.inline.text[last.close] !== '"') return false;
+    const isInches = /\d/.test(this.inline.text.charAt(last.close - 1));
+    if (isInches) this.pairs[this.pairs.length - 1] = { open: last.open, close: at };
+    return isInches;
   }
 
   /** The character before a mark; markup and marks of direction between them do not count. */

@@ -1,6 +1,7 @@
 import type { InlineText, Span } from '#corpus-index';
 import { findCitations, type CitationGroup } from '../citations/find-citations';
 import { anchorsOf, type Anchor } from './anchors';
+import type { UnpairedMark } from './mark-pairs';
 import { quotedStretches, type QuotedStretch } from './quoted-stretches';
 import { sentenceEnds } from './sentences';
 
@@ -15,6 +16,8 @@ export interface Prose {
   /** What may claim a quotation, in order: citations and references to notes. */
   readonly anchors: readonly Anchor[];
   readonly quotations: readonly QuotedStretch[];
+  /** Quotation marks without a partner. */
+  readonly unpaired: readonly UnpairedMark[];
   /** See `sentenceEnds`. */
   readonly sentences: readonly number[];
   /** The inline notes, each a run of its own. */
@@ -30,7 +33,7 @@ export function readProse(inline: InlineText, markdown: string): Prose {
     ),
   );
   const anchors = anchorsOf(inline, outer, notes);
-  const quotations = quotedStretches(inline, outer);
+  const { quotations, unpaired } = quotedStretches(inline, markdown, outer);
   const closers: readonly Span[] = anchors.filter(({ kind }) => kind !== 'in-text');
   const sentences = sentenceEnds(inline, quotations, closers);
   return {
@@ -40,6 +43,7 @@ export function readProse(inline: InlineText, markdown: string): Prose {
     exampleLabels,
     anchors,
     quotations,
+    unpaired,
     sentences,
     notes: [...notes.values()],
   };

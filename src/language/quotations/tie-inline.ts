@@ -28,6 +28,8 @@ import { tieSentence } from './tie-sentence';
 export interface TiedStretch {
   readonly stretch: QuotedStretch;
   readonly anchors: readonly Anchor[];
+  /** So short that only a citation which touches it claims it: it may be a term or a title. */
+  readonly isTerm?: true;
 }
 
 /** The quotations of a run of text with their citations; `anchors` are those of its citations that name a source. */
@@ -38,12 +40,15 @@ export function tieInline(prose: Prose, anchors: readonly Anchor[]): TiedStretch
   }));
   const all = sentences.flatMap(({ tied }) => tied);
   const [only, second] = anchors;
-  if (all.length === 1 && only && !second) return all.map((one) => withSoleAnchor(sentences, one, only));
+  if (all.filter(({ isTerm }) => !isTerm).length === 1 && only && !second)
+    return all.map((one) => (one.isTerm ? one : withSoleAnchor(sentences, one, only)));
   return sentences.flatMap(({ tied }, index) => {
     const next = sentences[index + 1];
     const opening = next && opensSentence(prose, next.items);
     const isFree = opening && !next.tied.some((one) => one.anchors.includes(opening));
-    return tied.map((one) => (one.anchors.length === 0 && isFree ? { ...one, anchors: [opening] } : one));
+    return tied.map((one) =>
+      one.anchors.length === 0 && !one.isTerm && isFree ? { ...one, anchors: [opening] } : one,
+    );
   });
 }
 

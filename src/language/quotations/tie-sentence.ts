@@ -1,4 +1,5 @@
 import type { Anchor } from './anchors';
+import { isSingle } from './marks';
 import type { Prose } from './prose';
 import type { QuotedStretch } from './quoted-stretches';
 import { textBetween, wordsBetween, type SentenceItem } from './sentence-items';
@@ -17,7 +18,10 @@ const INTERRUPTION_WORDS = 3;
 /** More quotations and citations than a sentence has: in such a text only what touches belongs together. */
 const MOST_ITEMS = 200;
 
-/** The quotations of one sentence with the citations that rules 1 to 3 of tie-inline.ts give them. */
+/**
+ * The quotations of one sentence with the citations that rules 1 to 3 of tie-inline.ts give them; those of one or two
+ * words that no citation touches only where the sentence cites.
+ */
 export function tieSentence(prose: Prose, items: readonly SentenceItem[]): TiedStretch[] {
   const close = new Map<QuotedStretch, readonly Anchor[]>();
   const counted = items.filter((item, index) => {
@@ -27,12 +31,23 @@ export function tieSentence(prose: Prose, items: readonly SentenceItem[]): TiedS
     return anchors.length > 0 || countWords(prose.inline.text.slice(item.start, item.end)) >= FEWEST_WORDS;
   });
   const sentence = new Sentence(prose, counted, close);
-  return counted.flatMap((item, index): TiedStretch[] => {
+  const places = new Map(counted.map((item, index) => [item, index]));
+  const isCited = items.some(({ anchor }) => anchor !== undefined);
+  return items.flatMap((item): TiedStretch[] => {
     if (!item.quotation) return [];
+    const index = places.get(item) ?? -1;
+    // Where the sentence cites, its reader may take them for the source's words: they are told, not passed over.
+    if (index < 0)
+      return isCited && isDouble(prose, item.quotation)
+        ? [{ stretch: item.quotation, anchors: [], isTerm: true }]
+        : [];
     const own = close.get(item.quotation) ?? [];
     return [{ stretch: item.quotation, anchors: own.length > 0 ? own : sentence.anchorsFor(index) }];
   });
 }
+
+/** Between single marks may stand a name from Arabic, `'n'` or a word that is only spoken of. */
+const isDouble = ({ inline }: Prose, { open }: QuotedStretch): boolean => !isSingle(inline.text.charAt(open));
 
 /** Rule 2: what follows the quotation, else the author right before it. */
 function touching(prose: Prose, items: readonly SentenceItem[], index: number): readonly Anchor[] {

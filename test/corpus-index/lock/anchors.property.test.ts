@@ -7,12 +7,28 @@ import { originalSpan } from '../../../corpus-index/text/mapped-text';
 import { lockOf, lockSpan, sourceOf } from '../../support/lock-of';
 
 /** Few words, so that much stands twice; characters beyond the BMP, marks, markup and line ends of all kinds. */
-const WORDS = ['the', 'wall', 'was', 'not', '“built”', '𝒜da', '😀', 'e\u0301t\u00e9', '*low*', '“tide”,', 'rose.', 'אמר'];
+const WORDS = [
+  'the',
+  'wall',
+  'was',
+  'not',
+  '“built”',
+  '𝒜da',
+  '😀',
+  'e\u0301t\u00e9',
+  '*low*',
+  '“tide”,',
+  'rose.',
+  'אמר',
+];
 const text = fc
-  .array(fc.tuple(fc.constantFrom(...WORDS), fc.constantFrom(' ', ' ', ' ', '\n', '\r\n', '\n\n', '\r\n\r\n')), {
-    minLength: 3,
-    maxLength: 60,
-  })
+  .array(
+    fc.tuple(fc.constantFrom(...WORDS), fc.constantFrom(' ', ' ', ' ', '\n', '\r\n', '\n\n', '\r\n\r\n')),
+    {
+      minLength: 3,
+      maxLength: 60,
+    },
+  )
   .map((pieces) => pieces.flat().join(''));
 const path = fc.constantFrom('sources/s.txt', 'sources/s.md');
 
@@ -86,7 +102,9 @@ describe('any stretch of a source, locked', () => {
   it('is the same on a system with other line ends', () => {
     fc.assert(
       fc.property(placed, ({ text, from, length }) => {
-        const [unix, windows] = [normalised(text), normalised(text).replace(/\n/g, '\r\n')].map((one) => sourceOf(one));
+        const [unix, windows] = [normalised(text), normalised(text).replace(/\n/g, '\r\n')].map((one) =>
+          sourceOf(one),
+        );
         const span = stretch(unix!, from, length);
         if (!span) return;
         const points = new CodePoints(windows!.text);

@@ -48,7 +48,11 @@ describe('a locked quotation in a source that is', () => {
 
   it('longer before it: moved, into which paragraph', () => {
     assert.deepEqual(found(WALL, `A new one.\n\n${TEXT}`), ['moved', 3, WALL]);
-    assert.deepEqual(found('had kept no minutes', `A new one.\n\n${TEXT}`), ['moved', 5, 'had kept no minutes']);
+    assert.deepEqual(found('had kept no minutes', `A new one.\n\n${TEXT}`), [
+      'moved',
+      5,
+      'had kept no minutes',
+    ]);
   });
 
   it('put in another order: moved with its paragraph', () => {
@@ -75,7 +79,10 @@ describe('a locked quotation in a source that is', () => {
   });
 
   it('rewritten: gone', () => {
-    assert.equal(compared(WALL, 'Nothing of it is left here.\n\nOther words stand in their place.').state, 'gone');
+    assert.equal(
+      compared(WALL, 'Nothing of it is left here.\n\nOther words stand in their place.').state,
+      'gone',
+    );
     assert.equal(compared('twice', 'Nothing of it is left here.').state, 'gone');
   });
 
@@ -85,14 +92,18 @@ describe('a locked quotation in a source that is', () => {
   });
 
   it('the same twice: told apart by what stands around', () => {
-    const second = { start: TEXT.lastIndexOf('Everybody knew'), end: TEXT.lastIndexOf('Everybody knew') + 14 };
+    const second = {
+      start: TEXT.lastIndexOf('Everybody knew'),
+      end: TEXT.lastIndexOf('Everybody knew') + 14,
+    };
     const { anchor } = lockSpan(sourceOf(TEXT), second);
     const comparison = compareAnchor(sourceOf(`A new one.\n\n${TEXT}`), anchor);
     assert.equal(comparison.state === 'moved' && comparison.certain && comparison.place.n, 5);
   });
 
   it('no longer telling which of two is meant: ambiguous, with both', () => {
-    const now = 'New start.\n\nEverybody knew that, they wrote.\n\nNew words.\n\nEverybody knew that, they wrote.\n\nAn end.';
+    const now =
+      'New start.\n\nEverybody knew that, they wrote.\n\nNew words.\n\nEverybody knew that, they wrote.\n\nAn end.';
     const comparison = compareAnchor(sourceOf(now), lockWords(sourceOf(TEXT), 'Everybody knew that').anchor);
     assert.equal(comparison.state, 'ambiguous');
     assert.deepEqual(comparison.state === 'ambiguous' && comparison.places.map(({ n }) => n).sort(), [2, 4]);
@@ -103,7 +114,10 @@ describe('a locked quotation in a source that is', () => {
     const { anchor } = lockWords(sourceOf(TEXT), 'Everybody knew that');
     const now = sourceOf([sea, wall, `New. ${clerk}`].join('\n\n'));
     const comparison = compareAnchor(now, anchor);
-    assert.deepEqual([comparison.state, comparison.state === 'moved' && comparison.certain], ['moved', false]);
+    assert.deepEqual(
+      [comparison.state, comparison.state === 'moved' && comparison.certain],
+      ['moved', false],
+    );
   });
 
   it('the words of somebody who comments on the web page: gone', () => {
@@ -115,7 +129,10 @@ describe('a locked quotation in a source that is', () => {
   });
 
   it('Markdown with other marks: still there', () => {
-    const [before, now] = ['It was *not built* to last, they **said**.', 'It was _not built_ to last, they **said**.'];
+    const [before, now] = [
+      'It was *not built* to last, they **said**.',
+      'It was _not built_ to last, they **said**.',
+    ];
     const locked = lockWords(sourceOf(before, 'sources/s.md'), 'not built* to last');
     assert.equal(compareAnchor(sourceOf(now, 'sources/s.md'), locked.anchor).state, 'still-there');
   });
@@ -124,6 +141,9 @@ describe('a locked quotation in a source that is', () => {
     const now = TEXT.replace('The sea rose', 'The seaweed rose');
     const { anchor } = lockSpan(sourceOf(TEXT), spanOf(sourceOf(TEXT), 'sea'));
     const comparison = compareAnchor(sourceOf(now), anchor);
-    assert.deepEqual([comparison.state, 'place' in comparison && comparison.place.text], ['changed', 'seaweed']);
+    assert.deepEqual(
+      [comparison.state, 'place' in comparison && comparison.place.text],
+      ['changed', 'seaweed'],
+    );
   });
 });

@@ -5,11 +5,24 @@ import { mergeLocks, readLock, withDraft, writeLock, type Lock } from '#corpus-i
 import { lockOf, lockWords, sourceOf } from '../../support/lock-of';
 import { removeFolder, temporaryFolder } from '../../support/temporary-folder';
 
-const source = sourceOf('The wall was not built to last.\n\nThe council met twice in June.\n\nNobody came to see it.\n');
+const source = sourceOf(
+  'The wall was not built to last.\n\nThe council met twice in June.\n\nNobody came to see it.\n',
+);
 const edited = sourceOf(`Added.\n\n${source.text}`);
-const WORDS = ['The wall', 'not built', 'to last', 'The council', 'met twice', 'in June', 'Nobody came', 'to see it'];
+const WORDS = [
+  'The wall',
+  'not built',
+  'to last',
+  'The council',
+  'met twice',
+  'in June',
+  'Nobody came',
+  'to see it',
+];
 const DRAFTS = ['a.md', 'b.md', 'c.md'];
-const base = lockOf(...DRAFTS.flatMap((draft) => WORDS.slice(0, 4).map((words) => lockWords(source, words, draft))));
+const base = lockOf(
+  ...DRAFTS.flatMap((draft) => WORDS.slice(0, 4).map((words) => lockWords(source, words, draft))),
+);
 
 /** The draft locked anew: some words of it, in an edited source. */
 const relocked = (draft: string, words: readonly string[]) =>
@@ -22,7 +35,10 @@ const textsOf = (lock: Lock) => lock.quotations.map(({ draft, quotation }) => `$
 
 describe('locks of two people', () => {
   it('become one in which each has what they locked', () => {
-    const merged = mergeLocks(lockOf(lockWords(source, 'in June', 'b.md')), lockOf(lockWords(source, 'to last', 'a.md')));
+    const merged = mergeLocks(
+      lockOf(lockWords(source, 'in June', 'b.md')),
+      lockOf(lockWords(source, 'to last', 'a.md')),
+    );
     assert.deepEqual(textsOf(merged), ['a.md: to last', 'b.md: in June']);
   });
 
@@ -35,13 +51,19 @@ describe('locks of two people', () => {
       theirs: writeLock(theirs),
     });
     const at = (name: string) => path.join(folder, name);
-    const git = spawnSync('git', ['merge-file', '-p', at('ours'), at('base'), at('theirs')], { encoding: 'utf8' });
+    const git = spawnSync('git', ['merge-file', '-p', at('ours'), at('base'), at('theirs')], {
+      encoding: 'utf8',
+    });
     removeFolder(folder);
     if (git.error) this.skip();
     assert.equal(git.status, 0, 'no conflicts');
     const { lock, broken } = readLock(git.stdout);
     assert.equal(broken, undefined);
-    const expected = withDraft(ours, 'c.md', theirs.quotations.filter(({ draft }) => draft === 'c.md'));
+    const expected = withDraft(
+      ours,
+      'c.md',
+      theirs.quotations.filter(({ draft }) => draft === 'c.md'),
+    );
     assert.equal(git.stdout, writeLock(expected));
     assert.deepEqual(textsOf(lock), textsOf(expected));
   });

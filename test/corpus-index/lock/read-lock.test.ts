@@ -28,7 +28,9 @@ describe('reading a lock', () => {
   });
 
   it('reads both sides of a merge that git could not make', () => {
-    const [ours, theirs] = [writeLock(lockOf(a!, b!)), writeLock(lockOf(a!, c!))].map((text) => text.split('\n'));
+    const [ours, theirs] = [writeLock(lockOf(a!, b!)), writeLock(lockOf(a!, c!))].map((text) =>
+      text.split('\n'),
+    );
     const from = ours!.findIndex((line, at) => line !== theirs![at]);
     for (const base of ['', '||||||| base\n      },\n']) {
       const conflict = [

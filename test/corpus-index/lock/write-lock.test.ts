@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
 import { readLock, writeLock } from '#corpus-index';
 import { lockOf, lockWords, sourceOf } from '../../support/lock-of';
+import { repositoryRoot } from '../../support/root';
 
-const source = sourceOf('The wall was not built to last.\n\nThe council met twice in June.\n', 'sources/a b/wäll#1.txt');
+const source = sourceOf(
+  'The wall was not built to last.\n\nThe council met twice in June.\n',
+  'sources/a b/wäll#1.txt',
+);
 const wall = lockWords(source, 'not built to last', 'drafts/b.md');
 const council = lockWords(source, 'The council met', 'drafts/a.md');
 const twice = lockWords(source, 'twice in June', 'drafts/a.md');
@@ -54,6 +60,15 @@ describe('the text of a lock', () => {
     ]);
   });
 
+  it('looks as docs/anchors-json.md shows it', () => {
+    const page = fs.readFileSync(path.join(repositoryRoot, 'docs/anchors-json.md'), 'utf8');
+    const example = /```json\n([^]*?)```/.exec(page)?.[1] ?? '';
+    const { lock } = readLock(example);
+    assert.deepEqual([lock.quotations.length, lock.others.length], [1, 0]);
+    const { json, ...locked } = lock.quotations[0]!;
+    assert.equal(writeLock({ ...lock, quotations: [{ ...locked, json: {} }] }), example);
+  });
+
   it('gives what was written when it is read', () => {
     const locked = { ...wall, acknowledged: [{ kind: 'negation', text: 'not', sha256: wall.source.sha256 }] };
     const { lock, broken } = readLock(writeLock(lockOf(locked, council)));
@@ -94,7 +109,12 @@ describe('the text of a lock', () => {
     first.target['x:seen'] = true;
     first.target.selector.push({ type: 'XPathSelector', value: '/p[1]' });
     first.body['x:colour'] = 'red';
-    json.first.items.push({ id: 'urn:note', type: 'Annotation', body: 'A note', target: 'http://example.org/' });
+    json.first.items.push({
+      id: 'urn:note',
+      type: 'Annotation',
+      body: 'A note',
+      target: 'http://example.org/',
+    });
     const text = JSON.stringify(json);
     const { lock } = readLock(text);
     const relocked = { ...council, json: lock.quotations.find(({ id }) => id === council.id)!.json };

@@ -41,6 +41,20 @@ describe('a quotation that is not what the source says', () => {
   }
 });
 
+describe('half a word or number', () => {
+  for (const [quote, rest] of [
+    ['combatants were moved to the hills', 'Non-'],
+    ['500 people and 2,300 cats were moved', '1'],
+    ['5 degrees, and the ex-president was absent', '-'],
+    ['were moved to the hills at -5 degrees, and the ex', '-president'],
+  ] as const) {
+    it(`is told as what was left out: ${rest}`, () => {
+      const { verdict, differences } = judge(quote);
+      assert.deepEqual([verdict, differences.map(({ sourceText }) => sourceText)], ['altered', [rest]]);
+    });
+  }
+});
+
 describe('a quotation that is what the source says', () => {
   for (const [name, quote] of [
     ['beginning with an ellipsis', '… Orlov was guilty of the crime'],

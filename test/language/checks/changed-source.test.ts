@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { problemsSince, told } from '../../support/locked-draft';
 
-const WALL = 'The wall was not built to last, they said in spring. Everybody knew that.\n\nThe council met twice.\n';
+const WALL =
+  'The wall was not built to last, they said in spring. Everybody knew that.\n\nThe council met twice.\n';
 const now = (text: string) => ({ 'wall.txt': text });
 const changed = now(WALL.replace('not built', 'hardly built'));
 
@@ -30,7 +31,10 @@ describe('changed-source', () => {
     const draft = '“The wall was […] built to last” [@wall].';
     const problems = problemsSince(now(WALL), changed, draft);
     assert.deepEqual(told(problems).slice(-1), ['warning changed-source']);
-    assert.match(problems.at(-1)!.message, /In the source now: “The wall was hardly built to last”\. In the draft: “The wall was \[…\]/);
+    assert.match(
+      problems.at(-1)!.message,
+      /In the source now: “The wall was hardly built to last”\. In the draft: “The wall was \[…\]/,
+    );
   });
 
   it('shows of long words what differs', () => {

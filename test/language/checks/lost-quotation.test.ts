@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { problemsSince, told } from '../../support/locked-draft';
 
-const WALL = 'The wall was not built to last, they said in spring.\n\nThe council met twice and did nothing.\n';
+const WALL =
+  'The wall was not built to last, they said in spring.\n\nThe council met twice and did nothing.\n';
 const DRAFT = 'It “was not built to last” [@wall].';
 
 describe('lost-quotation', () => {
@@ -30,6 +31,9 @@ describe('lost-quotation', () => {
   it('says nothing of what the writer took out or cites from another source', () => {
     const files = { 'wall.txt': WALL, 'other.txt': WALL };
     assert.deepEqual(problemsSince(files, { 'other.txt': WALL }, DRAFT, 'Nothing is quoted here.'), []);
-    assert.deepEqual(problemsSince(files, { 'other.txt': WALL }, DRAFT, DRAFT.replace('@wall', '@other')), []);
+    assert.deepEqual(
+      problemsSince(files, { 'other.txt': WALL }, DRAFT, DRAFT.replace('@wall', '@other')),
+      [],
+    );
   });
 });

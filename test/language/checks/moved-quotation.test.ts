@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { problemsSince, told } from '../../support/locked-draft';
 
-const TIDE = 'The tide rose on Sunday and did not fall.\n\nNobody came.\n\nThe clerk wrote it down. Nobody came.\n';
+const TIDE =
+  'The tide rose on Sunday and did not fall.\n\nNobody came.\n\nThe clerk wrote it down. Nobody came.\n';
 const now = (text: string) => ({ 'tide.txt': text });
 const LOCATED = 'It “rose on Sunday and did not fall” [@tide, para. 1].';
 
@@ -17,9 +18,17 @@ describe('moved-quotation', () => {
 
   it('warns where other words alike now stand in the paragraph that the citation names', () => {
     const draft = 'It says “Nobody came” [@tide, para. 2].';
-    const problems = problemsSince(now(TIDE), now(`Who was there? Nobody came. So it was.\n\n${TIDE}`), draft);
+    const problems = problemsSince(
+      now(TIDE),
+      now(`Who was there? Nobody came. So it was.\n\n${TIDE}`),
+      draft,
+    );
     assert.deepEqual(told(problems), ['error misplaced-quotation', 'information moved-quotation']);
-    const alike = problemsSince(now(TIDE), now(`It began so.\n\nThen, we hear, Nobody came. So it was.\n\n${TIDE}`), draft);
+    const alike = problemsSince(
+      now(TIDE),
+      now(`It began so.\n\nThen, we hear, Nobody came. So it was.\n\n${TIDE}`),
+      draft,
+    );
     assert.deepEqual(told(alike), ['warning moved-quotation']);
     assert.match(alike[0]!.message, /locked in para\. 2 stand in para\. 4 now; the same words .* are others/);
   });
@@ -39,7 +48,8 @@ describe('moved-quotation', () => {
   });
 
   it('says that two places fit equally well', () => {
-    const other = 'New words, “Nobody came”, and others.\n\nMore new words, “Nobody came”, and others.\n\nEnd.\n';
+    const other =
+      'New words, “Nobody came”, and others.\n\nMore new words, “Nobody came”, and others.\n\nEnd.\n';
     const problems = problemsSince(now(TIDE), now(other), 'It says “Nobody came” [@tide, para. 2].');
     assert.deepEqual(told(problems), ['warning moved-quotation']);
     assert.match(problems[0]!.message, /stand in para\. [12] and para\. [12], and which .* cannot be told/);

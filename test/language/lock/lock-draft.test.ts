@@ -7,7 +7,8 @@ import { corpusOf } from '../../support/corpus-of';
 import { DRAFT, judgedWith, LOCK_OPTIONS, lockedDraft, told } from '../../support/locked-draft';
 
 const FILES = {
-  'wall.txt': 'The wall was not built to last. Everybody knew that.\n\nThe council met twice in June, according to the clerk.\n',
+  'wall.txt':
+    'The wall was not built to last. Everybody knew that.\n\nThe council met twice in June, according to the clerk.\n',
   'tide.txt': 'The tide rose on Sunday and did not fall.\n',
 };
 const corpus = corpusOf(FILES);
@@ -18,7 +19,10 @@ const quoted = (lock: Lock) => lock.quotations.map(({ quotation }) => quotation)
 
 describe('locking a draft', () => {
   it('locks what is accepted, in its order, and counts what is not', () => {
-    const { lock, summary } = lockedDraft(corpus, `${THREE} “The wall was built” [@wall]. “Not cited words here”.`);
+    const { lock, summary } = lockedDraft(
+      corpus,
+      `${THREE} “The wall was built” [@wall]. “Not cited words here”.`,
+    );
     assert.deepEqual(quoted(lock), ['The wall was not built', 'The council met twice', 'The tide rose']);
     assert.deepEqual(summary, { locked: 3, added: 3, kept: 0, dropped: 0, notAccepted: 1, unsaved: [] });
   });
@@ -33,7 +37,14 @@ describe('locking a draft', () => {
     const next = '“The tide rose” [@tide]. “Everybody knew that” [@wall]. “The wall was not built” [@wall].';
     const again = lockedDraft(corpus, next, lock);
     assert.deepEqual(quoted(again.lock), ['The tide rose', 'Everybody knew that', 'The wall was not built']);
-    assert.deepEqual(again.summary, { locked: 3, added: 1, kept: 0, dropped: 1, notAccepted: 0, unsaved: [] });
+    assert.deepEqual(again.summary, {
+      locked: 3,
+      added: 1,
+      kept: 0,
+      dropped: 1,
+      notAccepted: 0,
+      unsaved: [],
+    });
   });
 
   it('changes nothing where nothing changed', () => {
@@ -42,9 +53,20 @@ describe('locking a draft', () => {
   });
 
   it('is content with a quotation that was wrapped otherwise', () => {
-    const { lock } = lockedDraft(corpus, '> The council met twice in June, according to the clerk. [@wall]\n');
-    const again = lockedDraft(corpus, '> The council met twice\n> in June, according to the clerk. [@wall]\n', lock);
-    const [before, now] = [lock, again.lock].map(({ quotations: [one] }) => [one?.id, one?.quotation, one?.anchor]);
+    const { lock } = lockedDraft(
+      corpus,
+      '> The council met twice in June, according to the clerk. [@wall]\n',
+    );
+    const again = lockedDraft(
+      corpus,
+      '> The council met twice\n> in June, according to the clerk. [@wall]\n',
+      lock,
+    );
+    const [before, now] = [lock, again.lock].map(({ quotations: [one] }) => [
+      one?.id,
+      one?.quotation,
+      one?.anchor,
+    ]);
     assert.deepEqual(now, before);
   });
 
@@ -58,7 +80,9 @@ describe('locking a draft', () => {
   it('moves an anchor when a person asks, and on save leaves it', () => {
     const { lock } = lockedDraft(corpus, THREE);
     const later = corpusOf({ ...FILES, 'wall.txt': `First.\n\n${FILES['wall.txt']}` });
-    const [saved, asked] = [true, false].map((onSave) => lockedDraft(later, `${THREE} “First” [@wall].`, lock, { onSave }));
+    const [saved, asked] = [true, false].map((onSave) =>
+      lockedDraft(later, `${THREE} “First” [@wall].`, lock, { onSave }),
+    );
     assert.deepEqual(saved!.lock.quotations.slice(0, 3), lock.quotations);
     assert.deepEqual([saved!.summary.added, saved!.summary.kept], [1, 2]);
     assert.equal(asked!.lock.quotations[0]?.anchor.start, lock.quotations[0]!.anchor.start + 8);
@@ -73,7 +97,10 @@ describe('locking a draft', () => {
 
   it('keeps what other tools wrote to a quotation', () => {
     const { lock } = lockedDraft(corpus, THREE);
-    const starred = { ...lock, quotations: lock.quotations.map((one) => ({ ...one, json: { ...one.json, 'x:star': 1 } })) };
+    const starred = {
+      ...lock,
+      quotations: lock.quotations.map((one) => ({ ...one, json: { ...one.json, 'x:star': 1 } })),
+    };
     const again = lockedDraft(without('Everybody knew that.'), THREE, starred);
     assert.deepEqual(
       again.lock.quotations.map(({ json }) => json['x:star']),
@@ -106,7 +133,11 @@ describe('acknowledging a risk', () => {
     const draft = `${THREE.split('. ')[0]}. ${RISKY} “The tide rose” [@tide].`;
     const { lock } = lockedDraft(corpus, '“The wall was not built” [@wall]. “The tide rose” [@tide].');
     const next = acknowledged(draft, 2, lock);
-    assert.deepEqual(quoted(next), ['The wall was not built', 'met twice in June […] the clerk', 'The tide rose']);
+    assert.deepEqual(quoted(next), [
+      'The wall was not built',
+      'met twice in June […] the clerk',
+      'The tide rose',
+    ]);
     assert.deepEqual([next.quotations[0], next.quotations[2]], lock.quotations);
   });
 

@@ -104,6 +104,6 @@ describe('quotation marks', () => {
   });
   it('pair inside a citation only with each other', () => {
     check('Words [@a, p. 4: "the old river bed"] more.', 'the old river bed <- a 4');
-    check('It is "the old [see "x" @a] bridge" [@b].', 'the old bridge <- a');
+    check('It is "the old [see "x" @a] bridge" [@b].', 'the old (see "x") bridge <- a');
   });
 });

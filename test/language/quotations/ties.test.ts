@@ -146,8 +146,8 @@ describe('tying quotations in the text', () => {
   it('keeps to its paragraph otherwise', () => {
     check('It was "the old river bed".\n\nThe town grew [@a].', 'the old river bed <-');
   });
-  it('counts short ones only where a citation touches them', () => {
-    check('The "old town" was called "Upper Bridge" by all [@a].');
+  it('gives short ones a citation only where it touches them', () => {
+    check('The "old town" was called "Upper Bridge" by all [@a].', 'old town <-', 'Upper Bridge <-');
     check(
       'The "old town" [@a] and "Upper Bridge"[^1] and @b\'s "Lower Bridge".\n\n[^1]: @c',
       'old town <- a',

@@ -1,0 +1,22 @@
+import { Uri, ViewColumn, window } from 'vscode';
+import type { Range } from '../protocol/index';
+import { toEditorRange } from './convert';
+
+/** A place in a source, as the server names it above a block quote. */
+interface OpenPassageTarget {
+  readonly uri: string;
+  readonly range: Range;
+}
+
+/** Shows a place of a source beside the draft, selected: in the group where the source is open, if it is. */
+export async function openPassage({ uri, range }: OpenPassageTarget): Promise<void> {
+  const source = Uri.parse(uri);
+  const shown = window.visibleTextEditors.find(
+    ({ document }) => document.uri.toString() === source.toString(),
+  );
+  await window.showTextDocument(source, {
+    viewColumn: shown?.viewColumn ?? ViewColumn.Beside,
+    preview: true,
+    selection: toEditorRange(range),
+  });
+}
