@@ -74,7 +74,7 @@ const MISTAKES: Readonly<
   },
   'An invention': { verdict: 'missing', problem: 'error missing-quotation' },
   'No citation': { verdict: 'unchecked', problem: 'hint uncited-quotation' },
-  'A sentence cut short': { verdict: 'editorial', problem: 'warning editorial-risk', risk: 'cut-sentence' },
+  'A sentence cut short': { verdict: 'editorial', problem: 'warning editorial-risk', risk: 'negation' },
   'An ellipsis that swallows a *not*': {
     verdict: 'editorial',
     problem: 'warning editorial-risk',

@@ -1,11 +1,10 @@
-import type { MappedText } from '../text/mapped-text';
 import { originalSpan } from '../text/mapped-text';
 import type { Span } from '../text/span';
 import { readMarkdown } from '../markdown/read-markdown';
 import { readingSpans } from '../passages/reading';
 import type { Source } from '../passages/source';
 import { sourceTokens } from '../quotations/source-tokens';
-import { findRun, runOf, tokensOf, type Tokens } from '../quotations/tokens';
+import { findRun, runOf, tokensOf, withJoinedLines, type Tokens } from '../quotations/tokens';
 import { nearPlace } from '../quotations/near/near-place';
 import type { Anchor } from './locked-quotation';
 
@@ -20,8 +19,8 @@ const MOST_GROWTH = 2;
 const MOST_MORE = 12;
 
 /**
- * Where a source has the words of an anchor, as spans of its text in order: character for character, or else with other
- * typography only (other line breaks, other quote marks). Words that the web put around an article do not count.
+ * Where a source has the words of an anchor, as spans of its text in order: character for character but for white space, or
+ * else with other typography only, such as other quote marks. Words that the web put around an article do not count.
  */
 export function sameWordPlaces(source: Source, anchor: Anchor): Span[] {
   const exact = characterPlaces(source, anchor.exact);
@@ -38,28 +37,22 @@ export function isQuotable(source: Source, span: Span): boolean {
   );
 }
 
+/** Every run of white space stands for every other one: lines may be wrapped otherwise, or end otherwise. */
 function characterPlaces(source: Source, exact: string): Span[] {
-  // A text whose line ends are mixed within one quotation is left to the search by tokens.
-  const lineEnds = source.text.includes('\r\n') && exact.includes('\n') ? ['\n', '\r\n'] : ['\n'];
-  return lineEnds
-    .flatMap((lineEnd) => occurrences(source.text, exact.replace(/\n/g, lineEnd)))
+  const pieces = exact.split(/\s+/).filter((piece) => piece !== '');
+  if (pieces.length === 0) return [];
+  const pattern = pieces.map((piece) => piece.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('\\s+');
+  return [...source.text.matchAll(new RegExp(`(?=(${pattern}))`, 'g'))]
+    .map(({ index, 1: words = '' }) => ({ start: index, end: index + words.length }))
     .filter((place) => isQuotable(source, place));
 }
 
-function occurrences(text: string, words: string): Span[] {
-  const places: Span[] = [];
-  if (words === '') return places;
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
-    places.push({ start: at, end: at + words.length });
-  return places;
-}
-
 function tokenPlaces(source: Source, exact: string): Span[] {
-  const { body, whole } = sourceTokens(source);
+  const { body, whole, joined } = sourceTokens(source);
   for (const reading of readingsOf(source, exact)) {
-    const words = tokensOf(reading.text);
+    const words = tokensOf(reading);
     if (words.length === 0) continue;
-    for (const tokens of [body, whole]) {
+    for (const tokens of joined ? [body, whole, joined] : [body, whole]) {
       const places = runPlaces(tokens, words).map(([from, to]) => spanOf(source, tokens, from, to));
       if (places.length > 0) return places;
     }
@@ -68,13 +61,13 @@ function tokenPlaces(source: Source, exact: string): Span[] {
 }
 
 /**
- * The words of an anchor as its source's are read: where the source has markup, without it; at last without marks of emphasis that
- * an anchor cut from their other half.
+ * The words of an anchor in each way in which its source may be read: without markup, where the source has any, at last without
+ * marks of emphasis that the anchor cut from their other half; and with words joined that a line end parts.
  */
-const readingsOf = ({ format }: Source, exact: string): MappedText[] =>
-  format === 'text'
-    ? [{ text: exact }]
-    : [readMarkdown(exact), { text: exact }, { text: exact.replace(/[*_`]+/g, '') }];
+function readingsOf({ format }: Source, exact: string): string[] {
+  const plain = format === 'text' ? [exact] : [readMarkdown(exact).text, exact, exact.replace(/[*_`]+/g, '')];
+  return [...new Set([...plain, ...plain.map(withJoinedLines)])];
+}
 
 /** Where `words` stand in `tokens`, from token to token (exclusive). */
 function runPlaces(tokens: Tokens, words: Tokens): [number, number][] {
@@ -109,7 +102,7 @@ export function similarPlaces(source: Source, anchor: Anchor): Span[] {
     tokensOf(anchor.exact).length <= LONGEST_ALIGNED
       ? readingsOf(source, anchor.exact)
           .slice(0, 1)
-          .flatMap((reading) => nearPlace(reading, source) ?? [])
+          .flatMap((text) => nearPlace({ text }, source) ?? [])
       : [];
   return [...near.map(({ start, end }) => ({ start, end })), ...placesBetween(source, anchor)];
 }

@@ -1,9 +1,11 @@
+import { BOUNDARY } from '../text/boundary';
 import { MappedTextBuilder, type MappedText } from '../text/mapped-text';
 import type { Span } from '../text/span';
 import { isTextBlock, type Block, type Container, type TextBlock } from './block';
 import { appendCode } from './code-reading';
 import { appendHtmlReading } from './html-reading';
 import { appendReading } from './reading';
+import { MARKUP } from './inline-text';
 import { readStretches } from './read-stretches';
 
 /** What a block of a Markdown source is. A table's rows are one block; an `image` is a paragraph of nothing but images. */
@@ -36,11 +38,16 @@ export interface MarkdownBlock extends Span {
 
 /** A Markdown source, read. */
 export interface MarkdownSource {
-  /** What a reader sees of the whole: blocks parted by blank lines, rows of a table by line ends, its cells by tabs. */
+  /**
+   * What a reader sees of the whole: blocks parted by blank lines, rows of a table by line ends, its cells by tabs; a
+   * `BOUNDARY` behind each of the latter two, and between list items that end no sentence: they are no running text.
+   */
   readonly reading: MappedText;
   /** All blocks in order, also those without words. */
   readonly blocks: readonly MarkdownBlock[];
 }
+
+const SENTENCE_END = new RegExp(`[.!?…:;。！？؟][\\p{Pe}\\p{Pf}"'${MARKUP}\\s]*$`, 'u');
 
 /** Reads a Markdown source: its visible text, mapped to the Markdown's offsets (UTF-16 code units), and its blocks. */
 export function readMarkdownSource(markdown: string): MarkdownSource {
@@ -59,6 +66,7 @@ class SourceReader {
   private end = 0;
   private table: Container | undefined;
   private row: Container | undefined;
+  private endsSentence = false;
 
   constructor(private readonly markdown: string) {}
 
@@ -67,7 +75,7 @@ class SourceReader {
     const table = block.containers.find(({ kind }) => kind === 'table');
     const row = block.containers.at(-1);
     if (table && table === this.table && last) {
-      this.part(row === this.row ? '\t' : '\n', base + block.start);
+      this.part((row === this.row ? '\t' : '\n') + BOUNDARY, base + block.start);
       this.row = row;
       this.appendBlock(block, base);
       last.end = base + block.end;
@@ -93,12 +101,17 @@ class SourceReader {
     const span = { start: base + block.start, end: base + block.end };
     const quoted = block.containers.some((container) => container.kind === 'block-quote');
     const visible = kind !== 'front-matter' && kind !== 'definition' && kind !== 'rule';
-    if (visible && this.length > 0) this.part('\n\n', span.start);
+    if (visible && this.length > 0) this.part(this.isOpenItem(kind) ? `\n\n${BOUNDARY}` : '\n\n', span.start);
     const textStart = this.length;
     if (visible) this.appendBlock(block, base);
     const level = isTextBlock(block) && block.level !== undefined ? { level: block.level } : {};
+    this.endsSentence = SENTENCE_END.test(visible && isTextBlock(block) ? block.inline.text : '');
     this.blocks.push({ kind, ...span, text: '', textStart, textEnd: this.length, ...level, quoted });
   }
+
+  /** Whether a list item follows one that ends no sentence. */
+  private readonly isOpenItem = (kind: MarkdownBlockKind): boolean =>
+    kind === 'list-item' && this.blocks.at(-1)?.kind === 'list-item' && !this.endsSentence;
 
   private part(separator: string, next: number): void {
     this.builder.replace(separator, Math.min(this.end, next), next);

@@ -126,6 +126,6 @@ const isOneOfMany = (words: string, next: string): boolean =>
 
 function isTitle(words: string): boolean {
   if (words.length > LONGEST_TITLE || /[\n\r]/.test(words) || startsLowerCase(words)) return false;
-  if (/[,;]$/.test(words) || /^(?:[–—-]\s|[“"„«][^”"“»]*[?!][”"“»]$)/.test(words)) return false;
+  if (/[,;:]$/.test(words) || /^(?:[–—-]\s|[“"„«][^”"“»]*[?!][”"“»]$)/.test(words)) return false;
   return !endsSentence(words) || /[?!][”"’']?$/.test(words);
 }

@@ -13,21 +13,24 @@ const COMMENT_SIGN =
 /** So many paragraphs below such a heading the first sign of comments stands. */
 const SIGN_REACH = 3;
 
-/** Longest comment, in UTF-16 code units, that is taken for one by a form behind it alone. */
+/** Longest comment, in UTF-16 code units, that is taken for one by a form behind it. */
 const LONGEST_UNSIGNED = 400;
 
+/** So many headings are looked at: a text with more of them counts something else. */
+const MOST_CANDIDATES = 50;
+
 /** Where the comments of readers begin: everything from there on is theirs. `blocks.length` where none do. */
-export function commentsStart(blocks: readonly Block[]): number {
-  const at = blocks.findIndex((block, index) => COUNT.test(block.words) && opensComments(blocks, index));
-  return at < 0 ? blocks.length : at;
+export function commentsStart(blocks: readonly Block[], title: string | undefined): number {
+  const candidates = blocks.flatMap(({ words }, at) => (COUNT.test(words) ? [at] : []));
+  return candidates.slice(0, MOST_CANDIDATES).find((at) => opensComments(blocks, at, title)) ?? blocks.length;
 }
 
-function opensComments(blocks: readonly Block[], at: number): boolean {
+function opensComments(blocks: readonly Block[], at: number, title: string | undefined): boolean {
   const { words, reason } = blocks[at] ?? { words: '' };
   const before = blocks.slice(0, at);
   if (/[\n\r]/.test(words) || !before.some(({ words }) => endsSentence(words))) return false;
   if (hasSibling(blocks, at)) return false;
-  const fixed = furnitureReason(words) === 'comment';
+  const fixed = furnitureReason(words) === 'comment' || (title !== undefined && words.endsWith(` ${title}`));
   if (!fixed && endsSentence(words)) return false;
   const rest = blocks.slice(at + 1);
   const signs = rest.map(({ words }) => isSign(words));
@@ -39,7 +42,7 @@ function opensComments(blocks: readonly Block[], at: number): boolean {
 
 function isSign(words: string): boolean {
   const reason = furnitureReason(words);
-  if (reason === 'pingback' || reason === 'comment-form') return true;
+  if (reason === 'pingback') return true;
   return words.split(/\r\n|[\n\r]/).some((line) => COMMENT_SIGN.test(line.trim()));
 }
 

@@ -24,7 +24,10 @@ export function runningHeads(
   title: string | undefined,
 ): (block: Block) => DropReason | undefined {
   const counts = new Map<string, number>();
-  for (const { words } of blocks) counts.set(bare(words), (counts.get(bare(words)) ?? 0) + 1);
+  for (const { words } of blocks) {
+    if (words.length > LONGEST_RUNNING_HEAD) continue;
+    counts.set(bare(words), (counts.get(bare(words)) ?? 0) + 1);
+  }
   const last = blocks.at(-1);
   return (block) => {
     const { words, isItem } = block;

@@ -63,7 +63,7 @@ export function numberPassages(blocks: readonly Block[]): Pick<Split, 'passages'
 
 /** What each paragraph below the head is, comments of readers and the site's own words apart. */
 export function bodyRoles(blocks: readonly Block[], title?: string): Block[] {
-  const commentsFrom = commentsStart(blocks);
+  const commentsFrom = commentsStart(blocks, title);
   const released = endOfRelease(blocks, commentsFrom);
   const runningHead = runningHeads(blocks, title);
   return blocks.map((block, index) => {

@@ -1,11 +1,11 @@
 import type { Span } from '../text/span';
 import { isByline } from './byline';
 import { endsSentence, looksLikeHeading, startsLowerCase } from './heading';
-import { linesOf, type Line } from './lines';
+import { lineGroups, SHORTEST_WRAPPED_LINE, type GroupLine, type LineGroup } from './line-groups';
 import { hasSpeaker, isListItem, markSort } from './list-marks';
 import { isMailHeader } from './mail-header';
 import { isPageNumber } from './running-heads';
-import { isFurnitureLine } from './web-furniture';
+import { furnitureReason, isFurnitureLine } from './web-furniture';
 
 /**
  * Longest line, in UTF-16 code units, that somebody still wrapped by hand or by program: 72 to 100 are
@@ -13,36 +13,22 @@ import { isFurnitureLine } from './web-furniture';
  */
 const LONGEST_WRAPPED_LINE = 132;
 
-/** A line shorter than this (UTF-16 code units) that breaks off is a heading, an entry or a verse, not a wrapped line. */
-const SHORTEST_WRAPPED_LINE = 60;
-
-/** Lines of so much of the widest one's length count as full; so many full lines are needed to call a group wrapped. */
-const FULL_LINE = 0.85;
-const FULL_LINES = 3;
-
 const FUNCTION_WORD_END =
   /\s(?:a|an|the|of|and|or|to|in|on|for|with|by|from|at|that|which|as|is|was|were|are)$/i;
 
-interface GroupLine extends Line {
-  readonly words: string;
-}
-
-/** Lines between blank ones, and how they are laid out. */
-interface Group {
-  readonly lines: readonly GroupLine[];
-  /** Longest line, in UTF-16 code units. */
-  readonly width: number;
-  /** Whether most of its full lines break off in mid-sentence, as only wrapping does. */
-  readonly wrapped: boolean;
-  /** Whether blank lines part the paragraphs around it, so that its own line ends need not. */
-  readonly partedByBlanks: boolean;
-  /** The smallest indent, in UTF-16 code units; and whether some lines stand further in. */
-  readonly margin: number;
-  readonly firstLinesIndented: boolean;
-  readonly transcript: boolean;
-  readonly verse: boolean;
-  /** Whether the text begins with it. */
-  readonly atHead: boolean;
+/** A line end within a group. */
+interface LineEnd {
+  readonly group: LineGroup;
+  /** The first line of the paragraph so far. */
+  readonly first: GroupLine;
+  readonly line: GroupLine;
+  readonly next: GroupLine;
+  /** Whether the line ends a sentence. */
+  readonly ended: boolean;
+  /** Whether the next line's first word had room on the line: then nobody wrapped there. */
+  readonly nextFits: boolean;
+  /** Whether the line is full and stops in mid-sentence. */
+  readonly brokenOff: boolean;
 }
 
 /**
@@ -50,94 +36,53 @@ interface Group {
  * paragraph, and so is a stanza; where nobody wrapped, each line is one.
  */
 export function textBlocks(text: string): Span[] {
-  const lines = linesOf(text).map((line) => ({ ...line, words: text.slice(line.start, line.end) }));
   const blocks: Span[] = [];
-  for (const group of groupsOf(lines)) {
-    let first = 0;
+  for (const group of lineGroups(text)) {
+    let first: GroupLine | undefined;
     group.lines.forEach((line, at) => {
-      if (at + 1 < group.lines.length && continues(group, first, at)) return;
-      blocks.push({ start: group.lines[first]?.start ?? 0, end: line.end });
-      first = at + 1;
+      first ??= line;
+      const next = group.lines[at + 1];
+      if (next && continues(lineEnd(group, first, line, next))) return;
+      blocks.push({ start: first.start, end: line.end });
+      first = undefined;
     });
   }
   return blocks;
 }
 
-function groupsOf(lines: readonly GroupLine[]): Group[] {
-  const groups: GroupLine[][] = [];
-  for (const line of lines) {
-    const last = groups.at(-1);
-    if (last && !line.blankBefore) last.push(line);
-    else groups.push([line]);
-  }
-  const total = lines.reduce((sum, { words }) => sum + words.length, 0);
-  return groups.map((group, at) => layout(group, total, groups.length, at === 0));
-}
-
-function layout(lines: readonly GroupLine[], total: number, groups: number, atHead: boolean): Group {
-  const lengths = lines.map(({ words }) => words.length);
-  const width = Math.max(...lengths);
-  const full = lines.filter(({ words }) => words.length >= width * FULL_LINE);
-  const own = lengths.reduce((sum, length) => sum + length, 0);
-  const indents = lines.map(({ indent }) => indent);
-  const partedByBlanks = groups > 1 && !(own > total / 2 && isOneParagraphALine(lines));
-  const speakers = lines.filter(({ words }) => hasSpeaker(words)).length;
-  return {
-    lines,
-    width,
-    wrapped:
-      full.length >= FULL_LINES && full.filter(({ words }) => !endsSentence(words)).length * 2 >= full.length,
-    partedByBlanks,
-    margin: Math.min(...indents),
-    firstLinesIndented: Math.max(...indents) > Math.min(...indents) + 1,
-    transcript: speakers > 1 && hasSpeaker(lines[0]?.words ?? ''),
-    verse: partedByBlanks && !atHead && lines.length > 2 && width < SHORTEST_WRAPPED_LINE,
-    atHead,
-  };
-}
-
-/** Three lines or more, prose by their length, nearly all of which end a sentence: blank lines elsewhere do not count. */
-function isOneParagraphALine(lines: readonly GroupLine[]): boolean {
-  const long = lines.filter(({ words }) => words.length >= SHORTEST_WRAPPED_LINE);
-  return long.length > 2 && long.filter(({ words }) => endsSentence(words)).length > 0.8 * long.length;
-}
-
-/** Whether the line behind line `at` goes on with the paragraph that begins with line `first`. */
-function continues(group: Group, first: number, at: number): boolean {
-  const { lines, width } = group;
-  const line = lines[at]!;
-  const next = lines[at + 1]!;
+function lineEnd(group: LineGroup, first: GroupLine, line: GroupLine, next: GroupLine): LineEnd {
   const ended = endsSentence(line.words);
-  const nextFits = line.words.length + 1 + (next.words.split(/\s/, 1)[0] ?? '').length <= width;
+  const nextFits = line.words.length + 1 + (next.words.split(/\s/, 1)[0] ?? '').length <= group.width;
   const brokenOff = !ended && !nextFits && line.words.length >= SHORTEST_WRAPPED_LINE;
-  const inProse = brokenOff && width <= LONGEST_WRAPPED_LINE && !(group.atHead && at === 0);
-  if (!inProse && !goesOn(line.words, next.words)) {
-    if (standsAlone(line.words) || standsAlone(next.words)) return false;
-    if (isMailHeader(next.words) && isMailHeader(lines[first]!.words)) return false;
-  }
-  if (group.transcript && hasSpeaker(next.words)) return false;
-  if (isListItem(next.words) && (!inProse || isItemBeside(group, first, next))) return false;
-  const item = isListItem(lines[first]!.words);
-  if (ended && !item && beginsIndented(group, line, next)) return false;
-  if (ended && /^\d{1,3}$/.test(next.words)) return false;
-  if (width > LONGEST_WRAPPED_LINE) return breaksOff(line.words, next.words);
-  if (group.verse) return true;
-  if (at === 0 && nextFits && !item && looksLikeHeading(line.words) && !startsLowerCase(next.words))
-    return false;
-  if (group.partedByBlanks || brokenOff) return true;
-  if (!group.wrapped) return breaksOff(line.words, next.words);
-  return !nextFits || !(ended || looksLikeHeading(line.words));
+  return { group, first, line, next, ended, nextFits, brokenOff };
 }
 
-/** Further in than the line above, or as far in as first lines are where others are not. */
-const beginsIndented = (group: Group, line: Line, next: Line): boolean =>
-  next.indent > line.indent + 1 || (group.firstLinesIndented && next.indent > group.margin + 1);
+/** Whether the paragraph goes on behind a line end. */
+const continues = (at: LineEnd): boolean => !isPartedByWords(at) && !isPartedByIndent(at) && flowsOn(at);
 
-const standsAlone = (words: string): boolean =>
-  isFurnitureLine(words) || isByline(words) || isPageNumber(words);
+/** A line that is something of its own, or begins something: furniture, a byline, a speech, an item. */
+function isPartedByWords({ group, first, line, next, ended, brokenOff }: LineEnd): boolean {
+  const inProse =
+    brokenOff && group.width <= LONGEST_WRAPPED_LINE && !(group.atHead && line === group.lines[0]);
+  if (!inProse && !readsOn(line.words, next.words)) {
+    if ([line, next].some(({ words }) => standsAlone(words, group.verse))) return true;
+    if (isMailHeader(next.words) && isMailHeader(first.words)) return true;
+  }
+  if (group.transcript && hasSpeaker(next.words)) return true;
+  if (ended && /^\d{1,3}$/.test(next.words)) return true;
+  return isListItem(next.words) && (!inProse || isItemBeside(first, next));
+}
+
+/** In a poem a line may read like a button of a menu. */
+function standsAlone(words: string, verse: boolean): boolean {
+  if (isByline(words) || isPageNumber(words)) return true;
+  return verse
+    ? !['site-banner', 'sharing', undefined].includes(furnitureReason(words))
+    : isFurnitureLine(words);
+}
 
 /** The last word of a wrapped paragraph may read like a button: "they came / home". */
-const goesOn = (words: string, next: string): boolean =>
+const readsOn = (words: string, next: string): boolean =>
   startsLowerCase(next) &&
   !/^by\s/.test(next) &&
   !endsSentence(words) &&
@@ -145,10 +90,25 @@ const goesOn = (words: string, next: string): boolean =>
   words.length >= SHORTEST_WRAPPED_LINE / 2;
 
 /** In wrapped prose a line may begin with a dash or a number by chance; in a list its like went before. */
-const isItemBeside = ({ lines }: Group, first: number, next: GroupLine): boolean =>
-  isListItem(lines[first]!.words) &&
-  markSort(lines[first]!.words) === markSort(next.words) &&
-  lines[first]!.indent === next.indent;
+const isItemBeside = (first: GroupLine, next: GroupLine): boolean =>
+  isListItem(first.words) && markSort(first.words) === markSort(next.words) && first.indent === next.indent;
+
+/** Behind a sentence: further in than the line above, or as far in as first lines are where others are not. */
+function isPartedByIndent({ group, first, line, next, ended }: LineEnd): boolean {
+  if (!ended || isListItem(first.words)) return false;
+  return next.indent > line.indent + 1 || (group.firstLinesIndented && next.indent > group.margin + 1);
+}
+
+/** Whether words and width of two plain lines say that the second goes on with the first. */
+function flowsOn({ group, first, line, next, ended, nextFits, brokenOff }: LineEnd): boolean {
+  if (group.width > LONGEST_WRAPPED_LINE) return breaksOff(line.words, next.words);
+  if (group.verse) return true;
+  const heads = nextFits && looksLikeHeading(line.words) && !isListItem(first.words);
+  if (heads && line === group.lines[0] && !startsLowerCase(next.words)) return false;
+  if (group.partedByBlanks || brokenOff) return true;
+  if (!group.wrapped) return breaksOff(line.words, next.words);
+  return !nextFits || !(ended || heads);
+}
 
 /** In a text that nobody wrapped: a line that stops in mid-sentence, so that the next one must go on with it. */
 function breaksOff(words: string, nextWords: string): boolean {

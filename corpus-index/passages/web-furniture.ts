@@ -71,6 +71,7 @@ const FIXED_WORDING: Furniture = [
   ],
   ['sharing', /^share (?:with|to) (?:your )?friends\s*:?$/i],
   ['sharing', new RegExp(`^(?:follow|like|find|join) us (?:on|via) (?:our )?${PLATFORMS}\\s*[.!:]?$`, 'i')],
+  ['sharing', /^(?:read (?:more|also|next)|see also|also read)\s*:.*[^.…!]$/i],
   ['sharing', /^\d+(?:\.\d)?k?\s+(?:shares?|likes?|views?|retweets?)$/i],
   ['sharing', /^(?:like loading|loading)\s*(?:\.\.\.|…)$/i],
   [
@@ -108,10 +109,7 @@ const FIXED_WORDING: Furniture = [
 const LABELS: Furniture = [
   ['sharing', /^click to (?:share|print|e-?mail)\b.*$/i],
   ['sharing', /^[Mm][Oo][Rr][Ee] (?:from|on|about|in) \p{Lu}.{1,40}$/u],
-  [
-    'sharing',
-    /^(?:read (?:more|also|next)|see also|also read|watch|lesen sie auch|lire aussi|lea también|leggi anche|lees ook)\s*:/i,
-  ],
+  ['sharing', /^(?:watch|lesen sie auch|lire aussi|lea también|leggi anche|lees ook)\s*:/i],
   ['sharing', /^(?:tags?|filed under|categor(?:y|ies)|posted in|topics)\s*:\s*\S/i],
   ['sharing', /^(?:[Pp]revious|[Nn]ext) (?:[Pp]ost|[Aa]rticle|[Ss]tory)\s+\p{Lu}/u],
   ['notice', /^(?:©|\(c\)|copyright\b)(?=.*\b(?:19|20)\d{2}\b).{0,160}$/i],

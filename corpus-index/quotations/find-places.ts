@@ -130,11 +130,9 @@ function risksOf(alignment: Alignment, liberty: Liberty, tokens: Tokens, source:
   };
   const [leads, trails] = markedEnds(liberty);
   const cutsStop = liberty.ownStop === '.' && sentenceGoesOn(tokens, to);
-  const risks = [
-    ...risksInside(alignment, context),
-    ...risksAround(alignment, leads, trails || cutsStop, isGivenWhole(liberty), context),
-  ];
-  return cutsStop ? [...risks, { kind: 'cut-sentence', text: context.textOf(from, to) }] : risks;
+  const lead = { marked: leads, givenWhole: isGivenWhole(liberty) };
+  const tail = { marked: trails, givenWhole: cutsStop };
+  return [...risksInside(alignment, context), ...risksAround(alignment, lead, tail, context)];
 }
 
 /** The first token of the paragraph that `at` lies in (`step` -1), or the one behind its last (`step` 1). */

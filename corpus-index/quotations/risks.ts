@@ -1,6 +1,6 @@
 import type { Alignment, PlacedPart } from './align';
 import { isAttribution, isHedge, isNegation, isNegatingAffix } from './lexicon';
-import { beginsSentence, endsSentence, sentenceEnd, sentenceStart } from './token-sentences';
+import { endsSentence, sentenceEnd, sentenceStart } from './token-sentences';
 import { formAt, isWord, QUOTE_MARK, type Tokens } from './tokens';
 import type { Risk, RiskKind } from './verdict';
 
@@ -21,27 +21,31 @@ export const risksInside = (alignment: Alignment, context: RiskContext): Risk[] 
       placed.part.kind === 'gap' ? gapRisks(placed.from, placed.to, context) : bracketRisks(placed, context),
     );
 
+/** How a quotation is cut out of its source's sentences. */
+export interface Cut {
+  /** An ellipsis of the editor's stands there. */
+  readonly marked: boolean;
+  /** It is given as the beginning or the end of a sentence: a capital and a full stop, or the full stop alone. */
+  readonly givenWhole: boolean;
+}
+
 /**
- * What stands in the source's sentence in front of and behind the quotation, where it was cut by a marked omission or where the
- * quotation is given as a whole sentence and is not.
+ * What stands in the source's sentence in front of the quotation and behind it, where a marked omission or the form of a
+ * whole sentence hides it: of each side the gravest, or that the sentence was cut.
  */
-export function risksAround(
-  { from, to }: Alignment,
-  leadMarked: boolean,
-  tailMarked: boolean,
-  isGivenWhole: boolean,
-  context: RiskContext,
-): Risk[] {
+export function risksAround({ from, to }: Alignment, lead: Cut, tail: Cut, context: RiskContext): Risk[] {
   const { source, bounds, textOf } = context;
-  const cutAtStart = (leadMarked || isGivenWhole) && !beginsSentence(source, from);
-  const cutAtEnd = tailMarked && !endsSentence(source, to - 1);
-  const lead = cutAtStart ? gapRisks(sentenceStart(source, from, bounds[0]), from, context) : [];
-  const tail = cutAtEnd ? gapRisks(to, sentenceEnd(source, to, bounds[1]), context) : [];
-  const whole: Risk[] =
-    cutAtStart && !leadMarked && from > bounds[0]
-      ? [{ kind: 'cut-sentence', text: textOf(sentenceStart(source, from, bounds[0]), to) }]
+  const start = sentenceStart(source, from, bounds[0]);
+  const end = endsSentence(source, to - 1) ? to : sentenceEnd(source, to, bounds[1]);
+  const side = ({ marked, givenWhole }: Cut, lost: readonly [number, number]): Risk[] => {
+    if ((!marked && !givenWhole) || lost[1] <= lost[0]) return [];
+    const [gravest] = gapRisks(lost[0], lost[1], context);
+    if (gravest) return [gravest];
+    return givenWhole && formsOf(source, ...lost).length > 0
+      ? [{ kind: 'cut-sentence', text: textOf(...lost) }]
       : [];
-  return [...lead, ...whole, ...tail];
+  };
+  return [...side(lead, [start, from]), ...side(tail, [to, end])];
 }
 
 /** Words left out: what they deny, weaken, attribute; marks of speech of which only one is left out. */

@@ -15,14 +15,29 @@ export function endsSentence(tokens: Tokens, at: number): boolean {
     return false;
   const next = skipMarks(tokens, at + 1);
   if (next >= tokens.length) return true;
-  return isSpaced(tokens, next) && (!isWord(tokens, next) || !/^\p{Ll}/u.test(formAt(tokens, next)));
+  return isParted(tokens, at + 1, next) && (!isWord(tokens, next) || !/^\p{Ll}/u.test(formAt(tokens, next)));
 }
+
+/** White space stands somewhere between the two tokens. */
+function isParted(tokens: Tokens, from: number, to: number): boolean {
+  for (let token = from; token <= to; token++) if (isSpaced(tokens, token)) return true;
+  return false;
+}
+
+/** A colon with a capital behind it: a speaker's name, or words announced. */
+const announces = (tokens: Tokens, colon: number, at: number): boolean =>
+  formAt(tokens, colon) === ':' && /^\p{Lu}/u.test(formAt(tokens, at));
 
 /** Whether a sentence begins at the token, quotation marks in front of it apart. */
 export function beginsSentence(tokens: Tokens, at: number): boolean {
   let before = at - 1;
   while (before >= 0 && formAt(tokens, before) === QUOTE_MARK) before--;
-  return before < 0 || endsSentence(tokens, before) || [ELLIPSIS, BOUNDARY].includes(formAt(tokens, before));
+  return (
+    before < 0 ||
+    endsSentence(tokens, before) ||
+    announces(tokens, before, at) ||
+    [ELLIPSIS, BOUNDARY].includes(formAt(tokens, before))
+  );
 }
 
 /** The token behind the sentence that goes on at `at`; `limit` bounds it. */

@@ -4,7 +4,7 @@ import iconv from 'iconv-lite';
 /** Only so many bytes are shown to the detector: the rest of a text is in the same encoding. */
 const SAMPLE_BYTES = 256 * 1024;
 
-/** Share of control characters above which a decoded file is no text. */
+/** Share of control characters above which a decoded file is no text; one is always borne. */
 const MOST_CONTROLS = 0.02;
 
 export type Decoded = { readonly text: string; readonly encoding: string } | { readonly binary: string };
@@ -128,7 +128,7 @@ function checked(text: string, encoding: string): Decoded {
   if (sample.includes('\0')) return { binary: 'it has zero bytes' };
   // eslint-disable-next-line no-control-regex -- control characters are what is counted
   const controls = sample.match(/[\u0001-\u0008\u000E-\u001A\u001C-\u001F\u007F\uFFFD]/g)?.length ?? 0;
-  return controls > sample.length * MOST_CONTROLS
+  return controls > Math.max(1, sample.length * MOST_CONTROLS)
     ? { binary: 'most of it is control characters' }
     : { text, encoding };
 }

@@ -23,6 +23,8 @@ export interface Locator {
   readonly label: LocatorLabel;
   /** As written, without the term: `4`, `33-35, 38`. */
   readonly value: string;
+  /** Numbers behind it that pandoc leaves to the suffix, though they are meant: `& 3` in `paras. 2 & 3`. */
+  readonly more?: string;
   /** Term and value in the draft. */
   readonly span: Span;
 }

@@ -10,11 +10,12 @@ const WIDEST_RANGE = 10_000;
  */
 export function paragraphsOf(
   source: Source,
-  locator: Pick<Locator, 'label' | 'value'>,
+  { label, value, more }: Pick<Locator, 'label' | 'value' | 'more'>,
 ): number[] | undefined {
-  if (locator.label === 'page') return paragraphsOnPages(source, locator.value);
-  if (locator.label !== 'paragraph') return undefined;
-  const numbers = numbersIn(locator.value);
+  const all = more === undefined ? value : `${value}, ${more}`;
+  if (label === 'page') return paragraphsOnPages(source, all);
+  if (label !== 'paragraph') return undefined;
+  const numbers = numbersIn(all);
   if (!numbers?.every((n) => n >= 1 && n <= source.passages.length)) return undefined;
   return numbers;
 }
@@ -29,7 +30,7 @@ function paragraphsOnPages(source: Source, value: string): number[] | undefined 
 
 function numbersIn(value: string): number[] | undefined {
   const numbers: number[] = [];
-  for (const item of value.split(/\s*(?:,|;|&|\band\b)\s*/)) {
+  for (const item of value.split(/\s*(?:,|;|&|\b(?:and|und|et|y|e)\b)\s*/)) {
     const range = /^(\d+)(?:\s*(?:[-–—]|--)\s*(\d+))?$/.exec(item.trim());
     if (!range) return undefined;
     const first = Number(range[1]);

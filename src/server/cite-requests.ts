@@ -19,7 +19,7 @@ import { wholeWords } from '../language/cite/whole-words';
 import { passageText } from '../language/passage-text';
 import { paragraphLocator, shortReference } from '../language/reference';
 import type { FolderCorpus } from './folder-corpus';
-import { Positions } from './to-lsp';
+import { Positions, positionsIn } from './to-lsp';
 import { fileUri } from './uris';
 import type { Workspace } from './workspace';
 
@@ -46,7 +46,7 @@ export class CiteRequests {
     const found = this.find(ref);
     if (!found) return { sentences: [] };
     const { source, passage } = found;
-    const positions = new Positions(source.text);
+    const positions = positionsIn(source);
     return {
       sentences: sentencesOf(source.text, passage).map((span) => ({
         text: passageText(source, span),
@@ -77,7 +77,7 @@ export class CiteRequests {
           'This source belongs to another folder than the draft, where its key may mean another one. Put the source into the draft’s folder.',
       };
     }
-    const sourcePositions = new Positions(source.text);
+    const sourcePositions = positionsIn(source);
     const stretches = quoted.length > 0 ? quoted.map((one) => sourcePositions.span(one)) : [passage];
     const text = document.getText();
     const positions = new Positions(text);
@@ -108,7 +108,7 @@ export class CiteRequests {
     const located = this.workspace.locate(uri);
     const source = located?.folder.corpus.sourceAt(located.path);
     if (!source) return { quoted: [], problem: 'This file is not among the sources, so it cannot be cited.' };
-    const positions = new Positions(source.text);
+    const positions = positionsIn(source);
     const selected = wholeWords(source.text, positions.span(range));
     const covered = source.passages.filter(
       (passage) => passage.start < selected.end && selected.start < passage.end,
@@ -149,7 +149,7 @@ function passageRow(
     key: source.key,
     n: passage.n,
     uri: fileUri(folder.root, source.path),
-    range: new Positions(source.text).range(passage),
+    range: positionsIn(source).range(passage),
     excerpt: excerpt(passageText(source, passage), query),
     reference: `${shortReference(source)}, ${paragraphLocator(passage.n)}`,
     title: source.title ?? source.path,

@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Drafts } from './drafts';
 import type { FolderCorpus } from './folder-corpus';
 import { folderDiagnostics } from './source-diagnostics';
-import { diagnostic, Positions } from './to-lsp';
+import { diagnostic, positionsIn } from './to-lsp';
 import { fileUri } from './uris';
 import type { Workspace } from './workspace';
 
@@ -52,6 +52,14 @@ export class DiagnosticsPublisher {
       if (this.workspace.corpusFor(uri) === folder) this.draftChanged(uri, 0);
   }
 
+  /** The folder is no longer part of the workspace: its problems go, and what is open belongs to another folder or none. */
+  folderRemoved(folder: string): void {
+    for (const uri of this.publishedForFolder.get(folder) ?? [])
+      void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+    this.publishedForFolder.delete(folder);
+    for (const { uri } of this.documents.all()) this.draftChanged(uri, 0);
+  }
+
   private publishDraft(uri: string): void {
     const document = this.documents.get(uri);
     if (!document) return;
@@ -69,7 +77,7 @@ export class DiagnosticsPublisher {
     return this.drafts.problems(document, folder).map(({ code, severity, message, span, place }) => {
       const source = place && folder.corpus.source(place.source);
       const related = source && {
-        location: { uri: fileUri(folder.root, source.path), range: new Positions(source.text).range(place) },
+        location: { uri: fileUri(folder.root, source.path), range: positionsIn(source).range(place) },
         message: 'The place in the source',
       };
       return diagnostic({

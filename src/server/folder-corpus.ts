@@ -7,18 +7,32 @@ import {
   readSources,
   type PassageHit,
   type SourceRecord,
+  type SourceText,
 } from '#corpus-index';
 import { failureOf, type ReadFailure } from '../ingest/failure';
 import { LOCK_FILE, readLockFile, type LockFile } from '../ingest/lock-file';
 import { isFailure } from '../ingest/read-source';
-import { overridesFor, readRecordsFile, type RecordsFile } from '../ingest/read-folder';
-import { ACTORS_FILE, DEFAULT_SETTINGS, RECORDS_FILE, type IngestSettings } from '../ingest/settings';
+import { readRecordsFile, recordsByFile, type RecordsFile } from '../ingest/read-folder';
+import {
+  ACTORS_FILE,
+  DEFAULT_SETTINGS,
+  isSameSettings,
+  RECORDS_FILE,
+  type IngestSettings,
+} from '../ingest/settings';
 import { listSources, sourceMatcher } from '../ingest/source-files';
 import { ActorView } from '../language/actor-view';
-import type { WorkerClient } from './worker-client';
+import { EditorTexts } from './editor-texts';
+import { WorkerLost, type WorkerClient } from './worker-client';
 
 /** What a folder has beside its sources, in the order in which it is read: records say how sources are to be read. */
 const OWN_FILES: readonly string[] = [RECORDS_FILE, ACTORS_FILE, LOCK_FILE];
+
+/** A drain that failed with work left is begun again so often. */
+const MOST_FAILURES = 3;
+
+/** A file that the worker ended with is read once more: another one may have ended it. */
+const MOST_LOSSES = 2;
 
 export interface FolderCorpusEvents {
   /** Sources, records or actors are other than before, or a step of indexing is done. */
@@ -36,8 +50,6 @@ export class FolderCorpus {
   /** Counts every change of the corpus: what was judged under another number is judged again. */
   revision = 0;
   readonly failures = new Map<string, ReadFailure>();
-  /** Sources that an editor shows in a wrong encoding: the file's own text counts. */
-  readonly misread = new Set<string>();
   readonly recordFiles = new Map<string, RecordsFile>();
   /** What quotations of the folder's drafts were locked to. */
   lockFile: LockFile = { lock: emptyLock };
@@ -45,9 +57,14 @@ export class FolderCorpus {
   phase: 'indexing' | 'ready' = 'indexing';
 
   private settings: IngestSettings = DEFAULT_SETTINGS;
-  private records: readonly SourceRecord[] = [];
-  private readonly openTexts = new Map<string, string>();
+  private matches = sourceMatcher(DEFAULT_SETTINGS.sources);
+  private configured = false;
+  /** By the source's path. */
+  private records: ReadonlyMap<string, SourceRecord> = new Map();
+  private readonly texts = new EditorTexts();
   private readonly pending = new Set<string>();
+  /** How often the worker ended while it read a file. */
+  private readonly losses = new Map<string, number>();
   private listingWanted = true;
   private working: Promise<void> | undefined;
   private disposed = false;
@@ -66,27 +83,42 @@ export class FolderCorpus {
   }
 
   isSource(path: string): boolean {
-    return sourceMatcher(this.settings.sources)(path);
+    return this.matches(path);
   }
 
-  /** Takes the settings and reads everything anew. */
-  configure(settings: IngestSettings): Promise<void> {
+  /** Sources that an editor shows in a wrong encoding: the file's own text counts. */
+  get misread(): ReadonlySet<string> {
+    return this.texts.misread;
+  }
+
+  /** Takes the settings, and reads everything anew if they are others than before. */
+  async configure(settings: IngestSettings): Promise<void> {
+    if (this.configured && isSameSettings(settings, this.settings)) return;
+    this.configured = true;
     this.settings = settings;
-    return this.reindex();
+    this.matches = sourceMatcher(settings.sources);
+    await this.reindex();
   }
 
+  /** Reads everything anew, also what could not be read before. */
   reindex(): Promise<void> {
+    this.losses.clear();
+    for (const path of this.failures.keys()) if (this.isSource(path)) this.pending.add(path);
+    return this.recover();
+  }
+
+  /** The worker's indexes are gone: reads what was in them. What could not be read is left, as it may be what ended the worker. */
+  recover(): Promise<void> {
     this.phase = 'indexing';
     this.listingWanted = true;
-    for (const path of OWN_FILES) this.pending.add(path);
+    for (const path of [RECORDS_FILE, ACTORS_FILE]) this.pending.add(path);
     for (const { path } of this.corpus.sources) this.pending.add(path);
     return this.work();
   }
 
   /** Something happened to a file or folder: created, changed, deleted, renamed. */
   fileChanged(path: string, kind: 'created' | 'changed' | 'deleted'): void {
-    if (OWN_FILES.includes(path) || (kind === 'changed' && this.isSource(path)))
-      this.pending.add(path);
+    if (OWN_FILES.includes(path) || (kind === 'changed' && this.isSource(path))) this.pending.add(path);
     else this.listingWanted = true;
     if (kind === 'created') this.pending.add(path);
     void this.work();
@@ -95,22 +127,25 @@ export class FolderCorpus {
   /** An editor holds this text of a file, saved or not: it is what counts. */
   textOpened(path: string, text: string): void {
     if (!this.concerns(path)) return;
-    if (isMisread(text)) {
-      this.textClosed(path);
-      this.misread.add(path);
-      this.announce();
-      return;
-    }
-    if (this.misread.delete(path)) this.announce();
+    const before = this.texts.misread.has(path);
+    const counted = this.texts.get(path) !== undefined;
     const known = this.corpus.sourceAt(path)?.text ?? this.recordFiles.get(path)?.text;
-    this.openTexts.set(path, text);
-    if (known !== text) this.read(path);
+    const kept = this.texts.open(path, text);
+    if (this.texts.misread.has(path) !== before) this.announce();
+    if (kept === 'unknown' || (kept === 'text' ? known !== text : counted)) this.read(path);
   }
 
   /** The file's own text counts again. */
   textClosed(path: string): void {
-    if (this.misread.delete(path)) this.announce();
-    if (this.openTexts.delete(path) && this.concerns(path)) this.read(path);
+    const before = this.texts.misread.has(path);
+    const counted = this.texts.close(path);
+    if (before) this.announce();
+    if (counted && this.concerns(path)) this.read(path);
+  }
+
+  /** Until nothing is left to read. */
+  async idle(): Promise<void> {
+    await this.working;
   }
 
   async search(query: string, limit: number): Promise<readonly PassageHit[]> {
@@ -118,13 +153,18 @@ export class FolderCorpus {
   }
 
   async dispose(): Promise<void> {
-    this.disposed = true;
+    this.stop();
     await this.working;
-    await this.worker.ask({ kind: 'forget', folder: this.uri });
+    await this.worker.ask({ kind: 'forget', folder: this.uri }).catch(passOverLoss);
+  }
+
+  /** Ends the reading behind the file that is being read. */
+  stop(): void {
+    this.disposed = true;
   }
 
   private concerns(path: string): boolean {
-    return path === RECORDS_FILE || path === ACTORS_FILE || this.isSource(path);
+    return isRecords(path) || this.isSource(path);
   }
 
   private read(path: string): void {
@@ -133,16 +173,29 @@ export class FolderCorpus {
   }
 
   private work(): Promise<void> {
-    this.working ??= this.drain()
-      .catch((error: unknown) => {
-        this.events.failed(`indexing ${this.name}`, error);
-      })
-      .finally(() => {
-        this.working = undefined;
-        this.phase = 'ready';
-        this.events.changed();
-      });
+    this.working ??= Promise.resolve().then(() => this.drainAll());
     return this.working;
+  }
+
+  /** Drains until nothing is left, also where it fails in between. */
+  private async drainAll(): Promise<void> {
+    let failures = 0;
+    while (this.hasWork && !this.disposed && failures < MOST_FAILURES) {
+      try {
+        await this.drain();
+      } catch (error) {
+        failures++;
+        this.events.failed(`indexing ${this.name}`, error);
+      }
+    }
+    // In one go with the last look at what is left: what comes after begins anew.
+    this.working = undefined;
+    this.phase = 'ready';
+    if (!this.disposed) this.events.changed();
+  }
+
+  private get hasWork(): boolean {
+    return this.pending.size > 0 || this.listingWanted;
   }
 
   /** Until nothing is left: records first, as they say how sources are to be read; then listings, then files. */
@@ -159,7 +212,7 @@ export class FolderCorpus {
   private next(): string | undefined {
     const path =
       OWN_FILES.find((one) => this.pending.has(one)) ??
-      (this.listingWanted ? undefined : [...this.pending][0]);
+      (this.listingWanted ? undefined : this.pending.values().next().value);
     if (path !== undefined) this.pending.delete(path);
     return path;
   }
@@ -168,11 +221,11 @@ export class FolderCorpus {
     this.listingWanted = false;
     const { paths, failures } = await listSources(this.root, this.settings.sources);
     const present = new Set(paths);
-    for (const [path, failure] of this.failures)
-      if (failure.code === 'no-listing' || !present.has(path)) this.failures.delete(path);
+    for (const path of this.failures.keys())
+      if (!present.has(path) && !isRecords(path)) this.failures.delete(path);
     for (const failure of failures) this.failures.set(failure.path, failure);
     for (const { path } of this.corpus.sources)
-      if (!present.has(path) && !this.openTexts.has(path)) await this.forget(path);
+      if (!present.has(path) && this.texts.get(path) === undefined) await this.forget(path);
     for (const path of paths)
       if (!this.corpus.sourceAt(path) && !this.failures.has(path)) this.pending.add(path);
     this.progress = { done: 0, total: this.pending.size };
@@ -193,20 +246,10 @@ export class FolderCorpus {
   }
 
   private async readSource(path: string): Promise<void> {
-    const text = this.openTexts.get(path);
-    const overrides = overridesFor(this.records, path);
-    const source = await this.worker
-      .ask({
-        kind: 'read',
-        folder: this.uri,
-        root: this.root,
-        path,
-        maximumSize: this.settings.maximumSourceSize,
-        about: aboutRecord(this.records, path),
-        ...(text === undefined ? {} : { text }),
-        ...(overrides ? { overrides } : {}),
-      })
-      .catch((error: unknown) => failureOf(path, error));
+    const text = this.texts.get(path);
+    const source = await this.askFor(path, text);
+    if (source === undefined) return;
+    if (text === undefined) this.fileRead(path, isFailure(source) ? undefined : source.text);
     if (!isFailure(source)) {
       this.failures.delete(path);
       this.corpus.put(source);
@@ -217,20 +260,66 @@ export class FolderCorpus {
     else this.failures.set(path, source);
   }
 
+  /** The worker's reading; undefined where it ended meanwhile, and the file waits to be read again. */
+  private async askFor(
+    path: string,
+    text: string | undefined,
+  ): Promise<SourceText | ReadFailure | undefined> {
+    const record = this.records.get(path);
+    try {
+      const source = await this.worker.ask({
+        kind: 'read',
+        folder: this.uri,
+        root: this.root,
+        path,
+        maximumSize: this.settings.maximumSourceSize,
+        about: aboutRecord(record),
+        ...(text === undefined ? {} : { text }),
+        ...(record?.passages ? { overrides: record.passages } : {}),
+      });
+      this.losses.delete(path);
+      return source;
+    } catch (error) {
+      if (this.disposed) return undefined;
+      if (!(error instanceof WorkerLost)) return failureOf(path, error);
+      const losses = (this.losses.get(path) ?? 0) + 1;
+      this.losses.set(path, losses);
+      if (losses >= MOST_LOSSES) {
+        this.pending.delete(path);
+        return failureOf(path, error);
+      }
+      this.pending.add(path);
+      return undefined;
+    }
+  }
+
+  /** Now it is known whether an editor shows the file as it is written. */
+  private fileRead(path: string, text: string | undefined): void {
+    const counts = this.texts.fileRead(path, text);
+    if (counts) this.pending.add(path);
+  }
+
   private async forget(path: string): Promise<void> {
-    this.failures.delete(path);
+    // Of what is no source, only a listing knows what is wrong.
+    if (this.isSource(path)) this.failures.delete(path);
+    this.texts.fileGone(path);
     this.corpus.remove(path);
-    await this.worker.ask({ kind: 'remove', folder: this.uri, path });
+    await this.worker.ask({ kind: 'remove', folder: this.uri, path }).catch(passOverLoss);
   }
 
   private async readRecords(): Promise<void> {
     const text = await this.textOf(RECORDS_FILE);
     const { records, problems } = readSources(text ?? '');
-    const changed = ({ path }: { path: string }) =>
-      aboutRecord(records, path) !== aboutRecord(this.records, path) ||
-      JSON.stringify(overridesFor(records, path)) !== JSON.stringify(overridesFor(this.records, path));
+    const byFile = recordsByFile(records);
+    const changed = ({ path }: { path: string }) => {
+      const [before, now] = [this.records.get(path), byFile.get(path)];
+      return (
+        aboutRecord(now) !== aboutRecord(before) ||
+        JSON.stringify(now?.passages) !== JSON.stringify(before?.passages)
+      );
+    };
     for (const source of this.corpus.sources) if (changed(source)) this.pending.add(source.path);
-    this.records = records;
+    this.records = byFile;
     this.corpus.setRecords(records);
     this.keepRecordsFile(RECORDS_FILE, text, problems);
   }
@@ -243,9 +332,10 @@ export class FolderCorpus {
   }
 
   private async textOf(path: string): Promise<string | undefined> {
-    const open = this.openTexts.get(path);
+    const open = this.texts.get(path);
     if (open !== undefined) return open;
     const read = await readRecordsFile(this.root, path);
+    this.fileRead(path, typeof read === 'string' ? read : undefined);
     if (typeof read !== 'object') {
       this.failures.delete(path);
       return read;
@@ -265,12 +355,16 @@ export class FolderCorpus {
   }
 }
 
+const isRecords = (path: string): boolean => path === RECORDS_FILE || path === ACTORS_FILE;
+
 /** What the record of a file says that passages can be found by. */
-function aboutRecord(records: readonly SourceRecord[], path: string): string {
-  const record = records.find(({ file }) => file === path);
+function aboutRecord(record: SourceRecord | undefined): string {
   if (!record) return '';
   return [record.id, aboutOf({ ...record, author: record.author.map(displayName) })].join(' ');
 }
 
-/** An editor that reads a file in a wrong encoding shows replacement characters for what it cannot read. */
-const isMisread = (text: string): boolean => text.includes('\uFFFD');
+/** A worker that ended has forgotten everything anyway. */
+function passOverLoss(error: unknown): null {
+  if (error instanceof WorkerLost) return null;
+  throw error;
+}

@@ -5,7 +5,7 @@ import { findDefinition } from '../language/definition';
 import { draftHover, sourceHover, type HoverContext } from '../language/hover/hover';
 import type { Drafts } from './drafts';
 import type { FolderCorpus } from './folder-corpus';
-import { completionItem, hover as toHover, Positions } from './to-lsp';
+import { completionItem, hover as toHover, Positions, positionsIn } from './to-lsp';
 import { fileUri } from './uris';
 import type { Workspace } from './workspace';
 
@@ -45,7 +45,7 @@ export class LanguageRequests {
     const { draft, positions } = this.drafts.parse(at.document);
     return findDefinition(at.folder.corpus, draft, positions.offset(position)).map(({ source, span }) => ({
       uri: fileUri(at.folder.root, source.path),
-      range: new Positions(source.text).range(span),
+      range: positionsIn(source).range(span),
     }));
   }
 
@@ -64,7 +64,9 @@ function contextOf(folder: FolderCorpus): HoverContext {
     actors: folder.actors,
     isIndexing: folder.phase === 'indexing',
     linkTo: (source, span) => {
-      const { line, character } = new Positions(source.text).position(span.start);
+      const held = folder.corpus.sourceAt(source.path);
+      const positions = held?.text === source.text ? positionsIn(held) : new Positions(source.text);
+      const { line, character } = positions.position(span.start);
       return `${fileUri(folder.root, source.path)}#L${line + 1},${character + 1}`;
     },
   };

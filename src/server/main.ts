@@ -21,13 +21,15 @@ import {
   type Health,
 } from '../protocol';
 import { LOCK_FILE } from '../ingest/lock-file';
-import { ACTORS_FILE, RECORDS_FILE } from '../ingest/settings';
+import { ACTORS_FILE, RECORDS_FILE, type IngestSettings } from '../ingest/settings';
+import { staysInside } from '../ingest/source-files';
 import { settingsFrom } from '../ingest/workspace-settings';
 import type { LensMode } from '../language/code-lens';
 import { CiteRequests } from './cite-requests';
 import { DiagnosticsPublisher } from './diagnostics';
 import { Drafts } from './drafts';
 import { FixRequests } from './fix-requests';
+import { FolderSettings } from './folder-settings';
 import { LanguageRequests } from './language-requests';
 import { LockRequests } from './lock-requests';
 import { throttle } from './throttle';
@@ -43,24 +45,35 @@ const documents = new TextDocuments(TextDocument);
 const drafts = new Drafts();
 const worker = new WorkerClient(nodePath.join(__dirname, 'index-worker.js'), (error) => {
   connection.console.error(`The indexing thread ended and is started anew: ${error.message}`);
-  for (const folder of workspace.all) void folder.reindex();
+  for (const folder of workspace.all) void folder.recover();
 });
 const workspace = new Workspace(worker, {
   changed: () => {
     tellHealth();
     refresh();
   },
-  failed: (what, error) => {
-    connection.console.error(
-      `${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-    );
-  },
+  failed: tellFailure,
 });
 const publisher = new DiagnosticsPublisher(connection, documents, drafts, workspace);
 const cite = new CiteRequests(workspace, documents);
 const language = new LanguageRequests(workspace, documents, drafts);
 const fixes = new FixRequests(workspace, documents, drafts);
 const locks = new LockRequests(workspace, documents, drafts);
+
+const folderSettings = new FolderSettings({
+  folder: (uri) => workspace.folder(uri),
+  read: readSettings,
+  watch,
+  failed: (error) => {
+    tellFailure('taking the settings', error);
+  },
+});
+
+function tellFailure(what: string, error: unknown): void {
+  connection.console.error(
+    `${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+  );
+}
 
 const tellHealth = throttle(HEALTH_PAUSE, () => {
   const health: Health = { folders: workspace.all.map(healthOf) };
@@ -73,7 +86,6 @@ const refresh = throttle(HEALTH_PAUSE, () => {
 
 let initialFolders: readonly WorkspaceFolder[] = [];
 let can = { configuration: false, folders: false, watch: false, lenses: false };
-const watchers = new Map<string, Disposable>();
 
 connection.onInitialize(({ capabilities, workspaceFolders }) => {
   initialFolders = workspaceFolders ?? [];
@@ -127,44 +139,41 @@ async function addFolder({ uri, name }: WorkspaceFolder): Promise<void> {
   const folder = workspace.add(uri, name);
   if (!folder) return;
   for (const document of documents.all()) openText(document);
-  await configure(uri);
+  await folderSettings.configure(uri);
 }
 
 async function removeFolder(uri: string): Promise<void> {
-  watchers.get(uri)?.dispose();
-  watchers.delete(uri);
-  await workspace.remove(uri);
+  folderSettings.removed(uri);
+  const removal = workspace.remove(uri);
+  publisher.folderRemoved(uri);
   tellHealth();
+  await removal.catch((error: unknown) => {
+    tellFailure('closing a folder', error);
+  });
 }
 
-/** Reads the folder's settings, watches what they name, and indexes it. */
-async function configure(uri: string): Promise<void> {
-  const folder = workspace.folder(uri);
-  if (!folder) return;
+async function readSettings(uri: string): Promise<IngestSettings> {
   const values = can.configuration
     ? ((await connection.workspace.getConfiguration({ scopeUri: uri, section: 'sourcewright' })) as Record<
         string,
         unknown
       > | null)
     : null;
-  const settings = settingsFrom(
+  return settingsFrom(
     Object.fromEntries(Object.entries(values ?? {}).map(([name, value]) => [`sourcewright.${name}`, value])),
   );
-  if (can.watch) await watch(uri, settings.sources);
-  await folder.configure(settings);
 }
 
-async function watch(uri: string, globs: readonly string[]): Promise<void> {
-  watchers.get(uri)?.dispose();
-  const patterns = [...new Set([...globs, RECORDS_FILE, ACTORS_FILE, LOCK_FILE])];
-  const registration = await connection.client.register(DidChangeWatchedFilesNotification.type, {
+async function watch(uri: string, globs: readonly string[]): Promise<Disposable | undefined> {
+  if (!can.watch) return undefined;
+  const patterns = [...new Set([...globs.filter(staysInside), RECORDS_FILE, ACTORS_FILE, LOCK_FILE])];
+  return connection.client.register(DidChangeWatchedFilesNotification.type, {
     watchers: patterns.map((pattern) => ({ globPattern: { baseUri: uri, pattern } })),
   });
-  watchers.set(uri, registration);
 }
 
 connection.onDidChangeConfiguration(() => {
-  for (const { uri } of workspace.all) void configure(uri);
+  for (const { uri } of workspace.all) void folderSettings.configure(uri);
   refreshLenses();
 });
 
@@ -227,7 +236,10 @@ connection.onRequest(methods.documentRole, ({ uri }: DocumentRoleParams): Docume
 connection.onRequest(methods.reindex, () =>
   Promise.all(workspace.all.map((folder) => folder.reindex())).then(() => null),
 );
-connection.onShutdown(() => worker.stop());
+connection.onShutdown(() => {
+  for (const folder of workspace.all) folder.stop();
+  return worker.stop();
+});
 
 documents.listen(connection);
 connection.listen();

@@ -1,4 +1,4 @@
-import type { Diagnostic } from 'vscode-languageserver/node';
+import type { Diagnostic, Range } from 'vscode-languageserver/node';
 import { describeFailure } from '../ingest/failure';
 import { describeLockProblem, LOCK_FILE } from '../ingest/lock-file';
 import { RECORDS_FILE } from '../ingest/settings';
@@ -40,6 +40,7 @@ export function folderDiagnostics(folder: FolderCorpus): Map<string, Diagnostic[
     );
   for (const path of folder.misread)
     add(path, diagnostic({ code: 'misread-source', severity: 'warning', message: MISREAD, range: TOP }));
+  const recordRange = recordRanges(folder);
   for (const problem of folder.corpus.problems) {
     const message = describeCorpusProblem(problem);
     if (problem.code === 'missing-file')
@@ -49,7 +50,7 @@ export function folderDiagnostics(folder: FolderCorpus): Map<string, Diagnostic[
           code: problem.code,
           severity: 'error',
           message,
-          range: recordRange(folder, problem.key),
+          range: recordRange(problem.key),
         }),
       );
     else add(problem.path, diagnostic({ code: problem.code, severity: 'error', message, range: TOP }));
@@ -57,9 +58,11 @@ export function folderDiagnostics(folder: FolderCorpus): Map<string, Diagnostic[
   return found;
 }
 
-/** Where sources.yaml has the record of this key. */
-function recordRange(folder: FolderCorpus, key: string) {
-  const text = folder.recordFiles.get(RECORDS_FILE)?.text ?? '';
-  const span = folder.corpus.record(key)?.span;
-  return span ? new Positions(text).range(span) : TOP;
+/** Where sources.yaml has the record of a key. */
+function recordRanges(folder: FolderCorpus): (key: string) => Range {
+  const positions = new Positions(folder.recordFiles.get(RECORDS_FILE)?.text ?? '');
+  return (key) => {
+    const span = folder.corpus.record(key)?.span;
+    return span ? positions.range(span) : TOP;
+  };
 }

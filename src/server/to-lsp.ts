@@ -13,7 +13,7 @@ import {
   type Range,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import { LineIndex, type Span } from '#corpus-index';
+import { LineIndex, type SourceText, type Span } from '#corpus-index';
 import type { CompletionItem } from '../language/completion/completion';
 import type { Replacement } from '../language/fixes/fix';
 import type { HoverContent } from '../language/hover/hover';
@@ -43,6 +43,15 @@ export class Positions {
   span({ start, end }: Range): Span {
     return { start: this.offset(start), end: this.offset(end) };
   }
+}
+
+const positionsBySource = new WeakMap<SourceText['reading'], Positions>();
+
+/** Positions in a source, its lines counted once for each text. */
+export function positionsIn(source: Pick<SourceText, 'text' | 'reading'>): Positions {
+  const known = positionsBySource.get(source.reading) ?? new Positions(source.text);
+  positionsBySource.set(source.reading, known);
+  return known;
 }
 
 const SEVERITIES: Record<Severity, DiagnosticSeverity> = {

@@ -6,11 +6,15 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
+/** The worker ended before it had answered; asked again, a new one may. */
+export class WorkerLost extends Error {}
+
 /** Asks the worker and waits for its answers. A worker that ended is started anew with the next question. */
 export class WorkerClient {
   private worker: Worker | undefined;
   private readonly waiting = new Map<number, Waiting>();
   private nextId = 0;
+  private stopped = false;
 
   /** `onLost` is told when the worker ended by itself: its indexes are gone. */
   constructor(
@@ -19,6 +23,7 @@ export class WorkerClient {
   ) {}
 
   ask<Request extends WorkerRequest>(content: Request): Promise<AnswerTo<Request>> {
+    if (this.stopped) return Promise.reject(new WorkerLost('the indexing thread is stopped'));
     const worker = (this.worker ??= this.start());
     const id = this.nextId++;
     const message: Numbered<WorkerRequest> = { id, content };
@@ -28,10 +33,19 @@ export class WorkerClient {
     });
   }
 
+  /** For good: who still waits for an answer is told that none will come. */
   async stop(): Promise<void> {
     const { worker } = this;
+    this.stopped = true;
     this.worker = undefined;
+    this.rejectAll(new WorkerLost('the indexing thread is stopped'));
     await worker?.terminate();
+  }
+
+  private rejectAll(error: Error): void {
+    const waiting = [...this.waiting.values()];
+    this.waiting.clear();
+    for (const { reject } of waiting) reject(error);
   }
 
   private start(): Worker {
@@ -45,8 +59,7 @@ export class WorkerClient {
     const lost = (error: Error) => {
       if (this.worker !== worker) return;
       this.worker = undefined;
-      for (const { reject } of this.waiting.values()) reject(error);
-      this.waiting.clear();
+      this.rejectAll(new WorkerLost(error.message, { cause: error }));
       this.onLost(error);
     };
     worker.on('error', lost);

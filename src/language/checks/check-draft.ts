@@ -11,6 +11,7 @@ import { missingQuotation } from './missing-quotation';
 import { movedQuotation } from './moved-quotation';
 import { uncheckedQuotation } from './unchecked-quotation';
 import { uncitedQuotation } from './uncited-quotation';
+import { unreadLocator } from './unread-locator';
 import { unreadQuotation } from './unread-quotation';
 import { unknownLocator } from './unknown-locator';
 import { unknownSource } from './unknown-source';
@@ -21,6 +22,7 @@ const LOCK_CHECKS: readonly Check[] = [movedQuotation, changedSource, lostQuotat
 const CHECKS: readonly Check[] = [
   unknownSource,
   unknownLocator,
+  unreadLocator,
   alteredQuotation,
   missingQuotation,
   misplacedQuotation,

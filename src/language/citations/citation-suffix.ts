@@ -9,6 +9,10 @@ export interface ReadSuffix {
   readonly suffix: string;
 }
 
+/** `& 3`, `and 5-7, 9`: not `and 3 others`. */
+const MORE_NUMBERS =
+  /^\s*(?:,\s*)?(?:&|and|und|et|y|e)\s+(\d+(?:\s*(?:[-–]|,|&|and|und|et|y|e)\s*\d+)*)\s*(?=$|[.,;:)\]])/;
+
 /** The locator and the rest of what stands behind a key, units `start` to `end`. */
 export function readSuffix(text: CitationText, start: number, end: number): ReadSuffix {
   if (end <= start) return { suffix: '' };
@@ -19,5 +23,9 @@ export function readSuffix(text: CitationText, start: number, end: number): Read
   const suffix = text.raw(behind, end);
   if (found.label === 'none') return { suffix };
   const span = markdownSpan(text.inline, visible.units[found.start] ?? start, behind);
-  return { locator: { label: found.label, value: found.value, span }, suffix };
+  const more = MORE_NUMBERS.exec(suffix)?.[1];
+  return {
+    locator: { label: found.label, value: found.value, ...(more !== undefined && { more }), span },
+    suffix,
+  };
 }

@@ -1,6 +1,6 @@
 import { isAccepted, passageAt, type Corpus, type Source, type Span } from '#corpus-index';
 import { formatCitation } from '../citations/format-citation';
-import { judgeDraft } from '../judge-draft';
+import { judgeDraft, type JudgedQuotation } from '../judge-draft';
 import { parseDraft } from '../parse-draft';
 import { blockQuoteEdit } from './block-quote';
 import { draftLines } from './draft-lines';
@@ -40,7 +40,7 @@ export function insertionEdits(
   const surroundings = surroundingsAt(draft, insertion.at.end);
   const form = surroundings.inTable && insertion.form === 'block' ? 'inline' : insertion.form;
   const made = editsFor(draft, { ...insertion, form }, surroundings);
-  return form === 'reference' || addsAcceptedQuotation(corpus, draft, made.text) ? made : undefined;
+  return form === 'reference' || isAcceptable(corpus, draft, made) ? made : undefined;
 }
 
 function editsFor(draft: string, insertion: Insertion, surroundings: Surroundings): InsertionEdits {
@@ -67,13 +67,24 @@ function citationOf({ source, quoted }: Insertion): string {
 /** A footnote's mark stands right behind the words, a bracket after a space. */
 const joint = (reference: string): string => (reference.startsWith('[^') ? '' : ' ');
 
+/** What parts the cells of a source's table: no quotation has it. */
+const BOUNDARY = '\u001F';
+
+/** An omission in place of the borders of a source's cells. */
+const withOmissions = (words: string): string =>
+  words
+    .split(BOUNDARY)
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '')
+    .join(' […] ');
+
 function blockEdit(
   draft: string,
   { source, quoted, at }: Insertion,
   reference: string,
   surroundings: Surroundings,
 ): Edit {
-  const paragraphs = quotedParagraphs(source, quoted);
+  const paragraphs = quotedParagraphs(source, quoted).map(withOmissions);
   const last = paragraphs.at(-1) ?? '';
   return blockQuoteEdit(
     draftLines(draft),
@@ -89,7 +100,7 @@ function inlineEdit(
   reference: string,
   { inTable }: Surroundings,
 ): Edit {
-  const words = quotedParagraphs(source, quoted).join(' ');
+  const words = quotedParagraphs(source, quoted).map(withOmissions).join(' ');
   const quotation =
     form === 'reference'
       ? ''
@@ -102,9 +113,40 @@ function inlineEdit(
   return { offset: at.end, text: lead + quotation + reference + tail };
 }
 
-function addsAcceptedQuotation(corpus: Corpus, before: string, after: string): boolean {
-  const accepted = (text: string) =>
-    judgeDraft(corpus, parseDraft(text)).quotations.filter(({ judgement }) => isAccepted(judgement.verdict))
-      .length;
-  return accepted(after) > accepted(before);
+/** Whether the inserted words are read as a quotation that is accepted, and every other one is judged as well as before. */
+function isAcceptable(corpus: Corpus, draft: string, { edits, text }: InsertionEdits): boolean {
+  const [before, after] = [draft, text].map((one) => judgeDraft(corpus, parseDraft(one)).quotations);
+  const inserted = insertedSpans(edits);
+  const isInserted = ({ quotation: { span } }: JudgedQuotation) =>
+    inserted.some(({ start, end }) => start <= span.start && span.end <= end);
+  const own = after?.filter(isInserted) ?? [];
+  const others = after?.filter((one) => !isInserted(one)) ?? [];
+  return (
+    own.length > 0 &&
+    own.every(({ judgement }) => isAccepted(judgement.verdict)) &&
+    areNoWorse(before ?? [], others)
+  );
+}
+
+/** Where the inserted text stands in the draft after the edits. */
+function insertedSpans(edits: readonly Edit[]): Span[] {
+  let moved = 0;
+  return edits.map(({ offset, text }) => {
+    const start = offset + moved;
+    moved += text.length;
+    return { start, end: start + text.length };
+  });
+}
+
+/** Whether each quotation is still there and judged as well; one that nobody saw before must not be a false one. */
+function areNoWorse(before: readonly JudgedQuotation[], after: readonly JudgedQuotation[]): boolean {
+  let at = 0;
+  for (const one of after) {
+    const was = before[at];
+    if (was?.quotation.reading.text === one.quotation.reading.text) {
+      at++;
+      if (was.judgement.verdict !== one.judgement.verdict && !isAccepted(one.judgement.verdict)) return false;
+    } else if (one.judgement.verdict !== 'unchecked') return false;
+  }
+  return at === before.length;
 }

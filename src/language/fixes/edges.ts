@@ -10,8 +10,15 @@ import { offsetsOf, ownWords } from './draft-words';
 import type { Misquotation } from './misquotation';
 import { alignWords, hasWords, wordsIn, type PlacedWord } from './word-alignment';
 
-/** So many words beyond a place are looked at for those that a quotation's own ends stand for. */
+/**
+ * So many words beyond a place are looked at for those that a quotation's own ends stand for; the farther ones only where
+ * one of them is the quotation's very first or last.
+ */
 const REACH = 12;
+const FAR_REACH = 40;
+
+/** So many words left out in one place are no slip: two places were joined. As in the comparison that finds places. */
+const SPLICE_WORDS = 12;
 
 /** So many words may stand between an added word and the quotation's end: one of them may be in the place by chance. */
 const MOST_OUTSIDE = 4;
@@ -34,13 +41,15 @@ function withStart(misquotation: Misquotation): Misquotation {
   const [from, to] = [unitOf(source, place.start), unitOf(source, first.source[1])];
   const now = wordsIn(source.reading.text, { start: from, end: to });
   const { start: paragraph } = paragraphAround(source, from);
-  const before = wordsIn(source.reading.text, { start: paragraph, end: from }).slice(-REACH);
+  const before = wordsIn(source.reading.text, { start: paragraph, end: from }).slice(-FAR_REACH);
   const sentence = sentenceStart(source, from);
-  const options = before.map((_, more): Option => {
+  const ownList = wordsIn(text, { start: 0, end: own.end });
+  const options = before.flatMap((_, more): Option[] => {
     const words = [...before.slice(before.length - 1 - more), ...now];
-    return { words, isOneSentence: (words[0]?.start ?? 0) >= sentence };
+    if (more >= REACH && words[0]?.text !== ownList[0]?.text) return [];
+    return [{ words, isOneSentence: (words[0]?.start ?? 0) >= sentence }];
   });
-  const [begin] = better(wordsIn(text, { start: 0, end: own.end }), now, options) ?? [];
+  const [begin] = better(ownList, now, options) ?? [];
   if (!begin) return misquotation;
   const ends = endDifferences(
     misquotation,
@@ -62,13 +71,14 @@ function withEnd(misquotation: Misquotation): Misquotation {
   const from = Math.min(to, unitOf(source, last.source[0]));
   const now = wordsIn(source.reading.text, { start: from, end: to });
   const { end: paragraph } = paragraphAround(source, Math.max(0, to - 1));
-  const behind = wordsIn(source.reading.text, { start: to, end: paragraph }).slice(0, REACH);
+  const behind = wordsIn(source.reading.text, { start: to, end: paragraph }).slice(0, FAR_REACH);
   const sentence = sentenceEnd(source, to);
-  const options = behind.map((word, more): Option => ({
-    words: [...now, ...behind.slice(0, more + 1)],
-    isOneSentence: word.end <= sentence,
-  }));
-  const stop = better(wordsIn(text, { start: own.start, end: text.length }), now, options)?.at(-1);
+  const ownList = wordsIn(text, { start: own.start, end: text.length });
+  const options = behind.flatMap((word, more): Option[] => {
+    if (more >= REACH && word.text !== ownList.at(-1)?.text) return [];
+    return [{ words: [...now, ...behind.slice(0, more + 1)], isOneSentence: word.end <= sentence }];
+  });
+  const stop = better(ownList, now, options)?.at(-1);
   if (!stop) return misquotation;
   // A stop or comma that closes the writer's sentence is no word of the source's.
   const end = /[.,]$/.test(text) ? text.length - 1 : text.length;
@@ -147,19 +157,42 @@ function endDifferences(misquotation: Misquotation, own: Span, theirs: Span): Di
   return differences;
 }
 
-function differenceOf({ quotation, source }: Misquotation, own: Span, theirs: Span): Difference | undefined {
-  const [o, t] = [trimmed(quotation.reading.text, own), trimmed(source.reading.text, theirs)];
+function differenceOf(misquotation: Misquotation, own: Span, theirs: Span): Difference | undefined {
+  const { quotation, source } = misquotation;
+  const [o, t] = apart(quotation.reading.text, own, source.reading.text, theirs);
   const quotationText = quotation.reading.text.slice(o.start, o.end);
   const sourceText = source.reading.text.slice(t.start, t.end);
   if (folded(quotationText) === folded(sourceText)) return undefined;
   return {
-    // Of a changed word nobody has said whether it is a number or a name: it counts as what must not be changed.
-    kind: quotationText === '' ? 'omitted' : sourceText === '' ? 'added' : 'number',
+    kind: kindOf(quotationText, sourceText),
     quotation: offsetsOf(quotation.reading, o),
     source: offsetsOf(source.reading, t),
     quotationText,
     sourceText,
   };
+}
+
+function kindOf(own: string, theirs: string): Difference['kind'] {
+  if (own === '')
+    return wordsIn(theirs, { start: 0, end: theirs.length }).length >= SPLICE_WORDS ? 'splice' : 'omitted';
+  // Of a changed word nobody has said whether it is a number or a name: it counts as what must not be changed.
+  return theirs === '' ? 'added' : 'number';
+}
+
+/** Two stretches without the white space at their ends, and without the marks of the own one that are theirs as well. */
+function apart(text: string, own: Span, source: string, theirs: Span): [Span, Span] {
+  const [o, t] = [trimmed(text, own), trimmed(source, theirs)];
+  const marks = text.slice(o.start, o.end);
+  if (marks === '' || hasWords(marks)) return [o, t];
+  const words = source.slice(t.start, t.end);
+  if (folded(words).startsWith(folded(marks)))
+    return [
+      trimmed(text, { start: o.end, end: own.end }),
+      trimmed(source, { start: t.start + marks.length, end: t.end }),
+    ];
+  if (folded(words).endsWith(folded(marks)))
+    return [{ start: o.start, end: o.start }, trimmed(source, { start: t.start, end: t.end - marks.length })];
+  return [o, t];
 }
 
 /** Marks that may differ between a source and what is quoted from it have one form. */

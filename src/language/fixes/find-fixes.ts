@@ -56,7 +56,8 @@ function tried(
 ): Fix | undefined {
   for (const attempt of proposal.attempts) {
     const edits = mergeReplacements(attempt.filter((edit) => changes(trial.judged.draft.text, edit)));
-    if (!edits || edits.length === 0 || others.some((other) => isEqual(other.edits, edits))) continue;
+    if (!edits || edits.length === 0) continue;
+    if (others.some((other) => isEqual(other.edits, edits))) return undefined;
     const after = trial.mended(edits, mendedWith(trial.judged, subject));
     if (!after) continue;
     const { title, isPreferred = false, isSafe = false, remark } = proposal;

@@ -41,6 +41,7 @@ interface Mark {
 function markOf(misquotation: Misquotation, difference: Difference): Mark | undefined {
   const { quotation, source } = misquotation;
   const isOmitted = difference.quotationText === '';
+  if (isCapital(difference)) return { kind: 'change', edits: bracketed(difference) };
   switch (difference.kind) {
     case 'negation':
     case 'actor':
@@ -54,12 +55,21 @@ function markOf(misquotation: Misquotation, difference: Difference): Mark | unde
         : omission(omissionAt(quotation.reading, difference.quotation[0]));
     case 'splice':
       return omission(spliceMark(misquotation, difference));
-    case 'word':
     case 'added':
+      return isInside(misquotation, difference)
+        ? { kind: 'change', edits: bracketed(difference) }
+        : undefined;
+    case 'word':
       return { kind: 'change', edits: bracketed(difference) };
     case 'punctuation':
       return { kind: 'none', edits: [] };
   }
+}
+
+/** Words put in at an end of the quotation can stand outside of it; in brackets there they look like the source's. */
+function isInside({ quotation: { reading } }: Misquotation, { quotation }: Difference): boolean {
+  const { left, right } = ownWords(reading, quotation);
+  return left > 0 && right < reading.text.length;
 }
 
 const omission = (edit: Replacement | undefined): Mark | undefined =>
@@ -89,12 +99,23 @@ function spliceMark(
   return left === 0 ? { ...placeOfUnits(reading, end, end), text: ` ${OMISSION}` } : undefined;
 }
 
+/** Whether only the first letter's case differs, in whatever word. */
+function isCapital({ quotationText: own, sourceText: theirs }: Difference): boolean {
+  const [first = '', second = ''] = [own, theirs].map((words) =>
+    String.fromCodePoint(words.codePointAt(0) ?? 0),
+  );
+  return (
+    first !== second &&
+    first.toLowerCase() === second.toLowerCase() &&
+    own.slice(first.length) === theirs.slice(second.length)
+  );
+}
+
 /** `[words]`; `[t]he` where only the first letter's case differs. */
-function bracketed({ quotation: [start, end], quotationText, sourceText }: Difference): Replacement[] {
-  const [own = '', ...rest] = quotationText;
-  const [theirs = '', ...theirRest] = sourceText;
-  const isCapital = own.toLowerCase() === theirs.toLowerCase() && rest.join('') === theirRest.join('');
-  const close = isCapital ? start + own.length : end;
+function bracketed(difference: Difference): Replacement[] {
+  const [start, end] = difference.quotation;
+  const first = isCapital(difference) ? (difference.quotationText.codePointAt(0) ?? 0) : undefined;
+  const close = first === undefined ? end : start + String.fromCodePoint(first).length;
   return [
     { start, end: start, text: '[' },
     { start: close, end: close, text: ']' },

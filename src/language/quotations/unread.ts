@@ -30,7 +30,7 @@ function unreadIn({ prose, base }: PlacedProse, runs: ParagraphRuns): Span[] {
   const { text } = prose.inline;
   const marks = prose.unpaired.filter((mark) => !runs.marks.has(mark));
   if (marks.length === 0 || prose.anchors.length === 0) return [];
-  const spans: Span[] = [];
+  const spans: { start: number; end: number }[] = [];
   for (const { at, opens } of marks) {
     const sentence = sentenceAt(prose.sentences, at);
     const words = opens
@@ -38,7 +38,8 @@ function unreadIn({ prose, base }: PlacedProse, runs: ParagraphRuns): Span[] {
       : trimmed(text, prose.sentences[sentence - 1] ?? 0, at + 1);
     const { start, end } = markdownSpan(prose.inline, words.start, Math.max(words.end, words.start + 1));
     const last = spans.at(-1);
-    if (!last || base + start >= last.end) spans.push({ start: base + start, end: base + end });
+    if (last && base + start < last.end) last.end = Math.max(last.end, base + end);
+    else spans.push({ start: base + start, end: base + end });
   }
   return spans;
 }

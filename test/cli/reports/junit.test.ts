@@ -25,11 +25,13 @@ describe('the JUnit report', () => {
         'drafts/bad.md',
         'drafts/empty.md',
         'drafts/good.md',
+        'drafts/locked.md',
         'sources.yaml',
         'actors.yaml',
         'sources/empty.txt',
         'sources/scan.pdf',
         'sources/tide2.md',
+        '.sourcewright/anchors.json',
       ],
     );
   });

@@ -46,6 +46,13 @@ describe('a locked quotation in a source that is', () => {
     assert.equal(compared(WALL, TEXT.replace('built to', 'built\u00A0to')).state, 'still-there');
   });
 
+  it('wrapped so that a line end parts a word, or no more: still there', () => {
+    const parted = TEXT.replace('harbour master', 'har-\nbour master');
+    assert.equal(compared('as the harbour master had', parted).state, 'still-there');
+    const locked = lockWords(sourceOf(parted), 'as the har-\nbour master had');
+    assert.equal(compareAnchor(sourceOf(TEXT), locked.anchor).state, 'still-there');
+  });
+
   it('longer before it: moved, into which paragraph', () => {
     assert.deepEqual(found(WALL, `A new one.\n\n${TEXT}`), ['moved', 3, WALL]);
     assert.deepEqual(found('had kept no minutes', `A new one.\n\n${TEXT}`), [

@@ -26,8 +26,24 @@ describe('reading a Markdown source', () => {
       'paragraph quoted "quote"',
     );
   });
-  it('gives a table as one block, cells parted by tabs', () => {
-    check('| a | b |\n|---|---|\n| c *d* | `e` |\n\nx', 'table "a\\tb\\nc d\\te"', 'paragraph "x"');
+  it('gives a table as one block, cells parted by tabs, with a boundary that no quotation runs over', () => {
+    check(
+      '| a | b |\n|---|---|\n| c *d* | `e` |\n\nx',
+      'table "a\\t\\u001fb\\n\\u001fc d\\t\\u001fe"',
+      'paragraph "x"',
+    );
+  });
+  it('puts a boundary between list items that end no sentence', () => {
+    const readings: Readonly<Record<string, string>> = {
+      '- one\n- two': 'one\n\n\u001Ftwo',
+      '- one.\n- two': 'one.\n\ntwo',
+      '- *“one.”*\n- two': '“one.”\n\ntwo',
+      '- one\n\nwords': 'one\n\nwords',
+      'words\n\n- one': 'words\n\none',
+      'words\n\nmore': 'words\n\nmore',
+    };
+    for (const [markdown, reading] of Object.entries(readings))
+      assert.equal(readMarkdownSource(markdown).reading.text, reading, markdown);
   });
   it('gives the lines of code, and fences over blank lines', () => {
     check(

@@ -15,8 +15,8 @@ describe('editorial-risk', () => {
     ],
     [
       'a full stop where the sentence goes on',
-      '“The council met twice in June.” [@wall]',
-      /the sentence of its source goes on/,
+      '“The council met twice.” [@wall]',
+      /that of its source goes on/,
     ],
     ['fragments of two paragraphs', '“Everybody knew that. […] The council met twice” [@wall].', undefined],
     [

@@ -19,4 +19,13 @@ describe('unknown-source', () => {
   it('is said once for a quotation that the key is cited for', () => {
     assert.deepEqual(codesOf('“The tide rose on Sunday” [@nobody].'), ['unknown-source: @nobody']);
   });
+
+  it('passes over cross-references of Quarto', () => {
+    for (const key of ['fig-x', 'tbl-x', 'sec-x', 'eq-x', 'lst-x', 'thm-x', 'nte-x'])
+      assert.deepEqual(codesOf(`See @${key} and [@${key}].`), [], key);
+    assert.deepEqual(codesOf('See @figure-x and @fig.'), [
+      'unknown-source: @figure-x',
+      'unknown-source: @fig',
+    ]);
+  });
 });

@@ -21,7 +21,7 @@ describe('unread-quotation', () => {
     '<blockquote>\n\nThe tide never rose.\n\n</blockquote>': ['<blockquote>'],
     'So <q>the tide never rose [@tide].': ['<q>the tide never rose [@tide].'],
     '"The tide never rose\n\nand fell" [@tide].': ['and fell"'],
-    '« Le mur tenait.\n\n» Il est tombé » [@tide].': ['»', 'Il est tombé »'],
+    '« Le mur tenait.\n\n» Il est tombé » [@tide].': ['» Il est tombé »'],
     // Nothing that claims anything of a source.
     'A 6" pipe in the ’90s [@tide].': [],
     '"Words without a partner and without a citation.': [],

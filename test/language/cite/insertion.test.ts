@@ -124,6 +124,21 @@ describe('inserting a citation', () => {
   });
 });
 
+describe('an insertion is refused', () => {
+  it('where it would make a word of another quotation', () => {
+    assert.equal(insert('> Everybody| knew. [@wall]\n', { form: 'inline' }), 'refused');
+  });
+  it('where another quotation would come to another source', () => {
+    assert.equal(
+      insert('They said “The tide rose on Sunday” in May| and left [@tide].', {
+        form: 'inline',
+        quoted: [sentences[1]!],
+      }),
+      'refused',
+    );
+  });
+});
+
 describe('what is inserted', () => {
   const place = fc.constantFrom(
     '|',

@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { DEFAULT_SETTINGS } from '../../src/ingest/settings';
+import { readSourceText } from '../../src/ingest/read-source';
+import { readSourceFile } from '../../src/ingest/source-files';
+import { FolderCorpus } from '../../src/server/folder-corpus';
+import { WorkerLost, type WorkerClient } from '../../src/server/worker-client';
+import type { WorkerRequest } from '../../src/server/worker-messages';
+import { removeFolder, temporaryFolder } from '../support/temporary-folder';
+
+const folders: string[] = [];
+
+/** A folder's corpus whose worker is played here: it reads, or ends as often as `crashes` says of a path. */
+function openCorpus(files: Readonly<Record<string, string | Uint8Array>>) {
+  const root = temporaryFolder(files);
+  folders.push(root);
+  const crashes = new Map<string, number>();
+  const reads: string[] = [];
+  const errors: unknown[] = [];
+  const ask = async (request: WorkerRequest) => {
+    if (request.kind === 'search') return [];
+    if (request.kind === 'forget') return null;
+    const { path: file } = request;
+    await Promise.resolve();
+    const left = crashes.get(file) ?? 0;
+    if (left > 0) {
+      crashes.set(file, left - 1);
+      void corpus.recover();
+      throw new WorkerLost('ended');
+    }
+    if (request.kind === 'remove') return null;
+    reads.push(file);
+    return request.text === undefined
+      ? readSourceFile(root, file, request.maximumSize)
+      : readSourceText(file, request.text);
+  };
+  const corpus: FolderCorpus = new FolderCorpus(
+    pathToFileURL(root).toString(),
+    'folder',
+    root,
+    { ask } as unknown as WorkerClient,
+    { changed: () => undefined, failed: (_, error) => errors.push(error) },
+  );
+  return { root, corpus, crashes, reads, errors };
+}
+
+describe('the corpus of a folder', () => {
+  after(() => {
+    folders.forEach(removeFolder);
+  });
+
+  it('reads what could not be read again, when asked to index anew or with other settings', async () => {
+    const { root, corpus } = openCorpus({ 'sources/a.txt': 'x'.repeat(2000), 'sources/b.txt': '\0\0\0' });
+    await corpus.configure({ ...DEFAULT_SETTINGS, maximumSourceSize: 1000 });
+    assert.deepEqual([...corpus.failures.keys()], ['sources/a.txt', 'sources/b.txt']);
+    await corpus.configure(DEFAULT_SETTINGS);
+    assert.deepEqual([...corpus.failures.keys()], ['sources/b.txt']);
+    fs.writeFileSync(path.join(root, 'sources/b.txt'), 'It rose.\n');
+    await corpus.reindex();
+    assert.deepEqual([...corpus.failures.keys()], []);
+    assert.equal(corpus.corpus.sources.length, 2);
+  });
+
+  it('reads nothing again where the settings are the same', async () => {
+    const { corpus, reads } = openCorpus({ 'sources/a.txt': 'It rose.\n' });
+    await corpus.configure(DEFAULT_SETTINGS);
+    await corpus.configure({ ...DEFAULT_SETTINGS, sources: [...DEFAULT_SETTINGS.sources] });
+    assert.deepEqual(reads, ['sources/a.txt']);
+  });
+
+  it('reads a file once more that the worker ended with', async () => {
+    const { corpus, crashes } = openCorpus({ 'sources/a.txt': 'It rose.\n', 'sources/b.txt': 'It fell.\n' });
+    crashes.set('sources/a.txt', 1);
+    await corpus.configure(DEFAULT_SETTINGS);
+    assert.deepEqual([...corpus.failures.keys()], []);
+    assert.equal(corpus.corpus.sources.length, 2);
+  });
+
+  it('leaves a file alone that the worker ends with each time, until asked', async () => {
+    const { corpus, crashes } = openCorpus({ 'sources/a.txt': 'It rose.\n', 'sources/b.txt': 'It fell.\n' });
+    crashes.set('sources/a.txt', 2);
+    await corpus.configure(DEFAULT_SETTINGS);
+    assert.deepEqual([...corpus.failures.keys()], ['sources/a.txt']);
+    assert.equal(corpus.corpus.sources.length, 1);
+    await corpus.reindex();
+    assert.deepEqual([...corpus.failures.keys()], []);
+  });
+
+  it('goes on where the worker ends while a file is forgotten', async () => {
+    const { root, corpus, crashes, errors } = openCorpus({
+      'sources/a.txt': 'It rose.\n',
+      'sources/b.txt': 'It fell.\n',
+    });
+    await corpus.configure(DEFAULT_SETTINGS);
+    crashes.set('sources/a.txt', 1);
+    fs.rmSync(path.join(root, 'sources/a.txt'));
+    fs.writeFileSync(path.join(root, 'sources/c.txt'), 'It lay.\n');
+    corpus.fileChanged('sources/a.txt', 'deleted');
+    corpus.fileChanged('sources/c.txt', 'created');
+    await corpus.idle();
+    assert.deepEqual(errors, []);
+    assert.deepEqual(
+      corpus.corpus.sources.map((source) => source.path),
+      ['sources/b.txt', 'sources/c.txt'],
+    );
+    assert.equal(corpus.phase, 'ready');
+  });
+
+  it('keeps to edits of a source that has U+FFFD itself', async () => {
+    const { corpus } = openCorpus({ 'sources/a.txt': 'It \uFFFD rose.\n' });
+    corpus.textOpened('sources/a.txt', 'It \uFFFD rose.\n');
+    await corpus.configure(DEFAULT_SETTINGS);
+    assert.deepEqual([...corpus.misread], []);
+    corpus.textOpened('sources/a.txt', 'It \uFFFD fell.\n');
+    await corpus.idle();
+    assert.equal(corpus.corpus.sourceAt('sources/a.txt')?.text, 'It \uFFFD fell.\n');
+    corpus.textOpened('sources/a.txt', 'It \uFFFD fe\uFFFDll.\n');
+    await corpus.idle();
+    assert.deepEqual([...corpus.misread], ['sources/a.txt']);
+    assert.equal(corpus.corpus.sourceAt('sources/a.txt')?.text, 'It \uFFFD rose.\n');
+    corpus.textClosed('sources/a.txt');
+    assert.deepEqual([...corpus.misread], []);
+  });
+
+  it('finds out that an editor misreads a source when the source is read after it was opened', async () => {
+    const { corpus } = openCorpus({ 'sources/a.txt': 'The café.\n' });
+    corpus.textOpened('sources/a.txt', 'The caf\uFFFD.\n');
+    await corpus.configure(DEFAULT_SETTINGS);
+    assert.deepEqual([...corpus.misread], ['sources/a.txt']);
+    assert.equal(corpus.corpus.sourceAt('sources/a.txt')?.text, 'The café.\n');
+  });
+});
