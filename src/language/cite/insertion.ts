@@ -1,4 +1,4 @@
-import { isAccepted, passageAt, type Corpus, type Source, type Span } from '#corpus-index';
+import { BOUNDARY, isAccepted, passageAt, type Corpus, type Source, type Span } from '#corpus-index';
 import { formatCitation } from '../citations/format-citation';
 import { judgeDraft, type JudgedQuotation } from '../judge-draft';
 import { parseDraft } from '../parse-draft';
@@ -66,9 +66,6 @@ function citationOf({ source, quoted }: Insertion): string {
 
 /** A footnote's mark stands right behind the words, a bracket after a space. */
 const joint = (reference: string): string => (reference.startsWith('[^') ? '' : ' ');
-
-/** What parts the cells of a source's table: no quotation has it. */
-const BOUNDARY = '\u001F';
 
 /** An omission in place of the borders of a source's cells. */
 const withOmissions = (words: string): string =>
