@@ -4,10 +4,11 @@ import { passageAt } from '../quotations/passage-at';
 import { countWords, tokensOf } from '../quotations/tokens';
 import type { Place } from '../quotations/verdict';
 import type { Span } from '../text/span';
-import { isQuotable, sameWordPlaces, similarPlaces } from './anchor-places';
 import { codePointsOf, normalised } from './code-points';
 import type { Anchor } from './locked-quotation';
+import { isQuotable, sameWordPlaces } from './same-word-places';
 import { LEAD, scorePlaces, type ScoredPlace } from './score-place';
+import { similarPlaces } from './similar-places';
 
 /** What became of a locked place in the source as it is now. */
 export type AnchorComparison =
@@ -41,13 +42,20 @@ export function compareAnchor(source: Source, anchor: Anchor): AnchorComparison 
   const [best, ...others] = scorePlaces(source, anchor, spans).sort(
     (a, b) => Number(isWhole(b)) - Number(isWhole(a)),
   );
-  if (best) return among(source, anchor, best, others);
+  const found = best && among(source, anchor, best, others);
+  if (found && isCertain(found)) return found;
   const [similar] = scorePlaces(source, anchor, similarPlaces(source, anchor));
+  // All that stood around is still there, around other words: these few stand elsewhere by chance.
+  const isInPlace = isWhole(similar) && !isWhole(best);
+  if (found && !isInPlace) return found;
   return similar ? { state: 'changed', place: placeOf(source, similar.span) } : { state: 'gone' };
 }
 
+const isCertain = (found: AnchorComparison): boolean =>
+  found.state === 'still-there' || (found.state === 'moved' && found.certain);
+
 /** The place where an anchor was made, if the source still has its very characters there. */
-export function lockedSpan(source: Source, anchor: Anchor): Span | undefined {
+function lockedSpan(source: Source, anchor: Anchor): Span | undefined {
   const points = codePointsOf(source);
   const span = { start: points.offset(anchor.start), end: points.offset(anchor.end) };
   const isSame = normalised(source.text.slice(span.start, span.end)) === anchor.exact;

@@ -28,7 +28,7 @@ export function withDraft(lock: Lock, draft: string, quotations: readonly Locked
 }
 
 /** By draft path; the order within a draft stays. */
-export const inOrder = (quotations: readonly LockedQuotation[]): LockedQuotation[] =>
+const inOrder = (quotations: readonly LockedQuotation[]): LockedQuotation[] =>
   [...quotations].sort((a, b) => (a.draft < b.draft ? -1 : a.draft > b.draft ? 1 : 0));
 
 /**

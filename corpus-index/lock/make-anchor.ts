@@ -3,8 +3,8 @@ import type { Span } from '../text/span';
 import { codePointsOf, normalised } from './code-points';
 import type { Anchor } from './locked-quotation';
 
-/** Code points of context on either side: enough for four or five words, as Hypothesis's client keeps. */
-const CONTEXT = 32;
+/** Code points of context on either side, fewer at the ends of a text: four or five words, as Hypothesis's client keeps. */
+export const CONTEXT = 32;
 
 /** The anchor of a stretch of a source's text (UTF-16 offsets). */
 export function makeAnchor(source: Pick<SourceText, 'text' | 'reading'>, span: Span): Anchor {

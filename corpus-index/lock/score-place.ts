@@ -1,8 +1,9 @@
 import type { SourceText } from '../passages/source';
-import { tokensOf, formAt, type Tokens } from '../quotations/tokens';
+import { tokensOf } from '../quotations/tokens';
 import type { Span } from '../text/span';
 import { codePointsOf } from './code-points';
 import type { Anchor } from './locked-quotation';
+import { shareOfWords } from './share-of-words';
 
 /**
  * What a place is worth as an anchor's new one, one in all.
@@ -68,17 +69,4 @@ function shareAtStart(context: string, text: string): number {
   let same = 0;
   while (same < wanted.length && wanted[same] === found[same]) same++;
   return wanted === '' ? Number(found === '') : same / wanted.length;
-}
-
-/** How many of the tokens two stretches share, by the longer one: 1 where each has what the other has. */
-function shareOfWords(a: Tokens, b: Tokens): number {
-  const counts = new Map<string, number>();
-  for (let at = 0; at < a.length; at++) counts.set(formAt(a, at), (counts.get(formAt(a, at)) ?? 0) + 1);
-  let shared = 0;
-  for (let at = 0; at < b.length; at++) {
-    const left = counts.get(formAt(b, at)) ?? 0;
-    if (left > 0) shared++;
-    counts.set(formAt(b, at), left - 1);
-  }
-  return shared / Math.max(1, a.length, b.length);
 }

@@ -7,7 +7,7 @@ import { hasSpeaker, isListItem } from './list-marks';
 import { isMailHeader, readMailHeader } from './mail-header';
 import { isCaption, noteReason } from './notes-and-captions';
 import { isPageNumber } from './running-heads';
-import { furnitureReason } from './web-furniture';
+import { furnitureOfLines, furnitureReason } from './web-furniture';
 
 /** A title may be longer than a section's heading; in UTF-16 code units. */
 const LONGEST_TITLE = 220;
@@ -39,7 +39,7 @@ export function articleHead(blocks: readonly Block[]): Head {
     if (index + 1 === blocks.length) break;
     const mail = mailHeader(blocks, index);
     if (mail) return { blocks: [...taken, ...mail.blocks], metadata: { ...metadata, ...mail.metadata } };
-    const role = headRole(block, metadata, blocks[index + 1]);
+    const role = menuRole(block, taken.at(-1)) ?? headRole(block, metadata, blocks[index + 1]);
     if (!role) break;
     taken.push(role.block);
     if (role.block.reason === 'subtitle') subtitles++;
@@ -57,8 +57,9 @@ export function articleHead(blocks: readonly Block[]): Head {
 
 /** The header of an e-mail or a memo that begins at a block, where body is left below it. */
 function mailHeader(blocks: readonly Block[], from: number): Head | undefined {
-  const length = blocks.slice(from).findIndex(({ words }) => !isMailHeader(words));
-  if (length < 2) return undefined;
+  let length = 0;
+  while (isMailHeader(blocks[from + length]?.words ?? '')) length++;
+  if (length < 2 || from + length >= blocks.length) return undefined;
   const header = blocks.slice(from, from + length);
   const metadata = readMailHeader(header.map(({ words }) => words));
   if (!metadata) return undefined;
@@ -77,12 +78,25 @@ function headRole(block: Block, known: SourceMetadata, next: Block | undefined):
   const { words } = block;
   const byline = readByline(words);
   if (byline) return { block: { ...block, reason: 'byline' }, metadata: newlyKnown(byline, known) };
-  const reason = furnitureReason(words) ?? noteReason(words) ?? (isCaption(words) ? 'caption' : undefined);
+  const reason =
+    furnitureReason(words) ??
+    furnitureOfLines(words) ??
+    noteReason(words) ??
+    (isCaption(words) ? 'caption' : undefined);
   if (reason) return { block: { ...block, reason } };
-  if (isPageNumber(words)) return { block: { ...block, reason: 'site-banner' } };
+  if (isPageNumber(words)) return { block: { ...block, reason: 'running-head' } };
   if (known.title === undefined)
     return kickerRole(block, next) ?? bannerRole(block, next) ?? titleRole(block, next);
   return looksLikeHeading(words) ? { block: { ...block, reason: 'subtitle' } } : undefined;
+}
+
+/** The rest of a menu, below "Home" or "Menu": several lines, each no more than a name. */
+function menuRole(block: Block, above: Block | undefined): Role | undefined {
+  const lines = block.words.split(/[\n\r]+/).map((line) => line.trim());
+  if (above?.reason !== 'site-banner' || lines.length < 2) return undefined;
+  return lines.every((line) => line.split(/\s+/).length <= 3 && looksLikeHeading(line))
+    ? { block: { ...block, reason: 'site-banner' } }
+    : undefined;
 }
 
 /** What a byline adds: the first author and the first date hold, as those below are of updates. */

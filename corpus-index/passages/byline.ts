@@ -36,7 +36,7 @@ export function readByline(line: string): Byline | undefined {
 export const isByline = (line: string): boolean => readByline(line) !== undefined;
 
 const DATING_WORD =
-  /^(?:first|published|posted|updated|last|modified|date|dated|issued|created|on|at|\p{L}+day)$/iu;
+  /^(?:first|published|posted|updated|last|modified|date|dated|issued|created|on|at|\p{L}+day|mon|tues?|wed|thu(?:rs)?|fri|sat|sun)$/iu;
 const TIME_WORD = /^(?:at|utc|gmt|am|pm|[a-z]{1,3}t|\d{1,2})$/i;
 
 /** Whether nothing but words of dating ("Published on", a weekday, a time of day) stands around the date. */

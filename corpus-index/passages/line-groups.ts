@@ -2,6 +2,7 @@ import { isByline } from './byline';
 import { endsSentence } from './heading';
 import { linesOf, type Line } from './lines';
 import { hasSpeaker } from './list-marks';
+import { isFurnitureLine } from './web-furniture';
 
 /** A line shorter than this (UTF-16 code units) that breaks off is a heading, an entry or a verse, not a wrapped line. */
 export const SHORTEST_WRAPPED_LINE = 60;
@@ -43,7 +44,7 @@ export function lineGroups(text: string): LineGroup[] {
     else groups.push([{ ...line, words }]);
     total += words.length;
   }
-  const stanzas = groups.filter((group) => group.length > 1 && isNarrow(group));
+  const stanzas = groups.filter((group) => group.length > 1 && isNarrow(group) && !isMenu(group));
   const poem = stanzas.length > 1 && stanzas.some((stanza) => stanza.length > 2) && isMost(stanzas, total);
   return groups.map((group, at) => {
     const partedByBlanks = groups.length > 1 && !(isMost([group], total) && isOneParagraphALine(group));
@@ -80,12 +81,16 @@ const widthOf = (lines: readonly GroupLine[]): number =>
 
 const isNarrow = (lines: readonly GroupLine[]): boolean => widthOf(lines) < SHORTEST_WRAPPED_LINE;
 
+/** Two lines or more that only web sites have: a menu, a form. */
+const isMenu = (lines: readonly GroupLine[]): boolean =>
+  lines.filter(({ words }) => isFurnitureLine(words)).length > 1;
+
 const isMost = (groups: readonly (readonly GroupLine[])[], total: number): boolean =>
   groups.flat().reduce((sum, { words }) => sum + words.length, 0) > total / 2;
 
 /** Three short lines or more, as a stanza or an address has; in a poem two do. The first group may begin with a title. */
 function isVerse(lines: readonly GroupLine[], at: number, poem: boolean): boolean {
-  if (!isNarrow(lines) || lines.length < (poem && at > 0 ? 2 : 3)) return false;
+  if (!isNarrow(lines) || isMenu(lines) || lines.length < (poem && at > 0 ? 2 : 3)) return false;
   return at > 0 || (poem && !lines.some(({ words }) => isByline(words)));
 }
 

@@ -17,6 +17,7 @@ export type DropReason =
   | 'heading'
   | 'caption'
   | 'site-banner'
+  | 'running-head'
   | 'pingback'
   | 'comment'
   | 'comment-form'

@@ -17,7 +17,7 @@ const SIGN_REACH = 3;
 const LONGEST_UNSIGNED = 400;
 
 /** So many headings are looked at: a text with more of them counts something else. */
-const MOST_CANDIDATES = 50;
+const MOST_CANDIDATES = 10;
 
 /** Where the comments of readers begin: everything from there on is theirs. `blocks.length` where none do. */
 export function commentsStart(blocks: readonly Block[], title: string | undefined): number {
@@ -33,9 +33,8 @@ function opensComments(blocks: readonly Block[], at: number, title: string | und
   const fixed = furnitureReason(words) === 'comment' || (title !== undefined && words.endsWith(` ${title}`));
   if (!fixed && endsSentence(words)) return false;
   const rest = blocks.slice(at + 1);
-  const signs = rest.map(({ words }) => isSign(words));
   if (rest.every(({ words }) => furnitureReason(words) !== undefined)) return fixed;
-  if (signs.slice(0, SIGN_REACH).includes(true)) return fixed || !bodyFollows(rest, signs);
+  if (rest.slice(0, SIGN_REACH).some(({ words }) => isSign(words))) return fixed || !bodyFollows(rest);
   if (!fixed || reason !== undefined || lengthOf(rest) > lengthOf(before)) return false;
   return formFollows(rest, Number(COUNT.exec(words)?.[1]));
 }
@@ -50,21 +49,20 @@ const lengthOf = (blocks: readonly Block[]): number =>
   blocks.reduce((length, { start, end }) => length + end - start, 0);
 
 /** A long paragraph without any sign of a comment above it. */
-const bodyFollows = (rest: readonly Block[], signs: readonly boolean[]): boolean =>
-  rest.some(
+function bodyFollows(rest: readonly Block[]): boolean {
+  const signs = rest.map(({ words }) => isSign(words));
+  return rest.some(
     ({ words }, index) =>
       words.length > LONGEST_UNSIGNED &&
       !signs.slice(Math.max(0, index - SIGN_REACH), index + 1).includes(true),
   );
+}
 
 /** Not more short paragraphs than so many comments have (name, words, date, one to spare), then a form. */
 function formFollows(rest: readonly Block[], count: number): boolean {
-  const form = rest.findIndex(({ words }) => furnitureReason(words) === 'comment-form');
-  return (
-    form >= 0 &&
-    form <= 4 * count &&
-    rest.slice(0, form).every(({ words }) => words.length <= LONGEST_UNSIGNED)
-  );
+  const near = rest.slice(0, 4 * count + 1);
+  const form = near.findIndex(({ words }) => furnitureReason(words) === 'comment-form');
+  return form >= 0 && near.slice(0, form).every(({ words }) => words.length <= LONGEST_UNSIGNED);
 }
 
 /** A heading with the number before or behind: then the sections are numbered. */

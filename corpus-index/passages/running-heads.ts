@@ -3,7 +3,7 @@ import { endsSentence } from './heading';
 import type { Block } from './split-text';
 
 /** What scanned and printed pages carry on top and bottom: the site's or printer's words, as a banner is. */
-const RUNNING_HEAD: DropReason = 'site-banner';
+const RUNNING_HEAD: DropReason = 'running-head';
 
 /** So often a short line comes again on every page; a title comes again once. */
 const REPEATED = 3;

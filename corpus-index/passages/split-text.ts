@@ -3,12 +3,12 @@ import type { SourceMetadata } from './source';
 import { articleHead } from './article-head';
 import { looksLikeHeading } from './heading';
 import { applyOverrides, type PassageOverrides } from './overrides';
-import { isListItem, isNumbered, numberDepth } from './list-marks';
+import { hasSpeaker, isListItem, isNumbered, numberDepth } from './list-marks';
 import { isCaption, noteReason } from './notes-and-captions';
 import { endOfRelease } from './press-release';
 import { commentsStart } from './readers-comments';
 import { runningHeads } from './running-heads';
-import { furnitureReason } from './web-furniture';
+import { furnitureOfLines, furnitureReason } from './web-furniture';
 import { textBlocks } from './text-blocks';
 
 /** A paragraph of a source and what it is; `undefined` is body. */
@@ -64,6 +64,7 @@ export function numberPassages(blocks: readonly Block[]): Pick<Split, 'passages'
 /** What each paragraph below the head is, comments of readers and the site's own words apart. */
 export function bodyRoles(blocks: readonly Block[], title?: string): Block[] {
   const commentsFrom = commentsStart(blocks, title);
+  const lastText = lastTextAt(blocks, commentsFrom);
   const released = endOfRelease(blocks, commentsFrom);
   const runningHead = runningHeads(blocks, title);
   return blocks.map((block, index) => {
@@ -73,7 +74,7 @@ export function bodyRoles(blocks: readonly Block[], title?: string): Block[] {
     if (index >= commentsFrom) return { ...block, reason: reason ?? 'comment' };
     return withReason(
       block,
-      reason ?? noteAt(block, index, commentsFrom) ?? headingAt(blocks, index, commentsFrom),
+      reason ?? noteAt(block, index, commentsFrom) ?? headingAt(blocks, index, lastText),
     );
   });
 }
@@ -93,51 +94,46 @@ function withUnderlines(text: string, blocks: readonly Block[]): Block[] {
 const withReason = (block: Block, reason: DropReason | undefined): Block =>
   reason ? { ...block, reason } : block;
 
-/** A paragraph each of whose lines is the site's: the fields of a form that stand together. */
-function furnitureOfLines(words: string): DropReason | undefined {
-  const lines = words.split(/\r\n|[\n\r]/);
-  const reasons = lines.length > 1 ? lines.map(furnitureReason) : [];
-  return reasons.every((reason) => reason !== undefined) ? reasons[0] : undefined;
-}
-
 function noteAt(block: Block, index: number, bodyEnd: number): DropReason | undefined {
   return index < NOTE_REACH || index >= bodyEnd - NOTE_REACH ? noteReason(block.words) : undefined;
 }
 
-function headingAt(blocks: readonly Block[], index: number, bodyEnd: number): DropReason | undefined {
+function headingAt(blocks: readonly Block[], index: number, lastText: number): DropReason | undefined {
   const words = blocks[index]?.words ?? '';
   if (isCaption(words)) return 'caption';
   if (!looksLikeHeading(words) || blocks[index]?.isItem || isBulleted(words)) return undefined;
   if (isNumbered(words) && isInNumberedList(blocks, index)) return undefined;
-  const textFollows = blocks
-    .slice(index + 1, bodyEnd)
-    .some((next) => !next.reason && !looksLikeHeading(next.words));
-  if (!textFollows || headingRun(blocks, index) >= LIST_LENGTH) return undefined;
+  if (hasSpeaker(words) && isBesideSpeech(blocks, index)) return undefined;
+  if (lastText <= index || isInListOfLines(blocks, index)) return undefined;
   return namesSomething(words, blocks) ? 'caption' : 'heading';
 }
 
+/** Index of the last paragraph that cannot be a heading: above it headings have a text. */
+const lastTextAt = (blocks: readonly Block[], bodyEnd: number): number =>
+  blocks.findLastIndex(({ reason, words }, at) => at < bodyEnd && !reason && !looksLikeHeading(words));
+
 const isBulleted = (words: string): boolean => isListItem(words) && !/^[\p{Lu}\d(§[]/u.test(words);
 
-/** Beside another short numbered line of its depth: "1. Sand", "2. Wind"; not "1. Causes", "1.1 Sand". */
+/** Beside another numbered paragraph of its depth: "1. Sand", "2. Wind"; not "1. Causes", "1.1 Sand". */
 function isInNumberedList(blocks: readonly Block[], index: number): boolean {
   const words = blocks[index]?.words ?? '';
   return [blocks[index - 1], blocks[index + 1]].some(
     (beside) =>
-      beside !== undefined &&
-      isNumbered(beside.words) &&
-      looksLikeHeading(beside.words) &&
-      numberDepth(beside.words) === numberDepth(words),
+      beside !== undefined && isNumbered(beside.words) && numberDepth(beside.words) === numberDepth(words),
   );
 }
 
-/** How many paragraphs in a row around `index` have the shape of a heading. */
-function headingRun(blocks: readonly Block[], index: number): number {
+const isBesideSpeech = (blocks: readonly Block[], index: number): boolean =>
+  [blocks[index - 1], blocks[index + 1]].some((beside) => beside !== undefined && hasSpeaker(beside.words));
+
+/** Whether so many paragraphs in a row around `index` have the shape of a heading that they are a list. */
+function isInListOfLines(blocks: readonly Block[], index: number): boolean {
   const shaped = (at: number) => looksLikeHeading(blocks[at]?.words ?? 'No heading.');
   let first = index;
   let last = index;
-  while (first > 0 && shaped(first - 1)) first--;
-  while (last + 1 < blocks.length && shaped(last + 1)) last++;
-  return last - first + 1;
+  while (index - first < LIST_LENGTH && first > 0 && shaped(first - 1)) first--;
+  while (last - index < LIST_LENGTH && last + 1 < blocks.length && shaped(last + 1)) last++;
+  return last - first + 1 >= LIST_LENGTH;
 }
 
 /**

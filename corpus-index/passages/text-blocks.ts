@@ -62,15 +62,16 @@ const continues = (at: LineEnd): boolean => !isPartedByWords(at) && !isPartedByI
 
 /** A line that is something of its own, or begins something: furniture, a byline, a speech, an item. */
 function isPartedByWords({ group, first, line, next, ended, brokenOff }: LineEnd): boolean {
-  const inProse =
-    brokenOff && group.width <= LONGEST_WRAPPED_LINE && !(group.atHead && line === group.lines[0]);
-  if (!inProse && !readsOn(line.words, next.words)) {
+  const inProse = brokenOff && group.width <= LONGEST_WRAPPED_LINE;
+  const mayBeTitle = group.atHead && line === group.lines[0];
+  if ((!inProse || mayBeTitle) && !readsOn(line.words, next.words)) {
     if ([line, next].some(({ words }) => standsAlone(words, group.verse))) return true;
     if (isMailHeader(next.words) && isMailHeader(first.words)) return true;
   }
   if (group.transcript && hasSpeaker(next.words)) return true;
   if (ended && /^\d{1,3}$/.test(next.words)) return true;
-  return isListItem(next.words) && (!inProse || isItemBeside(first, next));
+  if (!isListItem(next.words)) return false;
+  return !inProse || isItemBeside(mayBeTitle ? group.lines[2] : first, next);
 }
 
 /** In a poem a line may read like a button of a menu. */
@@ -90,8 +91,11 @@ const readsOn = (words: string, next: string): boolean =>
   words.length >= SHORTEST_WRAPPED_LINE / 2;
 
 /** In wrapped prose a line may begin with a dash or a number by chance; in a list its like went before. */
-const isItemBeside = (first: GroupLine, next: GroupLine): boolean =>
-  isListItem(first.words) && markSort(first.words) === markSort(next.words) && first.indent === next.indent;
+const isItemBeside = (first: GroupLine | undefined, next: GroupLine): boolean =>
+  first !== undefined &&
+  isListItem(first.words) &&
+  markSort(first.words) === markSort(next.words) &&
+  first.indent === next.indent;
 
 /** Behind a sentence: further in than the line above, or as far in as first lines are where others are not. */
 function isPartedByIndent({ group, first, line, next, ended }: LineEnd): boolean {

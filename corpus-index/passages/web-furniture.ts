@@ -1,5 +1,5 @@
 import type { DropReason } from './passage';
-import { endsSentence } from './heading';
+import { endsSentence, looksLikeHeading } from './heading';
 import { readDate } from './dates';
 
 type Furniture = readonly (readonly [DropReason, RegExp])[];
@@ -153,3 +153,16 @@ function isUpdateTime(line: string): boolean {
 }
 
 export const isFurnitureLine = (words: string): boolean => furnitureReason(words) !== undefined;
+
+const LIST_OF_LINKS =
+  /^(?:topics|tags|related(?: \w+)?|most (?:read|popular|viewed)|trending|explore more)\s*:?$/i;
+const COUNTER = /^[\d.,]+k?$/i;
+
+/** A paragraph each of whose lines is the site's: the fields of a form, buttons and their counters, links to topics. */
+export function furnitureOfLines(words: string): DropReason | undefined {
+  const lines = words.length > LONGEST_FURNITURE ? [] : words.split(/\r\n|[\n\r]/).map((line) => line.trim());
+  if (lines.length < 2) return undefined;
+  if (LIST_OF_LINKS.test(lines[0] ?? '') && lines.slice(1).every(looksLikeHeading)) return 'sharing';
+  const first = furnitureReason(lines[0] ?? '');
+  return lines.every((line) => COUNTER.test(line) || furnitureReason(line)) ? first : undefined;
+}

@@ -24,8 +24,8 @@ export function jointsOf(alignment: Alignment, tokens: Tokens, source: Source): 
   const crossing = gaps.filter((gap) => crossesParagraphs(gap, tokens, source));
   const joining = gaps.filter((gap) => crossing.includes(gap) || crossesSentences(gap, tokens));
   const isSafe = joining.every((gap) =>
-    [fragmentBefore(alignment, gap.from), fragmentBehind(alignment, gap.to)].every(
-      ([from, to]) => countWords(tokens, from, to) >= FEWEST_WORDS,
+    [fragmentBefore(alignment, gap.from), fragmentBehind(alignment, gap.to)].every(([from, to]) =>
+      standsForItself(tokens, from, to),
     ),
   );
   return {
@@ -34,6 +34,11 @@ export function jointsOf(alignment: Alignment, tokens: Tokens, source: Source): 
     sentencesJoined: joining.some((gap) => joinsSentences(gap, tokens)),
   };
 }
+
+/** Long enough, or a sentence from its beginning to its end. */
+const standsForItself = (tokens: Tokens, from: number, to: number): boolean =>
+  countWords(tokens, from, to) >= FEWEST_WORDS ||
+  (beginsSentence(tokens, from) && endsSentence(tokens, to - 1));
 
 const crossesParagraphs = ({ from, to }: PlacedPart, tokens: Tokens, source: Source): boolean =>
   paragraphAt(source, tokens, from - 1) !== paragraphAt(source, tokens, to);

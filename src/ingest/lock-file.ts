@@ -27,6 +27,7 @@ export interface LockFile extends LockReading {
 /** Reads the lock of a folder. Where there is none, it is empty. */
 export async function readLockFile(root: string): Promise<LockFile> {
   try {
+    if (await isLink(root)) return { lock: emptyLock, failure: LINK };
     const text = await fs.readFile(nodePath.join(root, LOCK_FILE), 'utf8');
     return { ...readLock(text), text };
   } catch (error) {
@@ -34,6 +35,18 @@ export async function readLockFile(root: string): Promise<LockFile> {
     return failure.code === 'gone' ? { lock: emptyLock } : { lock: emptyLock, failure };
   }
 }
+
+const LINK: ReadFailure = { path: LOCK_FILE, code: 'not-permitted', detail: 'it is a link' };
+
+/** Whether the lock or its folder is a link: nothing is read, copied or written behind one, wherever it leads. */
+async function isLink(root: string): Promise<boolean> {
+  const paths = [nodePath.dirname(LOCK_FILE), LOCK_FILE].map((path) => nodePath.join(root, path));
+  const stats = await Promise.all(paths.map((path) => fs.lstat(path).catch(() => undefined)));
+  return stats.some((stat) => stat?.isSymbolicLink() === true);
+}
+
+/** Makes another lock of the one on disk; undefined where that is to stay as it is, even if it is broken. */
+export type LockChange = (lock: Lock) => Lock | undefined;
 
 export interface LockUpdate {
   readonly lock: Lock;
@@ -49,8 +62,9 @@ export interface LockUpdate {
  * creates the new file under its temporary name goes first, the other reads what came of it. Rejects with the system's error
  * where the folder cannot be written.
  */
-export async function updateLockFile(root: string, change: (lock: Lock) => Lock): Promise<LockUpdate> {
+export async function updateLockFile(root: string, change: LockChange): Promise<LockUpdate> {
   const file = nodePath.join(root, LOCK_FILE);
+  if (await isLink(root)) throw new Error(LINK.detail);
   const madeFolder = await fs.mkdir(nodePath.dirname(file), { recursive: true });
   const fresh = `${file}.new`;
   await createAlone(fresh);
@@ -68,10 +82,11 @@ export async function updateLockFile(root: string, change: (lock: Lock) => Lock)
 }
 
 /** Writes the changed lock under its temporary name, if it is another one than before. */
-async function prepare(root: string, fresh: string, change: (lock: Lock) => Lock): Promise<LockUpdate> {
+async function prepare(root: string, fresh: string, change: LockChange): Promise<LockUpdate> {
   const before = await readLockFile(root);
-  if (before.failure) throw new Error(describeLockProblem(before));
+  if (before.failure) throw new Error(before.failure.detail);
   const lock = change(before.lock);
+  if (!lock) return { lock: before.lock, written: false };
   const text = writeLock(lock);
   if (text === before.text || (before.text === undefined && isEmpty(lock))) return { lock, written: false };
   const handle = await fs.open(fresh, 'r+');
@@ -135,7 +150,10 @@ async function keepAside(file: string): Promise<string> {
 /** What is wrong with a lock on disk, and what to do; the same in the editor and on the command line. */
 export function describeLockProblem({ broken, failure }: LockFile): string | undefined {
   if (failure)
-    return `The lock of quotations cannot be read (${failure.detail}), so nothing was compared with it. Change the file's permissions.`;
+    return (
+      `The lock of quotations cannot be read (${failure.detail}), so nothing was compared with it. ` +
+      'See that it is a plain file that you may read and write.'
+    );
   if (broken === undefined) return undefined;
   return (
     `This is no lock of quotations (${broken}); what could be read of it counts. ` +

@@ -1,15 +1,15 @@
 import type { IngestSettings } from '../ingest/settings';
 
-export interface Watcher {
+interface Watcher {
   readonly dispose: () => void;
 }
 
 /** What a folder's settings are for: its corpus. */
-export interface Configurable {
+interface Configurable {
   readonly configure: (settings: IngestSettings) => Promise<void>;
 }
 
-export interface FolderSettingsPort {
+interface FolderSettingsPort {
   /** The folder that is open under this URI now. */
   readonly folder: (uri: string) => Configurable | undefined;
   readonly read: (uri: string) => Promise<IngestSettings>;

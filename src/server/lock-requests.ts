@@ -2,15 +2,15 @@ import * as fs from 'node:fs/promises';
 import * as nodePath from 'node:path';
 import type { CodeAction, Diagnostic, Range, TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { withDraft, type Source } from '#corpus-index';
+import { withDraft, type LockedQuotation, type Source } from '#corpus-index';
 import { serverCommands, type AcknowledgeParams, type LockParams, type LockResult } from '../protocol';
 import { decode } from '../ingest/decode';
-import { LOCK_FILE, updateLockFile } from '../ingest/lock-file';
+import { LOCK_FILE, updateLockFile, type LockUpdate } from '../ingest/lock-file';
 import { hashing } from '../ingest/sha256';
 import { editorialRisk } from '../language/checks/editorial-risk';
-import { judgeDraft } from '../language/judge-draft';
+import { withLock, type JudgedDraft } from '../language/judge-draft';
 import { draftLock } from '../language/lock/draft-lock';
-import { acknowledgeRisk, lockDraft } from '../language/lock/lock-draft';
+import { acknowledgeRisk, lockDraft, type LockOptions } from '../language/lock/lock-draft';
 import { acknowledgeAction, findAcknowledged } from '../language/lock-actions';
 import type { Drafts } from './drafts';
 import type { FolderCorpus } from './folder-corpus';
@@ -27,50 +27,58 @@ export class LockRequests {
   ) {}
 
   async lock({ draft, onSave }: LockParams): Promise<LockResult> {
-    const found = this.find(draft);
-    if (typeof found === 'string') return { ...NOTHING, problem: found };
-    const { folder, path, document } = found;
-    const isSaved = await this.savedSources(folder);
     let summary: LockResult = NOTHING;
-    try {
-      const { keptAside } = await updateLockFile(folder.root, (lock) => {
-        const parsed = this.drafts.parse(document).draft;
-        const judged = judgeDraft(folder.corpus, parsed, draftLock(lock, path, hashing));
-        const locked = lockDraft(judged, { draft: path, hashing, isSaved, onSave });
-        summary = locked.summary;
-        return withDraft(lock, path, locked.quotations);
-      });
-      folder.fileChanged(LOCK_FILE, 'changed');
-      return { ...summary, ...(keptAside !== undefined && { keptAside }) };
-    } catch (error) {
-      return { ...NOTHING, problem: notWritten(error) };
-    }
+    const outcome = await this.change(draft, (judged, options) => {
+      const locked = lockDraft(judged, { ...options, onSave });
+      summary = locked.summary;
+      return locked.quotations;
+    });
+    return typeof outcome === 'string'
+      ? { ...NOTHING, problem: outcome }
+      : { ...summary, ...(outcome.keptAside !== undefined && { keptAside: outcome.keptAside }) };
   }
 
-  /** Gives what a person should know when it could not be done. */
+  /** Gives what a person should know of it, if anything. */
   async acknowledge(params: AcknowledgeParams): Promise<string | undefined> {
-    const found = this.find(params.draft);
-    if (typeof found === 'string') return found;
-    const { folder, path, document } = found;
-    const isSaved = await this.savedSources(folder);
-    let done = false;
-    try {
-      await updateLockFile(folder.root, (lock) => {
-        const parsed = this.drafts.parse(document).draft;
-        const judged = judgeDraft(folder.corpus, parsed, draftLock(lock, path, hashing));
-        const one = findAcknowledged(judged, params);
-        const quotations =
-          one && acknowledgeRisk(judged, one.at, one.risk, { draft: path, hashing, isSaved });
-        done = quotations !== undefined;
-        return quotations ? withDraft(lock, path, quotations) : lock;
-      });
-    } catch (error) {
-      return notWritten(error);
-    }
-    folder.fileChanged(LOCK_FILE, 'changed');
-    return done
+    let isFound = false as boolean;
+    const outcome = await this.change(params.draft, (judged, options) => {
+      const one = findAcknowledged(judged, params);
+      const quotations = one && acknowledgeRisk(judged, one.at, one.risk, options);
+      isFound = quotations !== undefined;
+      return quotations;
+    });
+    if (typeof outcome === 'string') return outcome;
+    if (!isFound)
+      return 'The risk was not acknowledged: the quotation has changed, or its source has changes that are not saved.';
+    return outcome.keptAside === undefined
       ? undefined
-      : 'The risk was not acknowledged: the quotation has changed, or its source has changes that are not saved.';
+      : `The lock could not be read as a whole: it is kept aside as .sourcewright/${outcome.keptAside}.`;
+  }
+
+  /** Writes what `make` makes of a draft's quotations, from the lock as it is on disk; gives why it could not. */
+  private async change(
+    uri: string,
+    make: (
+      judged: JudgedDraft,
+      options: Omit<LockOptions, 'onSave'>,
+    ) => readonly LockedQuotation[] | undefined,
+  ): Promise<LockUpdate | string> {
+    const found = this.find(uri);
+    if (typeof found === 'string') return found;
+    const { folder, path: draft, document } = found;
+    const isSaved = await this.savedSources(folder);
+    try {
+      const update = await updateLockFile(folder.root, (lock) => {
+        const judged = withLock(this.drafts.judge(document, folder), draftLock(lock, draft, hashing));
+        const quotations = make(judged, { draft, hashing, isSaved });
+        return quotations && withDraft(lock, draft, quotations);
+      });
+      folder.fileChanged(LOCK_FILE, 'changed');
+      return update;
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException;
+      return `Nothing was locked: ${LOCK_FILE} could not be written (${code ?? message}).`;
+    }
   }
 
   /** What a writer can do about risks: asked with the problems that the editor shows where the cursor is. */
@@ -125,6 +133,3 @@ async function textOnDisk(file: string): Promise<string | undefined> {
   const decoded = bytes && decode(bytes);
   return decoded && 'text' in decoded ? decoded.text : undefined;
 }
-
-const notWritten = (error: unknown): string =>
-  `Nothing was locked: ${LOCK_FILE} could not be written (${(error as NodeJS.ErrnoException).code ?? (error as Error).message}).`;

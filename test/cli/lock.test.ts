@@ -4,6 +4,7 @@ import * as path from 'node:path';
 import { readLock } from '#corpus-index';
 import { LOCK_FILE } from '../../src/ingest/lock-file';
 import { sourcewright } from '../support/command-line';
+import { repositoryRoot } from '../support/root';
 import { removeFolder, temporaryFolder } from '../support/temporary-folder';
 
 const WALL = 'The wall was not built to last. Everybody knew.\n\nThe council met twice in June.\n';
@@ -168,6 +169,26 @@ describe('sourcewright lock', () => {
       assert.equal(run('--check').status, 1);
       assert.deepEqual(fs.readdirSync(at('.sourcewright')), ['anchors.json']);
     });
+  });
+});
+
+describe('sourcewright lock on the examples', () => {
+  it('locks all accepted quotations and finds each again', () => {
+    const folder = temporaryFolder({});
+    fs.cpSync(path.join(repositoryRoot, 'examples'), folder, { recursive: true });
+    const run = (...args: string[]) => sourcewright(['lock', '--root', folder, '--format', 'json', ...args]);
+    const locked: number[] = run()
+      .json()
+      .drafts.map((draft: { locked: number }) => draft.locked);
+    const { status, json } = run('--check');
+    removeFolder(folder);
+    const { quotations, stillThere, notLocked } = json().summary;
+    assert.ok(quotations > 10);
+    assert.deepEqual([status, stillThere, notLocked], [0, quotations, 0]);
+    assert.equal(
+      locked.reduce((sum, count) => sum + count),
+      quotations,
+    );
   });
 });
 

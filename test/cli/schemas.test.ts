@@ -179,6 +179,9 @@ const RISKS: Record<RiskKind, true> = {
   speaker: true,
   'fragments-apart': true,
   'cut-sentence': true,
+  number: true,
+  actor: true,
+  'sentences-joined': true,
 };
 
 const DROP_REASONS: Record<DropReason, true> = {
@@ -189,6 +192,7 @@ const DROP_REASONS: Record<DropReason, true> = {
   heading: true,
   caption: true,
   'site-banner': true,
+  'running-head': true,
   pingback: true,
   comment: true,
   'comment-form': true,

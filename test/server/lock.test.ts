@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import type { CodeAction } from 'vscode-languageserver/node';
+import type { CodeAction, Diagnostic } from 'vscode-languageserver/node';
 import { readLock } from '#corpus-index';
 import { methods, type LockResult } from '../../src/protocol';
 import { LOCK_FILE } from '../../src/ingest/lock-file';
@@ -12,6 +12,8 @@ import { positionOf, removeFolder, temporaryFolder } from '../support/temporary-
 const WALL = 'The wall was not built to last. Everybody knew.\n\nThe council met twice in June.\n';
 const DRAFT = 'It “was not built to last” [@wall, para. 1].\n\n“The wall was […] built to last” [@wall].\n';
 const RISK = ['editorial-risk'];
+
+const textOf = (problem: Diagnostic | undefined) => JSON.stringify(problem?.message);
 
 describe('the language server and the lock', () => {
   let folder: string;
@@ -35,7 +37,7 @@ describe('the language server and the lock', () => {
   const locked = () => readLock(fs.readFileSync(path.join(folder, LOCK_FILE), 'utf8')).lock.quotations;
   const actions = async (words: string) => {
     const position = positionOf(DRAFT, words, 1);
-    return (await server.connection.sendRequest('textDocument/codeAction', {
+    return server.request<CodeAction[]>('textDocument/codeAction', {
       textDocument: { uri: server.uri('draft.md') },
       range: { start: position, end: position },
       context: {
@@ -43,7 +45,7 @@ describe('the language server and the lock', () => {
           ({ range }) => range.start.line === position.line,
         ),
       },
-    })) as CodeAction[];
+    });
   };
   const acknowledge = async () => {
     const action = (await actions('The wall was')).find(({ title }) => title.startsWith('Acknowledge'));
@@ -73,7 +75,7 @@ describe('the language server and the lock', () => {
     await server.changeOnDisk('sources/wall.txt', WALL.replace('not', 'hardly'));
     const found = await codes(['altered-quotation', 'changed-source', 'changed-source', ...RISK]);
     const changed = found.find(({ code }) => code === 'changed-source');
-    assert.match(String(changed?.message), /In the source now: “was hardly built to last”/);
+    assert.match(textOf(changed), /In the source now: “was hardly built to last”/);
     assert.equal(changed?.relatedInformation?.[0]?.location.uri, server.uri('sources/wall.txt'));
     await server.changeOnDisk('sources/wall.txt', 'Nothing of it is left.\n');
     await codes(['missing-quotation', 'missing-quotation', 'lost-quotation', 'lost-quotation']);
@@ -135,7 +137,7 @@ describe('the language server and the lock', () => {
   it('says that a lock is broken, keeps it aside and goes on', async () => {
     await server.changeOnDisk(LOCK_FILE, '<<<<<<< HEAD\n{}\n');
     const [problem] = await server.problems(LOCK_FILE, (found) => found.join() === 'broken-lock');
-    assert.match(String(problem?.message), /a merge has left its marks in it/);
+    assert.match(textOf(problem), /a merge has left its marks in it/);
     assert.equal((await lock()).keptAside, 'anchors.broken-1.json');
     await server.problems(LOCK_FILE, (found) => found.length === 0);
     assert.equal(locked().length, 2);

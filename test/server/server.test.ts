@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { pathToFileURL } from 'node:url';
 import { type MarkupContent } from 'vscode-languageserver/node';
 import {
   methods,
@@ -274,6 +275,31 @@ describe('a workspace of several folders', () => {
     await server.open(other);
     await server.problems(other, (codes) => codes.join() === 'altered-quotation');
     await server.problems('d.md', (codes) => codes.length === 0);
+    await server.stop();
+    [one!, two!].forEach(removeFolder);
+  });
+
+  it('takes the problems of a folder back that is removed, and judges open drafts anew', async () => {
+    const [one, two] = [1, 2].map((n) =>
+      temporaryFolder({
+        'sources/s.md': `---\ncitekey: s\n---\n\nThe number is ${n} here.\n`,
+        'sources/broken.txt': '\0\0\0',
+        'd.md': '“The number is 1 here” [@s].\n',
+      }),
+    );
+    const server = await startServer(one!, two!);
+    await server.ready();
+    const other = (file: string) => `../${two!.split('/').at(-1)!}/${file}`;
+    await server.open(other('d.md'));
+    await server.problems(other('d.md'), (codes) => codes.join() === 'altered-quotation');
+    await server.problems(other('sources/broken.txt'), (codes) => codes.join() === 'unreadable-source');
+    await server.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+      event: { added: [], removed: [{ uri: pathToFileURL(two!).toString(), name: 'two' }] },
+    });
+    await server.problems(other('sources/broken.txt'), (codes) => codes.length === 0);
+    // Now as a draft from elsewhere, which cites from the only folder.
+    await server.problems(other('d.md'), (codes) => codes.length === 0);
+    await server.problems('sources/broken.txt', (codes) => codes.join() === 'unreadable-source');
     await server.stop();
     [one!, two!].forEach(removeFolder);
   });

@@ -31,6 +31,8 @@ export const EVERY_PROBLEM: Readonly<Record<string, string>> = {
     'It says “The mill ground corn” [@mill, para. 1].',
     'And “The miller slept in the loft” [@mill].',
     'And “The river froze in January” [@mill].',
+    'See [@mill, par. 1].',
+    'It says "The mill never stopped [@mill].',
   ].join('\n\n'),
   'sources/empty.txt': '\u0000\u0000\u0000',
   'sources/scan.pdf': '%PDF-1.4 nothing that can be read yet',

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs/promises';
 import * as nodePath from 'node:path';
-import { lockedIn, withDraft, type Lock } from '#corpus-index';
-import { LOCK_FILE, updateLockFile, type LockUpdate } from '../../ingest/lock-file';
+import { withDraft, type Lock } from '#corpus-index';
+import { LOCK_FILE, updateLockFile } from '../../ingest/lock-file';
 import { hashing } from '../../ingest/sha256';
 import { draftLock } from '../../language/lock/draft-lock';
 import { lockDraft, type LockSummary } from '../../language/lock/lock-draft';

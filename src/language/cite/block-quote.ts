@@ -25,12 +25,16 @@ export function blockQuoteEdit(
   const blank = linePrefix.trimEnd();
   const block = paragraphs.map((words) => `${linePrefix}> ${words}`).join(`${eol}${linePrefix}>${eol}`);
   const needsBlankAbove = !onBlank || (row > 0 && !isBlank(lines[row - 1] ?? ''));
-  const below = lines[last + 1];
-  const needsBlankBelow = below !== undefined && !isBlank(below);
   const lead = onBlank ? (needsBlankAbove ? eol : '') : `${eol}${blank}${eol}`;
-  const tail = needsBlankBelow ? `${eol}${blank}` : below === undefined ? eol : '';
+  const tail = tailOf(lines[last + 1], eol, blank);
   const typed = onBlank && !needsBlankAbove && block.startsWith(current) ? current.length : 0;
   return { offset: (starts[last] ?? 0) + (lines[last] ?? '').length, text: lead + block.slice(typed) + tail };
+}
+
+/** A blank line in front of what stands below; a line end at the end of the draft. */
+function tailOf(below: string | undefined, eol: string, blank: string): string {
+  if (below === undefined) return eol;
+  return isBlank(below) ? '' : `${eol}${blank}`;
 }
 
 function lastRowOfParagraph(lines: readonly string[], row: number): number {

@@ -18,13 +18,14 @@ export const fixAlteredQuotation: QuotationFixer = function* (judged, at) {
     attempts: [...restoredWords(misquotation)],
     isPreferred: true,
   });
-  const marks = markedChanges(withEdges(misquotation));
+  const whole = withEdges(misquotation);
+  const marks = markedChanges(whole);
   // What cannot be restored was not found at the right place, unless it joins two places.
-  if (marks && (isRestored || joinsPlaces(misquotation)))
+  if (marks && (isRestored || joinsPlaces(whole)))
     yield* offer(misquotation, {
       title: titleOf(marks),
       attempts: [marks.edits],
-      remark: remarkOn(misquotation),
+      remark: remarkOn(whole),
     });
 };
 

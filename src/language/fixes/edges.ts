@@ -7,7 +7,7 @@ import {
   type Span,
 } from '#corpus-index';
 import { offsetsOf, ownWords } from './draft-words';
-import type { Misquotation } from './misquotation';
+import type { ComparedQuotation } from './misquotation';
 import { alignWords, hasWords, wordsIn, type PlacedWord } from './word-alignment';
 
 /**
@@ -24,20 +24,20 @@ const SPLICE_WORDS = 12;
 const MOST_OUTSIDE = 4;
 
 /**
- * The misquotation with its first and last words compared as well. The comparison that found the place lets a
+ * The quotation with its first and last words compared as well. The comparison that found the place lets a
  * quotation's ends go: where the source has `was not built`, it takes the `was` of `was built` for a word added. To take
  * that away would hide what was dropped behind it; so where words were added at an end, the words up to there are
  * compared again with what stands in the same sentence of the source.
  */
-export const withEdges = (misquotation: Misquotation): Misquotation => withEnd(withStart(misquotation));
+export const withEdges = <T extends ComparedQuotation>(compared: T): T => withEnd(withStart(compared));
 
-function withStart(misquotation: Misquotation): Misquotation {
-  const { quotation, source, place, differences } = misquotation;
+function withStart<T extends ComparedQuotation>(compared: T): T {
+  const { quotation, source, place, differences } = compared;
   const [first, ...rest] = differences;
-  if (!first || hasWords(first.sourceText)) return misquotation;
+  if (!first || hasWords(first.sourceText)) return compared;
   const own = ownWords(quotation.reading, first.quotation);
   const { text } = quotation.reading;
-  if (wordsIn(text, { start: 0, end: own.start }).length > MOST_OUTSIDE) return misquotation;
+  if (wordsIn(text, { start: 0, end: own.start }).length > MOST_OUTSIDE) return compared;
   const [from, to] = [unitOf(source, place.start), unitOf(source, first.source[1])];
   const now = wordsIn(source.reading.text, { start: from, end: to });
   const { start: paragraph } = paragraphAround(source, from);
@@ -50,23 +50,23 @@ function withStart(misquotation: Misquotation): Misquotation {
     return [{ words, isOneSentence: (words[0]?.start ?? 0) >= sentence }];
   });
   const [begin] = better(ownList, now, options) ?? [];
-  if (!begin) return misquotation;
+  if (!begin) return compared;
   const ends = endDifferences(
-    misquotation,
+    compared,
     { start: 0, end: nextWord(text, own.end) },
     { start: begin.start, end: nextWord(source.reading.text, to) },
   );
   const { start } = originalSpan(source.reading, begin.start, begin.end);
-  return { ...misquotation, place: { ...place, start }, differences: [...ends, ...rest] };
+  return { ...compared, place: { ...place, start }, differences: [...ends, ...rest] };
 }
 
-function withEnd(misquotation: Misquotation): Misquotation {
-  const { quotation, source, place, differences } = misquotation;
+function withEnd<T extends ComparedQuotation>(compared: T): T {
+  const { quotation, source, place, differences } = compared;
   const last = differences.at(-1);
-  if (!last || hasWords(last.sourceText)) return misquotation;
+  if (!last || hasWords(last.sourceText)) return compared;
   const own = ownWords(quotation.reading, last.quotation);
   const { text } = quotation.reading;
-  if (wordsIn(text, { start: own.end, end: text.length }).length > MOST_OUTSIDE) return misquotation;
+  if (wordsIn(text, { start: own.end, end: text.length }).length > MOST_OUTSIDE) return compared;
   const to = unitOf(source, place.end);
   const from = Math.min(to, unitOf(source, last.source[0]));
   const now = wordsIn(source.reading.text, { start: from, end: to });
@@ -79,16 +79,16 @@ function withEnd(misquotation: Misquotation): Misquotation {
     return [{ words: [...now, ...behind.slice(0, more + 1)], isOneSentence: word.end <= sentence }];
   });
   const stop = better(ownList, now, options)?.at(-1);
-  if (!stop) return misquotation;
+  if (!stop) return compared;
   // A stop or comma that closes the writer's sentence is no word of the source's.
   const end = /[.,]$/.test(text) ? text.length - 1 : text.length;
   const ends = endDifferences(
-    misquotation,
+    compared,
     { start: lastWord(text, own.start), end },
     { start: lastWord(source.reading.text, from), end: stop.end },
   );
   const placed = { ...place, end: originalSpan(source.reading, stop.start, stop.end).end };
-  return { ...misquotation, place: placed, differences: [...differences.slice(0, -1), ...ends] };
+  return { ...compared, place: placed, differences: [...differences.slice(0, -1), ...ends] };
 }
 
 /** Where the next word begins, and where the last one ends: marks between belong to what is compared. */
@@ -133,18 +133,14 @@ function priceOf(own: readonly PlacedWord[], theirs: readonly PlacedWord[]): num
 }
 
 /** What differs between a stretch of the quotation's reading and one of the source's, word by word. */
-function endDifferences(misquotation: Misquotation, own: Span, theirs: Span): Difference[] {
-  const { quotation, source } = misquotation;
+function endDifferences(compared: ComparedQuotation, own: Span, theirs: Span): Difference[] {
+  const { quotation, source } = compared;
   const ownList = wordsIn(quotation.reading.text, own);
   const theirList = wordsIn(source.reading.text, theirs);
   const differences: Difference[] = [];
   let [ownFrom, theirFrom] = [own.start, theirs.start];
   const take = (ownTo: number, theirTo: number) => {
-    const one = differenceOf(
-      misquotation,
-      { start: ownFrom, end: ownTo },
-      { start: theirFrom, end: theirTo },
-    );
+    const one = differenceOf(compared, { start: ownFrom, end: ownTo }, { start: theirFrom, end: theirTo });
     if (one) differences.push(one);
   };
   for (const [ownAt, theirAt] of alignWords(ownList, theirList).same) {
@@ -157,8 +153,8 @@ function endDifferences(misquotation: Misquotation, own: Span, theirs: Span): Di
   return differences;
 }
 
-function differenceOf(misquotation: Misquotation, own: Span, theirs: Span): Difference | undefined {
-  const { quotation, source } = misquotation;
+function differenceOf(compared: ComparedQuotation, own: Span, theirs: Span): Difference | undefined {
+  const { quotation, source } = compared;
   const [o, t] = apart(quotation.reading.text, own, source.reading.text, theirs);
   const quotationText = quotation.reading.text.slice(o.start, o.end);
   const sourceText = source.reading.text.slice(t.start, t.end);
@@ -179,20 +175,23 @@ function kindOf(own: string, theirs: string): Difference['kind'] {
   return theirs === '' ? 'added' : 'number';
 }
 
-/** Two stretches without the white space at their ends, and without the marks of the own one that are theirs as well. */
+/** Two stretches without the white space at their ends and without the marks there that both have. */
 function apart(text: string, own: Span, source: string, theirs: Span): [Span, Span] {
-  const [o, t] = [trimmed(text, own), trimmed(source, theirs)];
-  const marks = text.slice(o.start, o.end);
-  if (marks === '' || hasWords(marks)) return [o, t];
-  const words = source.slice(t.start, t.end);
-  if (folded(words).startsWith(folded(marks)))
-    return [
-      trimmed(text, { start: o.end, end: own.end }),
-      trimmed(source, { start: t.start + marks.length, end: t.end }),
-    ];
-  if (folded(words).endsWith(folded(marks)))
-    return [{ start: o.start, end: o.start }, trimmed(source, { start: t.start, end: t.end - marks.length })];
-  return [o, t];
+  const lead = sharedMarks(text, own, source, theirs, /^[^\p{L}\p{N}]*/u);
+  const o = { start: own.start + lead[0], end: own.end };
+  const t = { start: theirs.start + lead[1], end: theirs.end };
+  const tail = sharedMarks(text, o, source, t, /[^\p{L}\p{N}\p{M}]*$/u);
+  return [
+    trimmed(text, { start: o.start, end: o.end - tail[0] }),
+    trimmed(source, { start: t.start, end: t.end - tail[1] }),
+  ];
+}
+
+/** How long the marks are at one end of two stretches, where they are the same. */
+function sharedMarks(text: string, own: Span, source: string, theirs: Span, end: RegExp): [number, number] {
+  const marks = end.exec(text.slice(own.start, own.end))?.[0] ?? '';
+  const others = end.exec(source.slice(theirs.start, theirs.end))?.[0] ?? '';
+  return folded(marks).trim() === folded(others).trim() ? [marks.length, others.length] : [0, 0];
 }
 
 /** Marks that may differ between a source and what is quoted from it have one form. */

@@ -1,11 +1,15 @@
 import type { Difference, Place, Source } from '#corpus-index';
 import type { Draft, Quotation } from '../draft';
 
-/** A quotation that differs from a place of its source. */
-export interface Misquotation {
-  readonly draft: Draft;
+/** A quotation and the place of a source that it was compared with. */
+export interface ComparedQuotation {
   readonly quotation: Quotation;
   readonly source: Source;
   readonly place: Place;
   readonly differences: readonly Difference[];
+}
+
+/** One that differs, in its draft. */
+export interface Misquotation extends ComparedQuotation {
+  readonly draft: Draft;
 }

@@ -1,5 +1,6 @@
 import { judgeQuotation, touches, type Corpus, type Judgement, type Place } from '#corpus-index';
 import type { Draft, Quotation } from '../draft';
+import { withEdges } from '../fixes/edges';
 import { placesIn, readingsOf } from '../fixes/places';
 import { riskNotes } from '../fixes/risk-note';
 import { judgeDraft, type JudgedQuotation } from '../judge-draft';
@@ -84,7 +85,7 @@ function compared(
   { place, differences }: Judgement,
 ): string[] {
   const source = place && corpus.source(place.source);
-  return source ? [sideBySide(quotation, differences, source, place)] : [];
+  return source ? [sideBySide(withEdges({ quotation, source, place, differences }))] : [];
 }
 
 function missing(context: HoverContext, quotation: Quotation, { suggestion }: Judgement): string[] {

@@ -1,18 +1,18 @@
-import { overlaps, readingSpans, type Difference, type Place, type Source, type Span } from '#corpus-index';
-import type { Quotation } from '../draft';
+import { overlaps, readingSpans, type Span } from '#corpus-index';
 import { ownWords } from '../fixes/draft-words';
+import type { ComparedQuotation } from '../fixes/misquotation';
 import { escapeMarkdown } from '../markdown-escape';
 
 /** So much of what does not differ is shown on either side of what does, in UTF-16 code units. */
 const CONTEXT = 90;
 
 /** A quotation and its place in the source, one below the other, with the words in bold that differ. */
-export function sideBySide(
-  { reading }: Quotation,
-  differences: readonly Difference[],
-  source: Source,
-  place: Place,
-): string {
+export function sideBySide({
+  quotation: { reading },
+  differences,
+  source,
+  place,
+}: ComparedQuotation): string {
   const [theirs = place] = readingSpans(source, [place]);
   const own = differences.map(({ quotation }) => ownWords(reading, quotation));
   const other = differences.flatMap(({ source: [start, end] }) => readingSpans(source, [{ start, end }]));

@@ -1,4 +1,4 @@
-import type { Block, Container, Span } from '#corpus-index';
+import type { Container, Span } from '#corpus-index';
 import type { Quotation } from '../draft';
 import type { Anchor } from './anchors';
 import { blockWords } from './block-words';

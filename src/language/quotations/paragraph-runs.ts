@@ -42,25 +42,34 @@ function runFrom(blocks: readonly (PlacedBlock | undefined)[], index: number): B
   const first = blocks[index];
   const opening = first?.placed && lastOpening(first.placed);
   if (!first?.placed || !opening) return undefined;
-  const sign = first.placed.prose.inline.text.charAt(opening.at);
   const run = [begun(first.placed, opening)];
   for (let at = index + 1; ; at++) {
     const next = blocks[at];
-    if (
-      next?.block.kind !== 'paragraph' ||
-      !next.placed ||
-      !isSameParent(next, first, first.block.containers)
-    )
-      return undefined;
-    const { text } = next.placed.prose.inline;
-    const start = firstVisible(text);
-    const mark = text.charAt(start);
-    if (mark === '' || (mark !== sign && !closes(sign, mark) && !closesMixed(sign, mark))) return undefined;
-    if (next.placed.prose.quotations[0]?.open === start) return run;
-    const only = next.placed.prose.unpaired.filter(({ opens }) => opens);
-    if (only.length !== 1 || only[0]?.at !== start) return undefined;
-    run.push(begun(next.placed, only[0]));
+    const placed = next && paragraphBeside(next, first);
+    if (!placed) return undefined;
+    const start = firstVisible(placed.prose.inline.text);
+    if (!goesOn(first.placed, opening, placed.prose.inline.text.charAt(start))) return undefined;
+    if (placed.prose.quotations[0]?.open === start) return run;
+    const mark = onlyOpening(placed);
+    if (mark?.at !== start) return undefined;
+    run.push(begun(placed, mark));
   }
+}
+
+function paragraphBeside(next: PlacedBlock, first: PlacedBlock): PlacedProse | undefined {
+  const isBeside = next.block.kind === 'paragraph' && isSameParent(next, first, first.block.containers);
+  return isBeside ? next.placed : undefined;
+}
+
+function onlyOpening({ prose }: PlacedProse): UnpairedMark | undefined {
+  const openings = prose.unpaired.filter(({ opens }) => opens);
+  return openings.length === 1 ? openings[0] : undefined;
+}
+
+/** Whether a paragraph that begins with `mark` may go on with a quotation. */
+function goesOn({ prose }: PlacedProse, { at }: UnpairedMark, mark: string): boolean {
+  const sign = prose.inline.text.charAt(at);
+  return mark !== '' && (mark === sign || closes(sign, mark) || closesMixed(sign, mark));
 }
 
 const begun = (placed: PlacedProse, mark: UnpairedMark): Begun => {

@@ -7,15 +7,17 @@ const WORDS = 'It was not\nbuilt to last.';
 describe('an anchor', () => {
   it('has the words, what stands around them, and their place in code points', () => {
     const { anchor } = lockWords(sourceOf(TEXT), WORDS);
-    const start = [...TEXT.slice(0, TEXT.indexOf(WORDS))].length;
+    const start = Array.from(TEXT.slice(0, TEXT.indexOf(WORDS))).length;
     assert.deepEqual(anchor, {
       exact: WORDS,
-      prefix: [...TEXT].slice(start - 32, start).join(''),
+      prefix: Array.from(TEXT)
+        .slice(start - 32, start)
+        .join(''),
       suffix: '” Nobody heard.\n',
       start,
-      end: start + [...WORDS].length,
+      end: start + Array.from(WORDS).length,
     });
-    assert.equal([...anchor.prefix].length, 32);
+    assert.equal(Array.from(anchor.prefix).length, 32);
   });
 
   it('is the same whatever ends the lines', () => {

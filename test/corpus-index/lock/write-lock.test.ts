@@ -65,8 +65,8 @@ describe('the text of a lock', () => {
     const example = /```json\n([^]*?)```/.exec(page)?.[1] ?? '';
     const { lock } = readLock(example);
     assert.deepEqual([lock.quotations.length, lock.others.length], [1, 0]);
-    const { json, ...locked } = lock.quotations[0]!;
-    assert.equal(writeLock({ ...lock, quotations: [{ ...locked, json: {} }] }), example);
+    const quotations = lock.quotations.map((locked) => ({ ...locked, json: {} }));
+    assert.equal(writeLock({ ...lock, quotations }), example);
   });
 
   it('gives what was written when it is read', () => {

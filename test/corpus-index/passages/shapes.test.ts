@@ -77,12 +77,12 @@ const SHAPES: Record<string, readonly (readonly [name: string, text: string, row
       [
         'title: A Wall Report',
         '1 It fell.',
-        'site-banner: - 2 -',
-        'site-banner: A Wall Report 3',
+        'running-head: - 2 -',
+        'running-head: A Wall Report 3',
         '2 It rose.',
-        'site-banner: Page 3 of 9',
+        'running-head: Page 3 of 9',
         '3 Nobody knew.',
-        'site-banner: 4',
+        'running-head: 4',
       ],
     ],
     [
@@ -112,6 +112,21 @@ const SHAPES: Record<string, readonly (readonly [name: string, text: string, row
         'byline: Date: 24 March 2014',
         '1 Dear Bert,',
         '2 It fell.',
+      ],
+    ],
+    [
+      'drops menus, buttons and links to topics',
+      'Menu\nHome\nWorld\nThe Lantern\n\nA Wall\n\nSun 11 Nov 2018 09.00 GMT\n\nShare\nTweet\n\nIt fell.\n\nTopics\nWalls\nHarbour',
+      [
+        'site-banner: Menu',
+        'site-banner: Home',
+        'site-banner: World The Lantern',
+        'title: A Wall',
+        'byline: Sun 11 Nov 2018 09.00 GMT',
+        'sharing: Share',
+        'sharing: Tweet',
+        '1 It fell.',
+        'sharing: Topics Walls Harbour',
       ],
     ],
     [
@@ -155,6 +170,18 @@ const SHAPES: Record<string, readonly (readonly [name: string, text: string, row
         '2 A: It was low, and I said so in a letter that I wrote in the week before the meeting.',
         '3 Q: Who read it?',
         '4 A: Nobody',
+      ],
+    ],
+    [
+      'keeps a speech of one word, and an item among numbered paragraphs',
+      'THE CHAIR: Is it low?\n\nDR VERNE: No\n\nIt is noted.\n\n3.1 He left.\n\n3.2 Apologies from the chair\n\n3.3 She left.',
+      [
+        '1 THE CHAIR: Is it low?',
+        '2 DR VERNE: No',
+        '3 It is noted.',
+        '4 3.1 He left.',
+        '5 3.2 Apologies from the chair',
+        '6 3.3 She left.',
       ],
     ],
     [
@@ -213,6 +240,14 @@ const SHAPES: Record<string, readonly (readonly [name: string, text: string, row
         '1 The harbour was closed for three days, and the ships lay outside in the roads.',
         '2 Nobody was hurt, though the harbour master had her arm in a long sling.',
         '3 It was late.',
+      ],
+    ],
+    [
+      'joins a wrapped line that happens to begin like an item',
+      'Die Mauer wurde in der Nacht vom Freitag auf den Samstag, am Morgen des\n12. November, zerstört, und niemand weiß, warum die Mauer nicht höher war.\n\nEs war so.',
+      [
+        '1 Die Mauer wurde in der Nacht vom Freitag auf den Samstag, am Morgen des 12. November, zerstört, und niemand weiß, warum die Mauer nicht höher war.',
+        '2 Es war so.',
       ],
     ],
     [

@@ -15,7 +15,7 @@ describe('editorial-risk', () => {
     ],
     [
       'a full stop where the sentence goes on',
-      '“The council met twice.” [@wall]',
+      '“The tide rose on Sunday and did not.” [@tide]',
       /that of its source goes on/,
     ],
     ['fragments of two paragraphs', '“Everybody knew that. […] The council met twice” [@wall].', undefined],

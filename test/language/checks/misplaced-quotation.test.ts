@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { codesOf, problemsOf } from '../../support/problems-of';
+import { problemsOf } from '../../support/problems-of';
 
 describe('misplaced-quotation', () => {
   it('names the paragraph that the words stand in', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { codesOf, problemsOf } from '../../support/problems-of';
+import { problemsOf } from '../../support/problems-of';
 
 describe('missing-quotation', () => {
   it('says that the words stand in no source', () => {
