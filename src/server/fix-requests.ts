@@ -13,7 +13,7 @@ import { overlaps, touches, type Span } from '#corpus-index';
 import { verdictLenses, type LensMode } from '../language/code-lens';
 import { DraftFixes } from '../language/fixes/draft-fixes';
 import type { Replacement } from '../language/fixes/fix';
-import type { JudgedDraft } from '../language/judge-draft';
+import { judgeDraft } from '../language/judge-draft';
 import type { Problem, ProblemCode } from '../language/problem';
 import type { Drafts } from './drafts';
 import type { FolderCorpus } from './folder-corpus';
@@ -21,18 +21,16 @@ import { codeLens, diagnostic, FIX_ALL, isWanted, Positions, QUICK_FIX, workspac
 import { fileUri } from './uris';
 import type { Workspace } from './workspace';
 
-/** A draft as it was judged last, which holds for one version of it and one state of its sources. */
+/** The fixes of a draft, which hold for one version of it and one state of its sources. */
 interface Judged {
   readonly version: number;
   readonly revision: number;
-  readonly judged: JudgedDraft;
   readonly fixes: DraftFixes;
 }
 
 /** An open draft whose sources are read. */
 interface OpenDraft extends Judged {
   readonly uri: string;
-  readonly folder: FolderCorpus;
   readonly positions: Positions;
 }
 
@@ -87,9 +85,13 @@ export class FixRequests {
   }
 
   codeLenses(uri: string, mode: LensMode): CodeLens[] {
-    const draft = mode === 'off' ? undefined : this.open(uri);
-    if (!draft) return [];
-    const { folder, judged, positions } = draft;
+    const open = mode === 'off' ? undefined : this.find(uri);
+    if (!open) return [];
+    const { document, folder } = open;
+    const { draft, positions } = this.drafts.parse(document);
+    // Asked at every keystroke: only what is shown is judged.
+    const quotations = draft.quotations.filter(({ kind }) => kind === 'block');
+    const judged = judgeDraft(folder.corpus, { ...draft, citations: [], quotations });
     return verdictLenses(judged, mode).map(({ span, title, place }) => {
       const source = place && folder.corpus.source(place.source);
       const target = source && {
@@ -146,14 +148,19 @@ export class FixRequests {
     return known.find((one) => one.code === code && one.message === message && isSame(one, own)) ?? own;
   }
 
-  private open(uri: string): OpenDraft | undefined {
+  /** An open draft and its corpus. While sources are still being read, nothing can be called wrong. */
+  private find(uri: string) {
     const document = this.documents.get(uri);
     const folder = this.workspace.corpusFor(uri);
     const isDraft = this.workspace.role(uri, document?.languageId) === 'draft';
-    // While sources are still being read, nothing can be called wrong.
-    if (!document || !isDraft || folder?.phase !== 'ready') return undefined;
-    const { positions } = this.drafts.parse(document);
-    return { ...this.judge(document, folder), uri, folder, positions };
+    return document && isDraft && folder?.phase === 'ready' ? { document, folder } : undefined;
+  }
+
+  private open(uri: string): OpenDraft | undefined {
+    const found = this.find(uri);
+    if (!found) return undefined;
+    const { positions } = this.drafts.parse(found.document);
+    return { ...this.judge(found.document, found.folder), uri, positions };
   }
 
   private judge(document: TextDocument, folder: FolderCorpus): Judged {
@@ -161,8 +168,7 @@ export class FixRequests {
     const { revision } = folder;
     const last = this.last.get(uri);
     if (last?.version === version && last.revision === revision) return last;
-    const judged = this.drafts.judge(document, folder);
-    const fresh: Judged = { version, revision, judged, fixes: new DraftFixes(judged) };
+    const fresh = { version, revision, fixes: new DraftFixes(this.drafts.judge(document, folder)) };
     this.last.set(uri, fresh);
     return fresh;
   }

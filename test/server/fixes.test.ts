@@ -20,7 +20,7 @@ describe('fixing over the language server', () => {
     await server.open('draft.md');
     problems = await server.problems('draft.md', (codes) => codes.length === 3);
   });
-  globalThis.after(async () => {
+  after(async () => {
     await server.stop();
     removeFolder(folder);
   });
@@ -33,7 +33,7 @@ describe('fixing over the language server', () => {
     });
 
   /** The draft after an action, as an editor makes it. */
-  function after({ edit }: CodeAction): string {
+  function edited({ edit }: CodeAction): string {
     const document = TextDocument.create('', 'markdown', 1, DRAFT);
     return TextDocument.applyEdits(document, edit?.changes?.[server.uri('draft.md')] ?? []);
   }
@@ -45,12 +45,12 @@ describe('fixing over the language server', () => {
     assert.equal(restore.kind, 'quickfix');
     assert.equal(restore.isPreferred, true);
     assert.deepEqual(restore.diagnostics, [dropped]);
-    assert.equal(after(restore), DRAFT.replace('was built', 'was not built'));
+    assert.equal(edited(restore), DRAFT.replace('was built', 'was not built'));
     assert.deepEqual(
       others.map(({ title }) => title),
       ['Restore the source’s words in all altered quotations'],
     );
-    assert.equal(after(others[0]!), DRAFT.replace('was built', 'was not built').replace('July', 'June'));
+    assert.equal(edited(others[0]!), DRAFT.replace('was built', 'was not built').replace('July', 'June'));
   });
 
   it('offers nothing where no problem is shown', async () => {
@@ -61,7 +61,7 @@ describe('fixing over the language server', () => {
     for (const kind of ['source.fixAll.sourcewright', 'source.fixAll', 'source']) {
       const [fix, ...others] = await actions(problems[0]!.range, [], [kind]);
       assert.equal(fix?.kind, 'source.fixAll.sourcewright');
-      assert.equal(after(fix), DRAFT.replace('June” [@verne2014, para. 1]', 'June” [@verne2014, para. 2]'));
+      assert.equal(edited(fix), DRAFT.replace('June” [@verne2014, para. 1]', 'June” [@verne2014, para. 2]'));
       assert.deepEqual(others, []);
     }
     assert.deepEqual(await actions(problems[0]!.range, problems, ['refactor']), []);
@@ -70,7 +70,7 @@ describe('fixing over the language server', () => {
   it('mends: after the fix the problem is gone', async () => {
     const misplaced = problems.find(({ code }) => code === 'misplaced-quotation')!;
     const [fix] = await actions(misplaced.range, [misplaced]);
-    await server.edit('draft.md', after(fix!));
+    await server.edit('draft.md', edited(fix!));
     await server.problems('draft.md', (codes) => codes.join() === 'altered-quotation,altered-quotation');
     await server.edit('draft.md', DRAFT);
     await server.problems('draft.md', (codes) => codes.length === 3);

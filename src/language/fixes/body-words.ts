@@ -8,8 +8,8 @@ export interface BodyWords {
 }
 
 /**
- * What a quotation would have of a stretch of its source: the words of the body. Headings and captions between paragraphs
- * belong to it only where nothing else stands there to be quoted, as a quotation may run over them.
+ * What a quotation would have of a stretch of its source: the words of the body. Of headings and captions between paragraphs
+ * nothing: a quotation runs over them.
  */
 export function bodyWords(source: Source, [start, end]: readonly [number, number]): BodyWords {
   const [reading = { start, end }] = readingSpans(source, [{ start, end }]);

@@ -10,7 +10,7 @@ import { Trial } from './trial';
 const MOST_LOOKED_AT = 4;
 
 /** The codes whose fixes may be safe: the fixes of others are not even looked for on saving. */
-const SAFE_CODES: ReadonlySet<ProblemCode> = new Set(['unknown-locator', 'misplaced-quotation']);
+const SAFE_CODES: readonly ProblemCode[] = ['unknown-locator', 'misplaced-quotation'];
 
 /** The fixes of one judged draft, each found when it is asked for and then kept. */
 export class DraftFixes {
@@ -39,26 +39,18 @@ export class DraftFixes {
 
   /** The preferred fixes of all problems of a code, as one change. */
   all(code: ProblemCode): Replacement[] {
-    return this.together(
-      (problem) => problem.code === code,
-      (fix) => fix.isPreferred,
-    );
+    return this.together([code], ({ isPreferred }) => isPreferred);
   }
 
   /** Locators that quoted words prove: what may be corrected on saving, without asking. Never words, never a source. */
   safe(): Replacement[] {
-    return this.together(
-      ({ code }) => SAFE_CODES.has(code),
-      (fix) => fix.isPreferred && fix.isSafe,
-    );
+    return this.together(SAFE_CODES, ({ isPreferred, isSafe }) => isPreferred && isSafe);
   }
 
-  private together(isMeant: (problem: Problem) => boolean, isWanted: (fix: Fix) => boolean): Replacement[] {
-    const problems = this.problems.filter(isMeant);
-    return fixAll(
-      this.trial,
-      problems.flatMap((problem) => this.of(problem).find(isWanted) ?? []),
-    );
+  private together(codes: readonly ProblemCode[], isWanted: (fix: Fix) => boolean): Replacement[] {
+    const problems = this.problems.filter(({ code }) => codes.includes(code));
+    const find = (problem: Problem) => this.of(problem).find(isWanted);
+    return fixAll(this.trial, problems, { isWanted, find });
   }
 
   private preferred(problem: Problem): Fix | undefined {

@@ -2,12 +2,13 @@ import {
   originalSpan,
   passageAt,
   readingSpans,
+  stopWords,
   type Difference,
   type Source,
   type Span,
 } from '#corpus-index';
 import { offsetsOf, ownWords } from './draft-words';
-import type { ComparedQuotation } from './misquotation';
+import type { PlacedQuotation } from './misquotation';
 import { alignWords, hasWords, wordsIn, type PlacedWord } from './word-alignment';
 
 /**
@@ -16,6 +17,9 @@ import { alignWords, hasWords, wordsIn, type PlacedWord } from './word-alignment
  */
 const REACH = 12;
 const FAR_REACH = 40;
+
+/** More words at an end than this are not compared again: that takes time that grows with their square. */
+const MOST_OWN = 40;
 
 /** So many words left out in one place are no slip: two places were joined. As in the comparison that finds places. */
 const SPLICE_WORDS = 12;
@@ -29,21 +33,22 @@ const MOST_OUTSIDE = 4;
  * that away would hide what was dropped behind it; so where words were added at an end, the words up to there are
  * compared again with what stands in the same sentence of the source.
  */
-export const withEdges = <T extends ComparedQuotation>(compared: T): T => withEnd(withStart(compared));
+export const withEdges = <T extends PlacedQuotation>(compared: T): T => withEnd(withStart(compared));
 
-function withStart<T extends ComparedQuotation>(compared: T): T {
+function withStart<T extends PlacedQuotation>(compared: T): T {
   const { quotation, source, place, differences } = compared;
   const [first, ...rest] = differences;
   if (!first || hasWords(first.sourceText)) return compared;
   const own = ownWords(quotation.reading, first.quotation);
   const { text } = quotation.reading;
-  if (wordsIn(text, { start: 0, end: own.start }).length > MOST_OUTSIDE) return compared;
+  const ownList = wordsIn(text, { start: 0, end: own.end });
+  const outside = wordsIn(text, { start: 0, end: own.start });
+  if (outside.length > MOST_OUTSIDE || ownList.length > MOST_OWN) return compared;
   const [from, to] = [unitOf(source, place.start), unitOf(source, first.source[1])];
   const now = wordsIn(source.reading.text, { start: from, end: to });
   const { start: paragraph } = paragraphAround(source, from);
   const before = wordsIn(source.reading.text, { start: paragraph, end: from }).slice(-FAR_REACH);
   const sentence = sentenceStart(source, from);
-  const ownList = wordsIn(text, { start: 0, end: own.end });
   const options = before.flatMap((_, more): Option[] => {
     const words = [...before.slice(before.length - 1 - more), ...now];
     if (more >= REACH && words[0]?.text !== ownList[0]?.text) return [];
@@ -60,20 +65,21 @@ function withStart<T extends ComparedQuotation>(compared: T): T {
   return { ...compared, place: { ...place, start }, differences: [...ends, ...rest] };
 }
 
-function withEnd<T extends ComparedQuotation>(compared: T): T {
+function withEnd<T extends PlacedQuotation>(compared: T): T {
   const { quotation, source, place, differences } = compared;
   const last = differences.at(-1);
   if (!last || hasWords(last.sourceText)) return compared;
   const own = ownWords(quotation.reading, last.quotation);
   const { text } = quotation.reading;
-  if (wordsIn(text, { start: own.end, end: text.length }).length > MOST_OUTSIDE) return compared;
+  const ownList = wordsIn(text, { start: own.start, end: text.length });
+  const outside = wordsIn(text, { start: own.end, end: text.length });
+  if (outside.length > MOST_OUTSIDE || ownList.length > MOST_OWN) return compared;
   const to = unitOf(source, place.end);
   const from = Math.min(to, unitOf(source, last.source[0]));
   const now = wordsIn(source.reading.text, { start: from, end: to });
   const { end: paragraph } = paragraphAround(source, Math.max(0, to - 1));
   const behind = wordsIn(source.reading.text, { start: to, end: paragraph }).slice(0, FAR_REACH);
   const sentence = sentenceEnd(source, to);
-  const ownList = wordsIn(text, { start: own.start, end: text.length });
   const options = behind.flatMap((word, more): Option[] => {
     if (more >= REACH && word.text !== ownList.at(-1)?.text) return [];
     return [{ words: [...now, ...behind.slice(0, more + 1)], isOneSentence: word.end <= sentence }];
@@ -94,8 +100,11 @@ function withEnd<T extends ComparedQuotation>(compared: T): T {
 /** Where the next word begins, and where the last one ends: marks between belong to what is compared. */
 const nextWord = (text: string, at: number): number =>
   at + (/^[^\p{L}\p{N}]*/u.exec(text.slice(at))?.[0].length ?? 0);
-const lastWord = (text: string, at: number): number =>
-  at - (/[^\p{L}\p{N}\p{M}]*$/u.exec(text.slice(0, at))?.[0].length ?? 0);
+function lastWord(text: string, at: number): number {
+  let end = at;
+  while (end > 0 && !/[\p{L}\p{N}\p{M}]/u.test(text.charAt(end - 1))) end--;
+  return end;
+}
 
 /** Words of the source with which a quotation may begin or end. */
 interface Option {
@@ -105,7 +114,7 @@ interface Option {
 }
 
 /** So much a word in common counts for a place; `the` and `was` stand near any place. */
-const CREDIT = { long: 4, short: 1, fewestLetters: 5 } as const;
+const CREDIT = { telling: 4, common: 2 } as const;
 
 /** Which of the options own words rather stand for than for those that they are compared with now, if any. */
 function better(
@@ -127,13 +136,13 @@ function better(
 function priceOf(own: readonly PlacedWord[], theirs: readonly PlacedWord[]): number {
   const { same, cost } = alignWords(own, theirs);
   return same.reduce((price, [at]) => {
-    const isLong = (own[at]?.text.length ?? 0) >= CREDIT.fewestLetters;
-    return price - (isLong ? CREDIT.long : CREDIT.short);
+    const isCommon = stopWords.has(own[at]?.text.toLowerCase() ?? '');
+    return price - (isCommon ? CREDIT.common : CREDIT.telling);
   }, cost);
 }
 
 /** What differs between a stretch of the quotation's reading and one of the source's, word by word. */
-function endDifferences(compared: ComparedQuotation, own: Span, theirs: Span): Difference[] {
+function endDifferences(compared: PlacedQuotation, own: Span, theirs: Span): Difference[] {
   const { quotation, source } = compared;
   const ownList = wordsIn(quotation.reading.text, own);
   const theirList = wordsIn(source.reading.text, theirs);
@@ -153,7 +162,7 @@ function endDifferences(compared: ComparedQuotation, own: Span, theirs: Span): D
   return differences;
 }
 
-function differenceOf(compared: ComparedQuotation, own: Span, theirs: Span): Difference | undefined {
+function differenceOf(compared: PlacedQuotation, own: Span, theirs: Span): Difference | undefined {
   const { quotation, source } = compared;
   const [o, t] = apart(quotation.reading.text, own, source.reading.text, theirs);
   const quotationText = quotation.reading.text.slice(o.start, o.end);

@@ -5,6 +5,7 @@ import { fixAmbiguousQuotation } from './ambiguous-quotation';
 import type { CitationFixer, Fix, Proposal, Proposals, QuotationFixer, Replacement } from './fix';
 import { fixMisplacedQuotation } from './misplaced-quotation';
 import { fixMissingQuotation } from './missing-quotation';
+import { fixMovedQuotation } from './moved-quotation';
 import { mergeReplacements } from './replacements';
 import { mendedWith, subjectOf, type Subject } from './subjects';
 import type { Trial } from './trial';
@@ -21,6 +22,7 @@ const QUOTATION_FIXERS: Readonly<Partial<Record<ProblemCode, QuotationFixer>>> =
   'missing-quotation': fixMissingQuotation,
   'misplaced-quotation': fixMisplacedQuotation,
   'ambiguous-quotation': fixAmbiguousQuotation,
+  'moved-quotation': fixMovedQuotation,
 };
 
 /** The fixes of a problem, in the order in which they are shown. Each has been tried: what does not mend is left out. */
@@ -35,6 +37,19 @@ export function findFixes(trial: Trial, problem: Problem): Fix[] {
     next = proposals.next(fix !== undefined);
   }
   return fixes;
+}
+
+/** The preferred fix of a problem as it most likely is, not tried. */
+export function guessFix(judged: JudgedDraft, problem: Problem): Fix | undefined {
+  const subject = subjectOf(judged, problem);
+  const first = subject && proposalsFor(judged, problem.code, subject)?.next().value;
+  if (!first?.isPreferred) return undefined;
+  const { title, isSafe = false } = first;
+  for (const attempt of first.attempts) {
+    const edits = editsOf(judged, attempt);
+    if (edits) return { problem, title, edits, isPreferred: true, isSafe };
+  }
+  return undefined;
 }
 
 function proposalsFor(judged: JudgedDraft, code: ProblemCode, { kind, at }: Subject): Proposals | undefined {
@@ -55,8 +70,8 @@ function tried(
   others: readonly Fix[],
 ): Fix | undefined {
   for (const attempt of proposal.attempts) {
-    const edits = mergeReplacements(attempt.filter((edit) => changes(trial.judged.draft.text, edit)));
-    if (!edits || edits.length === 0) continue;
+    const edits = editsOf(trial.judged, attempt);
+    if (!edits) continue;
     if (others.some((other) => isEqual(other.edits, edits))) return undefined;
     const after = trial.mended(edits, mendedWith(trial.judged, subject));
     if (!after) continue;
@@ -75,8 +90,13 @@ function tried(
   return undefined;
 }
 
-const changes = (draft: string, { start, end, text }: Replacement): boolean =>
-  draft.slice(start, end) !== text;
+/** What an attempt changes, in order; undefined where that is nothing, or contends for one place. */
+function editsOf({ draft }: JudgedDraft, attempt: readonly Replacement[]): Replacement[] | undefined {
+  const edits = mergeReplacements(
+    attempt.filter(({ start, end, text }) => draft.text.slice(start, end) !== text),
+  );
+  return edits && edits.length > 0 ? edits : undefined;
+}
 
 const isEqual = (some: readonly Replacement[], others: readonly Replacement[]): boolean =>
   some.length === others.length &&

@@ -1,53 +1,82 @@
-import type { ProblemCode } from '../problem';
+import type { Problem, ProblemCode } from '../problem';
+import { guessFix } from './find-fixes';
 import type { Fix, Replacement } from './fix';
 import { mergeReplacements } from './replacements';
 import { mendedWith, subjectOf } from './subjects';
-import type { Subjects, Trial } from './trial';
+import { joinSubjects, type Subjects, type Trial } from './trial';
 
 /** What the preferred fix of every problem of a code does. */
 const TITLES: Readonly<Partial<Record<ProblemCode, string>>> = {
   'unknown-source': 'Correct all unknown keys that quoted words prove',
   'unknown-locator': 'Correct all unknown locators',
   'misplaced-quotation': 'Correct the citations of all misplaced quotations',
+  'moved-quotation': 'Correct the locators of all moved quotations',
   'altered-quotation': 'Restore the source’s words in all altered quotations',
 };
 
 /** Undefined where no fix of the code is ever preferred. */
 export const fixAllTitle = (code: ProblemCode): string | undefined => TITLES[code];
 
+/** Which fixes are to be made, and how one is found that has been tried. */
+export interface Wanted {
+  readonly isWanted: (fix: Fix) => boolean;
+  readonly find: (problem: Problem) => Fix | undefined;
+}
+
+/** A fix with what it must mend; not tried yet where it is only a guess. */
+interface Chosen {
+  readonly fix: Fix;
+  readonly subjects: Subjects;
+}
+
 /**
- * Fixes made together, as many as go together: where two want to change one place, the first in the draft holds. The
- * result is judged as a whole, since each was judged alone.
+ * The fixes of several problems as one change. What each problem's fix most likely is, is tried on all of them at once,
+ * since every trial reads the whole draft; a problem for which the guess is wrong has its fix looked for alone. The result is
+ * judged as a whole.
  */
-export function fixAll(trial: Trial, fixes: readonly Fix[]): Replacement[] {
-  const apart = withoutContention(fixes);
-  if (apart.length === 0 || isMended(trial, apart)) return editsOf(apart) ?? [];
-  let chosen: Fix[] = [];
-  for (const fix of apart) if (isMended(trial, [...chosen, fix])) chosen = [...chosen, fix];
-  return editsOf(chosen) ?? [];
-}
-
-function withoutContention(fixes: readonly Fix[]): Fix[] {
-  let chosen: Fix[] = [];
-  for (const fix of fixes) if (editsOf([...chosen, fix])) chosen = [...chosen, fix];
-  return chosen;
-}
-
-const editsOf = (fixes: readonly Fix[]): Replacement[] | undefined =>
-  mergeReplacements(fixes.flatMap(({ edits }) => edits));
-
-function isMended(trial: Trial, fixes: readonly Fix[]): boolean {
-  const edits = editsOf(fixes);
-  return edits !== undefined && trial.mended(edits, subjectsOf(trial, fixes)) !== undefined;
-}
-
-function subjectsOf({ judged }: Trial, fixes: readonly Fix[]): Subjects {
-  const all = fixes.flatMap(({ problem }) => {
-    const subject = subjectOf(judged, problem);
-    return subject ? [mendedWith(judged, subject)] : [];
+export function fixAll(
+  trial: Trial,
+  problems: readonly Problem[],
+  { isWanted, find }: Wanted,
+): Replacement[] {
+  const guesses = problems.flatMap((problem) => {
+    const guess = guessFix(trial.judged, problem);
+    return guess && isWanted(guess) ? chosen(trial, guess) : [];
   });
-  return {
-    quotations: all.flatMap(({ quotations }) => quotations),
-    citations: all.flatMap(({ citations }) => citations),
-  };
+  const apart = withoutContention(guesses);
+  const right = new Map(trial.mendedAmong(editsOf(apart) ?? [], apart).map((one) => [one.fix.problem, one]));
+  const found = (problem: Problem) => chosen(trial, find(problem));
+  const all = withoutContention(problems.flatMap((problem) => right.get(problem) ?? found(problem)));
+  if (all.length === 0 || isMended(trial, all)) return editsOf(all) ?? [];
+  // A guess that mends its own problem may still do harm elsewhere.
+  return together(trial, withoutContention(problems.flatMap(found)));
+}
+
+function chosen(trial: Trial, fix: Fix | undefined): Chosen[] {
+  const subject = fix && subjectOf(trial.judged, fix.problem);
+  return subject ? [{ fix, subjects: mendedWith(trial.judged, subject) }] : [];
+}
+
+/** As many as go together, the first in the draft first. */
+function together(trial: Trial, all: readonly Chosen[]): Replacement[] {
+  if (isMended(trial, all)) return editsOf(all) ?? [];
+  let kept: Chosen[] = [];
+  for (const one of all) if (isMended(trial, [...kept, one])) kept = [...kept, one];
+  return editsOf(kept) ?? [];
+}
+
+/** Where two want to change one place, the first in the draft holds. */
+function withoutContention(all: readonly Chosen[]): Chosen[] {
+  let kept: Chosen[] = [];
+  for (const one of all) if (editsOf([...kept, one])) kept = [...kept, one];
+  return kept;
+}
+
+const editsOf = (all: readonly Chosen[]): Replacement[] | undefined =>
+  mergeReplacements(all.flatMap(({ fix }) => fix.edits));
+
+function isMended(trial: Trial, all: readonly Chosen[]): boolean {
+  const edits = editsOf(all);
+  const subjects = joinSubjects(all.map((one) => one.subjects));
+  return edits !== undefined && trial.mended(edits, subjects) !== undefined;
 }

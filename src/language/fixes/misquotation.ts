@@ -2,7 +2,7 @@ import type { Difference, Place, Source } from '#corpus-index';
 import type { Draft, Quotation } from '../draft';
 
 /** A quotation and the place of a source that it was compared with. */
-export interface ComparedQuotation {
+export interface PlacedQuotation {
   readonly quotation: Quotation;
   readonly source: Source;
   readonly place: Place;
@@ -10,6 +10,6 @@ export interface ComparedQuotation {
 }
 
 /** One that differs, in its draft. */
-export interface Misquotation extends ComparedQuotation {
+export interface Misquotation extends PlacedQuotation {
   readonly draft: Draft;
 }

@@ -28,10 +28,24 @@ export class Trial {
 
   /** The draft after the edits, judged, if they mend the subjects and do no harm; else undefined. */
   mended(edits: readonly Replacement[], subjects: Subjects): JudgedDraft | undefined {
+    const after = this.after(edits, subjects);
+    return after && isMended(after, subjects) && this.doesNoHarm(after) ? after : undefined;
+  }
+
+  /** Which of several subjects edits mend that were made for all of them; none where they break the draft's shape. */
+  mendedAmong<T extends { readonly subjects: Subjects }>(
+    edits: readonly Replacement[],
+    among: readonly T[],
+  ): T[] {
+    if (among.length === 0) return [];
+    const after = this.after(edits, joinSubjects(among.map(({ subjects }) => subjects)));
+    return after ? among.filter(({ subjects }) => isMended(after, subjects)) : [];
+  }
+
+  /** The draft after the edits, judged, if they leave its shape as it was. */
+  private after(edits: readonly Replacement[], subjects: Subjects): JudgedDraft | undefined {
     const draft = parseDraft(applyReplacements(this.judged.draft.text, edits), this.memo);
-    if (!this.isOfOneShape(draft, edits, subjects)) return undefined;
-    const after = this.judge(draft);
-    return this.isMended(after, subjects) && this.doesNoHarm(after) ? after : undefined;
+    return this.isOfOneShape(draft, edits, subjects) ? this.judge(draft) : undefined;
   }
 
   /** The same quotations and citations, tied to each other as before, and nothing changed that was not to be. */
@@ -40,6 +54,7 @@ export class Trial {
     return (
       draft.quotations.length === before.quotations.length &&
       draft.citations.length === before.citations.length &&
+      draft.unread.length <= before.unread.length &&
       tiesOf(draft).every((own, at) => own.join() === this.ties[at]?.join()) &&
       before.quotations.every(
         ({ kind, text }, at) =>
@@ -47,13 +62,6 @@ export class Trial {
           (subjects.quotations.includes(at) || text === draft.quotations[at].text),
       ) &&
       before.citations.every((citation, at) => isKept(citation, draft.citations[at], edits))
-    );
-  }
-
-  private isMended(after: JudgedDraft, { quotations, citations }: Subjects): boolean {
-    return (
-      quotations.every((at) => isGood(after.quotations[at])) &&
-      citations.every((at) => after.citations[at]?.resolved === true)
     );
   }
 
@@ -76,6 +84,15 @@ export class Trial {
     return { ...judged, draft, quotations };
   }
 }
+
+export const joinSubjects = (all: readonly Subjects[]): Subjects => ({
+  quotations: all.flatMap(({ quotations }) => quotations),
+  citations: all.flatMap(({ citations }) => citations),
+});
+
+const isMended = (after: JudgedDraft, { quotations, citations }: Subjects): boolean =>
+  quotations.every((at) => isGood(after.quotations[at])) &&
+  citations.every((at) => after.citations[at]?.resolved === true);
 
 const isGood = (judged: JudgedQuotation | undefined): boolean =>
   judged !== undefined && isAccepted(judged.judgement.verdict);

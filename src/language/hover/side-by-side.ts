@@ -1,18 +1,13 @@
 import { overlaps, readingSpans, type Span } from '#corpus-index';
 import { ownWords } from '../fixes/draft-words';
-import type { ComparedQuotation } from '../fixes/misquotation';
+import type { PlacedQuotation } from '../fixes/misquotation';
 import { escapeMarkdown } from '../markdown-escape';
 
 /** So much of what does not differ is shown on either side of what does, in UTF-16 code units. */
 const CONTEXT = 90;
 
 /** A quotation and its place in the source, one below the other, with the words in bold that differ. */
-export function sideBySide({
-  quotation: { reading },
-  differences,
-  source,
-  place,
-}: ComparedQuotation): string {
+export function sideBySide({ quotation: { reading }, differences, source, place }: PlacedQuotation): string {
   const [theirs = place] = readingSpans(source, [place]);
   const own = differences.map(({ quotation }) => ownWords(reading, quotation));
   const other = differences.flatMap(({ source: [start, end] }) => readingSpans(source, [{ start, end }]));

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { DraftFixes } from '../../../src/language/fixes/draft-fixes';
 import { corpusOf } from '../../support/corpus-of';
+import { judgedWith, lockedDraft } from '../../support/locked-draft';
 import { fixesIn, fixesOf } from './fixes-of';
 
 const corpus = corpusOf({
@@ -101,6 +103,34 @@ describe('fixing what an ambiguous citation means', () => {
   });
 });
 
+describe('fixing a locator whose paragraph has moved', () => {
+  const before = 'The tide rose.\n\nThe clerk wrote it down. Nobody came.\n';
+  const draft = 'It says “Nobody came” [@tide, para. 2].';
+  const { lock } = lockedDraft(corpusOf({ 'tide.txt': before }), draft);
+  const fixesNow = (text: string) => {
+    const found = new DraftFixes(judgedWith(corpusOf({ 'tide.txt': text }), draft, lock));
+    return found.problems.flatMap((problem) =>
+      found.of(problem).map(({ title }) => `${problem.code}: ${title}`),
+    );
+  };
+
+  it('names the paragraph where the locked words stand, though the cited one has the same words', () => {
+    assert.deepEqual(fixesNow(`It began so.\n\nThen, we hear, Nobody came. So it was.\n\n${before}`), [
+      'moved-quotation: Correct the locator to para. 4',
+    ]);
+  });
+
+  it('is offered once where the citation is wrong as well', () => {
+    assert.deepEqual(fixesNow(`It began so.\n\n${before}`), [
+      'misplaced-quotation: Correct the locator to para. 3',
+    ]);
+  });
+
+  it('leaves it to the writer where nobody can tell which place was quoted', () => {
+    assert.deepEqual(fixesNow('New words came.\n\nThen, they say, Nobody came any more to it.\n'), []);
+  });
+});
+
 describe('fixing the source of a quotation', () => {
   it('cites the source in which the words stand', () => {
     assert.deepEqual(fixes('> The tide rose on Sunday and did not fall.\n>\n> [@wall, para. 4]'), [
@@ -136,6 +166,17 @@ describe('fixing all of a kind', () => {
     assert.deepEqual(
       all.all('misplaced-quotation').map(({ text }) => text),
       ['para. 1', 'para. 4'],
+    );
+  });
+
+  it('finds for each problem the way that mends it', () => {
+    const both =
+      '“The wall was not built to last” and “the wall would fall in time”, both in [@wall, para. 1].\n\n“Everybody knew that” [@wall, para. 3].';
+    assert.deepEqual(
+      fixesIn(both, corpus)
+        .all('misplaced-quotation')
+        .map(({ text }) => text),
+      ['paras. 1, 4', 'para. 1'],
     );
   });
 

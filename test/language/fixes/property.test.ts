@@ -10,7 +10,7 @@ import type { Problem } from '../../../src/language/problem';
 import { alterations, corpus, shapes, slices } from './alterations';
 import { fixesIn } from './fixes-of';
 
-const RUNS = 600;
+const RUNS = 400;
 
 /** Stands in every draft beside what is wrong, and is nobody's business. */
 const BESIDE =
@@ -100,5 +100,27 @@ describe('every fix that is offered leads to an accepted quotation and touches n
     const { problems, unfixed } = tally(drafts);
     assert.ok(problems > RUNS / 4, `${problems} problems in ${RUNS} drafts`);
     assert.ok(unfixed.length <= problems * 0.03, unfixed.join('\n'));
+  });
+
+  it('when all altered quotations of a draft are restored at once', () => {
+    // A label has one footnote.
+    const draws = Object.entries(shapes).flatMap(([name, draw]) => (name === 'a footnote' ? [] : [draw]));
+    const one = fc
+      .tuple(slices, fc.constantFrom(...draws), fc.constantFrom(...Object.values(alterations)), fc.nat())
+      .map(([{ words, key, n }, draw, alter, at]) => draw(alter(words, at), `@${key}, para. ${n}`));
+    fc.assert(
+      fc.property(fc.array(one, { minLength: 2, maxLength: 5 }), (parts) => {
+        const text = BESIDE + parts.join('\n');
+        const fixes = fixesIn(text, corpus);
+        const unfixed = fixes.problems.filter(
+          (problem) =>
+            problem.code === 'altered-quotation' && !fixes.of(problem).some((fix) => fix.isPreferred),
+        );
+        const fixed = applyReplacements(text, fixes.all('altered-quotation'));
+        const left = fixesIn(fixed, corpus).problems.filter(({ code }) => code === 'altered-quotation');
+        assert.equal(left.length, unfixed.length, `${text}\n->\n${fixed}`);
+      }),
+      { numRuns: 150 },
+    );
   });
 });

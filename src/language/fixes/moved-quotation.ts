@@ -1,0 +1,21 @@
+import { compareLocked } from '../lock/compare-locked';
+import { citePlace, paragraphTerm } from './cite-place';
+import type { QuotationFixer } from './fix';
+
+/**
+ * The paragraph in which the locked words stand now, where the same words stand in the one that is cited: else the
+ * quotation is misplaced and has that fix. Not where nobody can tell which place was quoted.
+ */
+export const fixMovedQuotation: QuotationFixer = function* (judged, at) {
+  const comparison = compareLocked(judged).find((one) => one.judged === at)?.comparison;
+  if (comparison?.state !== 'moved' || !comparison.certain || at.judgement.verdict === 'elsewhere') return;
+  const { source: key, n } = comparison.place;
+  const citation = at.quotation.citations.find((one) => one.key === key && one.locator);
+  if (!citation || n === undefined) return;
+  const paragraphs = String(n);
+  yield {
+    title: `Correct the locator to ${paragraphTerm(paragraphs)}`,
+    attempts: citePlace(judged.draft, citation, { key, paragraphs }),
+    isPreferred: true,
+  };
+};
