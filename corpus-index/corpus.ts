@@ -4,7 +4,7 @@ import { displayName, familyName, shortName } from './records/display-name';
 import type { SourceRecord } from './records/source-record';
 import type { Source, SourceText } from './passages/source';
 import { GramIndex } from './quotations/gram-index';
-import { sampledGrams } from './quotations/grams';
+import { gramsOf, sampledGrams } from './quotations/grams';
 import { tokensOf } from './quotations/tokens';
 
 /** A corpus of at most so many sources is compared whole. */
@@ -104,13 +104,19 @@ export class Corpus {
 
   /** The sources that share most word grams with a quotation, at most `limit`. */
   likeliest(words: string, limit: number): readonly Source[] {
+    const voted = this.wordGrams.votes(gramsOf(tokensOf(words)));
+    const { byPath } = this.join();
+    return voted.slice(0, limit).flatMap(({ path }) => byPath.get(path) ?? []);
+  }
+
+  /** Which passages have which word grams. */
+  get wordGrams(): GramIndex {
     for (const path of this.uncounted) {
       const text = this.texts.get(path);
       if (text) this.grams.put(path, sampledGrams(text));
     }
     this.uncounted.clear();
-    const { byPath } = this.join();
-    return this.grams.candidates(tokensOf(words), limit).flatMap((path) => byPath.get(path) ?? []);
+    return this.grams;
   }
 
   private join(): Joined {

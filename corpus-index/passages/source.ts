@@ -1,3 +1,4 @@
+import type { SourceGrams } from '../quotations/grams';
 import type { MappedText } from '../text/mapped-text';
 import type { DroppedStretch, Passage } from './passage';
 
@@ -26,7 +27,7 @@ export interface SourceText {
   readonly passages: readonly Passage[];
   readonly dropped: readonly DroppedStretch[];
   /** Its word grams (`sampledGrams`), where whoever read it counted them already. */
-  readonly grams?: Uint32Array;
+  readonly grams?: SourceGrams;
 }
 
 /** A source with its key: what the corpus holds. */

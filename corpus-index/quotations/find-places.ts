@@ -7,7 +7,7 @@ import { jointsOf } from './fragments';
 import { liberties, type Liberty, type Readings } from './liberties';
 import { passageAt } from './passage-at';
 import { risksAround, risksInside, type RiskContext } from './risks';
-import { sourceTokens } from './source-tokens';
+import { sourceTokens, type SourceTokens } from './source-tokens';
 import { ELLIPSIS, findRun, formAt, QUOTE_MARK, runOf, type Tokens } from './tokens';
 import type { Place, Risk, Verdict } from './verdict';
 
@@ -25,32 +25,43 @@ export interface FoundPlace extends Place {
 
 /**
  * Where the quotation stands acceptably in the source: the first reading and the least liberty that finds
- * any place. Titles, headings and captions count only where the body has no place.
+ * any place. Titles, headings and captions count only where the body has no place. With `stretches` of the source, only in them.
  */
-export function findPlaces(readings: Readings, source: Source): FoundPlace[] {
-  const { body, whole, joined } = sourceTokens(source);
-  const safe = readings.filter(({ text }) => !OVERRIDES.test(text) || OVERRIDES.test(source.reading.text));
+export function findPlaces(
+  readings: Readings,
+  source: Source,
+  stretches: readonly SourceTokens[] = [sourceTokens(source)],
+): FoundPlace[] {
+  const safe = readings.filter(
+    ({ text }, at) =>
+      readings.findIndex((other) => other.text === text) === at &&
+      (!OVERRIDES.test(text) || OVERRIDES.test(source.reading.text)),
+  );
   for (const tokens of [
-    body,
-    ...(body.length === whole.length ? [] : [whole]),
-    ...(joined ? [joined] : []),
+    stretches.map(({ body }) => body),
+    stretches.flatMap(({ body, whole }) => (body.length === whole.length ? [] : [whole])),
+    stretches.flatMap(({ joined }) => joined ?? []),
   ]) {
+    if (tokens.length === 0) continue;
     for (const liberty of liberties(safe)) {
-      const places = placesWith(liberty, tokens, source);
-      if (places.length > 0) return places;
+      const places = tokens.flatMap((one) => placesWith(liberty, one, source));
+      if (places.length > 0) return togetherIfAny(places);
     }
   }
   return [];
 }
 
 function placesWith(liberty: Liberty, tokens: Tokens, source: Source): FoundPlace[] {
-  const places = tightest(
+  return tightest(
     alignments(liberty.tokens, liberty.parts, tokens).filter(
       (one) => !borrowsBracket(one, liberty.tokens, tokens),
     ),
   ).flatMap((alignment) => placeOf(alignment, liberty, tokens, source) ?? []);
+}
+
+function togetherIfAny(places: readonly FoundPlace[]): FoundPlace[] {
   const together = places.filter((place) => !place.risks.some(({ kind }) => kind === 'fragments-apart'));
-  return together.length > 0 ? together : places;
+  return together.length > 0 ? together : [...places];
 }
 
 /**

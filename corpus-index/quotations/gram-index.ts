@@ -1,91 +1,132 @@
-import { gramsOf } from './grams';
-import type { Tokens } from './tokens';
+import { GramTable } from './gram-table';
+import type { SourceGrams } from './grams';
 
-/** A gram of more sources than this is a phrase of the language. */
-const MOST_OWNERS = 64;
+/** A gram that more passages have is a phrase of the language, and says nothing of where a quotation is from. */
+const MOST_PLACES = 64;
 
-/** Sources put since the table was built are looked through one by one; above this share the table is built anew. */
+/** Above this share of sources that were put since, the table of all is built anew; until then each has its own. */
 const MOST_FRESH = 0.1;
 const FEWEST_FRESH = 16;
 
-/**
- * Tells which sources share word grams with a quotation, so that a corpus of any size has only a few to compare. In
- * typed arrays: one bucket for each few grams, and in it the sources that have one of them.
- */
-export class GramIndex {
-  private readonly gramsByPath = new Map<string, Uint32Array>();
-  private readonly fresh = new Set<string>();
-  private table: Table | undefined;
+/** Passages of a source, by index, with the number of grams that they share with a quotation. */
+export type PassageVotes = ReadonlyMap<number, number>;
 
-  put(path: string, grams: Uint32Array): void {
-    this.gramsByPath.set(path, grams);
+/** How many of a quotation's grams a source has. */
+export interface SourceVotes {
+  readonly path: string;
+  readonly votes: number;
+}
+
+interface Slot {
+  readonly table: GramTable;
+  readonly index: number;
+}
+
+/** Tells which passages share word grams with a quotation, so that of a corpus of any size only a few have to be compared. */
+export class GramIndex {
+  private readonly grams = new Map<string, SourceGrams>();
+  private readonly slots = new Map<string, Slot>();
+  /** Sources with no slot in the table of all. */
+  private readonly fresh = new Set<string>();
+  private all: { readonly table: GramTable; readonly paths: readonly string[] } | undefined;
+
+  put(path: string, grams: SourceGrams): void {
+    this.grams.set(path, grams);
+    this.slots.delete(path);
     this.fresh.add(path);
   }
 
   remove(path: string): void {
-    this.gramsByPath.delete(path);
+    this.grams.delete(path);
+    this.slots.delete(path);
     this.fresh.delete(path);
   }
 
-  /** Paths of the sources that share most grams with the quotation, best first, at most `limit`. */
-  candidates(quotation: Tokens, limit: number): string[] {
-    if (this.fresh.size > Math.max(FEWEST_FRESH, this.gramsByPath.size * MOST_FRESH)) this.build();
-    const grams = gramsOf(quotation);
-    const votes = new Map<string, number>();
-    const vote = (path: string) => votes.set(path, (votes.get(path) ?? 0) + 1);
-    for (const gram of grams)
-      this.table?.owners(gram, (path) => this.gramsByPath.has(path) && !this.fresh.has(path) && vote(path));
-    const wanted = new Set(grams);
-    for (const path of this.fresh)
-      for (const gram of this.gramsByPath.get(path) ?? []) if (wanted.has(gram)) vote(path);
-    return [...votes]
-      .sort(([, a], [, b]) => b - a)
-      .slice(0, limit)
-      .map(([path]) => path);
+  /** How many of a quotation's grams each source has, most first; phrases of the language count only where it has nothing else. */
+  votes(grams: Uint32Array): SourceVotes[] {
+    this.refresh();
+    const sources = this.votesInTable(grams);
+    for (const path of this.fresh) {
+      const votes = grams.reduce((sum, gram) => sum + Number(this.hasGram(path, gram)), 0);
+      if (votes > 0) sources.push({ path, votes });
+    }
+    return sources.sort((a, b) => b.votes - a.votes);
   }
 
-  private build(): void {
-    this.table = new Table([...this.gramsByPath]);
-    this.fresh.clear();
+  /** The paths of the sources that have all of the grams. */
+  sourcesWithAll(grams: Uint32Array): string[] {
+    this.refresh();
+    const hasAll = (path: string) => grams.every((gram) => this.hasGram(path, gram));
+    return [...new Set([...this.inTable(this.rarest(grams)), ...this.fresh])].filter(hasAll);
   }
-}
 
-class Table {
-  private readonly paths: readonly string[];
-  private readonly mask: number;
-  /** Where each bucket begins in `entries`; one more for the end. */
-  private readonly heads: Uint32Array;
-  /** Indexes of `paths`. */
-  private readonly entries: Uint32Array;
+  /** What the passages of one source share with a quotation: each gram of it counts wherever it stands in the quotation. */
+  votesIn(path: string, grams: Uint32Array): PassageVotes {
+    this.refresh();
+    const slot = this.slotOf(path);
+    const votes = new Map<number, number>();
+    const count = (passage: number) => votes.set(passage, (votes.get(passage) ?? 0) + 1);
+    for (const gram of grams) slot?.table.visitIn(slot.index, gram, count);
+    return votes;
+  }
 
-  constructor(sources: readonly (readonly [string, Uint32Array])[]) {
-    this.paths = sources.map(([path]) => path);
-    const total = sources.reduce((sum, [, grams]) => sum + grams.length, 0);
-    const size = 2 ** Math.ceil(Math.log2(Math.max(1024, total * 2)));
-    this.mask = size - 1;
-    this.heads = new Uint32Array(size + 1);
-    this.entries = new Uint32Array(total);
-    for (const [, grams] of sources) for (const gram of grams) this.count(gram & this.mask);
-    for (let bucket = 0; bucket < size; bucket++)
-      this.heads[bucket + 1] = (this.heads[bucket + 1] ?? 0) + (this.heads[bucket] ?? 0);
-    const next = this.heads.slice();
-    sources.forEach(([, grams], index) => {
-      for (const gram of grams) {
-        const at = next[gram & this.mask] ?? 0;
-        this.entries[at] = index;
-        next[gram & this.mask] = at + 1;
-      }
+  private votesInTable(grams: Uint32Array): SourceVotes[] {
+    const { table, paths } = this.all ?? {};
+    if (!table || !paths) return [];
+    const ballots = new Map<number, number>();
+    const telling = grams.filter((gram) => table.placesOf(gram) <= MOST_PLACES);
+    for (const gram of telling.length > 0 ? telling : [this.rarest(grams)]) {
+      let last = -1;
+      table.visit(gram, (source) => {
+        if (source !== last) ballots.set(source, (ballots.get(source) ?? 0) + 1);
+        last = source;
+      });
+    }
+    return [...ballots].flatMap(([source, votes]) => {
+      const path = paths[source] ?? '';
+      return this.slots.get(path)?.table === table ? [{ path, votes }] : [];
     });
   }
 
-  owners(gram: number, visit: (path: string) => void): void {
-    const bucket = gram & this.mask;
-    const [from = 0, to = 0] = [this.heads[bucket], this.heads[bucket + 1]];
-    if (to - from > MOST_OWNERS) return;
-    for (let at = from; at < to; at++) visit(this.paths[this.entries[at] ?? 0] ?? '');
+  /** The paths of the sources in the table of all that have a gram, some of them perhaps more than once. */
+  private inTable(gram: number): string[] {
+    const { table, paths } = this.all ?? {};
+    const found: string[] = [];
+    table?.visit(gram, (source) => {
+      const path = paths?.[source] ?? '';
+      if (this.slots.get(path)?.table === table) found.push(path);
+    });
+    return found;
   }
 
-  private count(bucket: number): void {
-    this.heads[bucket + 1] = (this.heads[bucket + 1] ?? 0) + 1;
+  private rarest(grams: Uint32Array): number {
+    const places = (gram: number) => this.all?.table.placesOf(gram) ?? 0;
+    return grams.reduce((best, gram) => (places(gram) < places(best) ? gram : best), grams[0] ?? 0);
+  }
+
+  private hasGram(path: string, gram: number): boolean {
+    const slot = this.slotOf(path);
+    let found = false;
+    slot?.table.visitIn(slot.index, gram, () => (found = true));
+    return found;
+  }
+
+  private slotOf(path: string): Slot | undefined {
+    const known = this.slots.get(path);
+    if (known) return known;
+    const grams = this.grams.get(path);
+    if (!grams) return undefined;
+    const slot = { table: new GramTable([grams]), index: 0 };
+    this.slots.set(path, slot);
+    return slot;
+  }
+
+  private refresh(): void {
+    if (this.fresh.size <= Math.max(FEWEST_FRESH, this.grams.size * MOST_FRESH)) return;
+    const paths = [...this.grams.keys()];
+    const table = new GramTable([...this.grams.values()]);
+    this.all = { table, paths };
+    paths.forEach((path, index) => this.slots.set(path, { table, index }));
+    this.fresh.clear();
   }
 }

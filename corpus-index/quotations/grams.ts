@@ -1,7 +1,7 @@
+import { readingSpans } from '../passages/reading';
 import type { SourceText } from '../passages/source';
-import { sourceTokens } from './source-tokens';
-import type { Tokens } from './tokens';
-import { formAt, isWord } from './tokens';
+import { readSourceTokens } from './source-tokens';
+import { isWord, type Tokens } from './tokens';
 
 /** Words of a gram: three in a row seldom stand together by chance, and a quotation with one word changed keeps most of its own. */
 const LENGTH = 3;
@@ -11,32 +11,141 @@ const BASIS = 0x811c9dc5;
 const PRIME = 0x01000193;
 
 /**
- * Hashes of each three words in a row, marks passed over and case folded; of every `step`th place. Different words can share a
- * hash: what is found by one is confirmed on the characters.
+ * Word grams of a source, by the passage in which each begins: those of passage `at` are `hashes[heads[at]]` to
+ * `hashes[heads[at + 1]]` (exclusive). They are the lesser ones of each two neighbours, in each reading of the source
+ * ("minimizers": Roberts et al., Reducing storage requirements for biological sequence comparison, 2004): two in three, and
+ * wherever words of the source stand in a quotation the same ones are chosen there.
  */
-export function gramsOf(tokens: Tokens, step = 1): Uint32Array {
-  const hashes: number[] = [];
-  for (let token = 0; token < tokens.length; token++)
-    if (isWord(tokens, token)) hashes.push(hashOf(formAt(tokens, token)));
-  const grams = new Set<number>();
-  for (let at = 0; at + LENGTH <= hashes.length; at += step) {
-    let gram = BASIS;
-    for (let offset = 0; offset < LENGTH; offset++)
-      gram = Math.imul(gram ^ (hashes[at + offset] ?? 0), PRIME);
-    grams.add((gram ^ (gram >>> 15)) >>> 0);
-  }
-  return Uint32Array.from(grams);
+export interface SourceGrams {
+  readonly hashes: Uint32Array;
+  readonly heads: Uint32Array;
 }
 
-/** Sources are sampled at every second place: a quotation's grams, taken at every place, still meet half of them. */
-const SAMPLING = 2;
+/**
+ * Hashes of each three words in a row from token `from` to `to` (exclusive), marks passed over and case folded. Different words
+ * can share a hash: what is found by one is confirmed on the characters.
+ */
+export function gramsOf(tokens: Tokens, from = 0, to = tokens.length): Uint32Array {
+  return gramHashes(wordsOf(tokens, from, to).hashes);
+}
 
-export const sampledGrams = (source: SourceText): Uint32Array =>
-  source.grams ?? gramsOf(sourceTokens(source).whole, SAMPLING);
+/** Of the same grams those that a source with these words in a row is sure to keep; none of fewer than four words. */
+export function keptGrams(tokens: Tokens, from = 0, to = tokens.length): Uint32Array {
+  const grams = gramsOf(tokens, from, to);
+  return grams.filter((_, at) => isKept(grams, at));
+}
 
-function hashOf(form: string): number {
+/** The lesser one of it and the next, or of the one before and it. */
+const isKept = (grams: Uint32Array, at: number): boolean =>
+  (at + 1 < grams.length && (grams[at] ?? 0) <= (grams[at + 1] ?? 0)) ||
+  (at > 0 && (grams[at] ?? 0) < (grams[at - 1] ?? 0));
+
+/** The grams of a source that are kept: those of its passages, and what its other readings have beside them. */
+export function sampledGrams(source: SourceText): SourceGrams {
+  if (source.grams) return source.grams;
+  const { body, whole, joined } = readSourceTokens(source);
+  const base = wordsOf(body);
+  const baseGrams = gramHashes(base.hashes);
+  const others = [whole, joined].flatMap((tokens) =>
+    tokens && tokens !== body ? [ownGrams(wordsOf(tokens), base, baseGrams)] : [],
+  );
+  const starts = readingSpans(source, source.passages).map(({ start }) => start);
+  return byPassage(starts, (visit) => {
+    for (let at = 0; at < baseGrams.length; at++)
+      if (isKept(baseGrams, at)) visit(baseGrams[at] ?? 0, base.start[at] ?? 0);
+    for (const { hashes, start } of others) {
+      hashes.forEach((hash, at) => {
+        visit(hash, start[at] ?? 0);
+      });
+    }
+  });
+}
+
+interface Words {
+  readonly hashes: Uint32Array;
+  /** Offsets in the text. */
+  readonly start: Uint32Array;
+  readonly end: Uint32Array;
+}
+
+function wordsOf(tokens: Tokens, from = 0, to = tokens.length): Words {
+  let words = 0;
+  const hashes = new Uint32Array(to - from);
+  const [start, end] = [new Uint32Array(to - from), new Uint32Array(to - from)];
+  for (let token = from; token < to; token++) {
+    if (!isWord(tokens, token)) continue;
+    hashes[words] = hashOf(tokens.joined, tokens.at[token] ?? 0, (tokens.at[token + 1] ?? 1) - 1);
+    start[words] = tokens.start[token] ?? 0;
+    end[words++] = tokens.end[token] ?? 0;
+  }
+  return { hashes: hashes.subarray(0, words), start: start.subarray(0, words), end: end.subarray(0, words) };
+}
+
+function gramHashes(words: Uint32Array): Uint32Array {
+  const grams = new Uint32Array(Math.max(0, words.length - LENGTH + 1));
+  for (let at = 0; at < grams.length; at++) {
+    let gram = BASIS;
+    for (let offset = 0; offset < LENGTH; offset++) gram = Math.imul(gram ^ (words[at + offset] ?? 0), PRIME);
+    grams[at] = gram ^ (gram >>> 15);
+  }
+  return grams;
+}
+
+/** Grams that another reading keeps and the base does not: of words that do not follow each other in the base, and beside them. */
+function ownGrams(words: Words, base: Words, baseGrams: Uint32Array): Pick<Words, 'hashes' | 'start'> {
+  const inBase = placesIn(base, words);
+  const grams = gramHashes(words.hashes);
+  const own = [...grams.keys()].filter((at) => {
+    if (!isKept(grams, at)) return false;
+    const first = inBase[at] ?? -1;
+    const follows = first >= 0 && inBase[at + 1] === first + 1 && inBase[at + 2] === first + 2;
+    return !follows || !isKept(baseGrams, first);
+  });
+  return {
+    hashes: Uint32Array.from(own, (at) => grams[at] ?? 0),
+    start: Uint32Array.from(own, (at) => words.start[at] ?? 0),
+  };
+}
+
+/** For each of `words` its index among those of the base, or -1. */
+function placesIn(base: Words, words: Words): Int32Array {
+  let at = 0;
+  return Int32Array.from(words.start, (start, index) => {
+    while (at < base.start.length && (base.start[at] ?? 0) < start) at++;
+    return base.start[at] === start && base.end[at] === words.end[index] ? at : -1;
+  });
+}
+
+type EachGram = (visit: (hash: number, offset: number) => void) => void;
+
+/** Sorts grams by the passage that they begin in; what stands between two passages counts to the first of them. */
+function byPassage(starts: readonly number[], each: EachGram): SourceGrams {
+  const heads = new Uint32Array(Math.max(1, starts.length) + 1);
+  let last = 0;
+  const passageAt = (offset: number) => {
+    while (last > 0 && (starts[last] ?? 0) > offset) last--;
+    while (last + 1 < starts.length && (starts[last + 1] ?? 0) <= offset) last++;
+    return last;
+  };
+  each((_, offset) => {
+    const head = passageAt(offset) + 1;
+    heads[head] = (heads[head] ?? 0) + 1;
+  });
+  for (let at = 1; at < heads.length; at++) heads[at] = (heads[at] ?? 0) + (heads[at - 1] ?? 0);
+  const hashes = new Uint32Array(heads.at(-1) ?? 0);
+  const next = heads.slice();
+  each((hash, offset) => {
+    const passage = passageAt(offset);
+    const at = next[passage] ?? 0;
+    hashes[at] = hash;
+    next[passage] = at + 1;
+  });
+  return { hashes, heads };
+}
+
+function hashOf(text: string, from: number, to: number): number {
   let hash = BASIS;
-  for (let at = 0; at < form.length; at++) hash = Math.imul(hash ^ lowerCode(form.charCodeAt(at)), PRIME);
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ lowerCode(text.charCodeAt(at)), PRIME);
   return hash;
 }
 

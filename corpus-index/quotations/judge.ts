@@ -1,9 +1,12 @@
 import type { Corpus } from '../corpus';
 import type { Source } from '../passages/source';
-import { findPlaces, type FoundPlace } from './find-places';
+import type { FoundPlace } from './find-places';
 import type { Readings } from './liberties';
-import { nearPlace, SHORTEST_NEAR, type NearPlace } from './near/near-place';
-import { countWords, tokensOf } from './tokens';
+import { SHORTEST_NEAR, type NearPlace } from './near/near-place';
+import { nearPlaceIn } from './near/narrowed-near-place';
+import { placesIn, sourcesToSearch } from './narrowed-places';
+import { shapeOf } from './quotation-shape';
+import { countWords } from './tokens';
 import type { Judgement, Place, Reason, Verdict } from './verdict';
 
 /** What a citation says of where a quotation comes from. */
@@ -42,7 +45,7 @@ export function judgeAnywhere(corpus: Corpus, readings: Readings): Judgement {
   if (!hasWords(readings)) return { ...nothing('unchecked'), reason: 'no-words' };
   const places = placesAnywhere(corpus, readings);
   const [first] = places;
-  if (!first) return alteredOrMissing(readings, likeliest(corpus, readings));
+  if (!first) return alteredOrMissing(corpus, readings, likeliest(corpus, readings));
   return isOnePlace(places)
     ? accepted(first)
     : { ...nothing('unresolved'), reason: 'ambiguous', suggestion: first };
@@ -56,29 +59,28 @@ function judgeClaim(corpus: Corpus, readings: Readings, claim: Claim): Judgement
       ? { ...nothing('unchecked'), reason: 'no-text' }
       : unresolved('unknown-source', placesAnywhere(corpus, readings)[0]);
   }
-  const places = findPlaces(readings, source);
+  const places = placesIn(corpus.wordGrams, readings, source);
   if (claim.paragraphs === 'unknown') return unresolved('unknown-locator', places[0]);
   if (places.length > 0) return judgePlaces(places, claim.paragraphs);
   const other = placesAnywhere(corpus, readings, source)[0];
   return other
     ? { ...nothing('elsewhere'), suggestion: other }
-    : alteredOrMissing(readings, [source], likeliest(corpus, readings));
+    : alteredOrMissing(corpus, readings, [source], claim.paragraphs);
 }
 
 /** Close to a place in one of `cited`, or else nowhere; a close place in another source is only suggested. */
 function alteredOrMissing(
+  corpus: Corpus,
   readings: Readings,
   cited: readonly Source[],
-  others: readonly Source[] = [],
+  paragraphs?: readonly number[],
 ): Judgement {
-  const near = nearest(readings, cited);
+  const near = nearest(corpus, readings, cited, paragraphs);
   if (near) {
     return { ...nothing('altered'), place: placeOnly(near), differences: near.differences };
   }
-  const elsewhere = nearest(
-    readings,
-    others.filter((source) => !cited.includes(source)),
-  );
+  const others = likeliest(corpus, readings).filter((source) => !cited.includes(source));
+  const elsewhere = nearest(corpus, readings, others);
   if (!elsewhere)
     return { ...nothing('missing'), ...(isTooShort(readings) ? { reason: 'too-short' as const } : {}) };
   return { ...nothing('missing'), suggestion: placeOnly(elsewhere) };
@@ -93,15 +95,22 @@ const placeOnly = ({ source, n, start, end, text }: Place): Place => ({
 });
 
 /** Markdown's reading is compared: markup is no word. */
-function nearest(readings: Readings, sources: readonly Source[]): NearPlace | undefined {
+function nearest(
+  corpus: Corpus,
+  readings: Readings,
+  sources: readonly Source[],
+  paragraphs?: readonly number[],
+): NearPlace | undefined {
   const reading = readings.at(-1);
   if (!reading) return undefined;
-  const places = sources.flatMap((source) => nearPlace(reading, source) ?? []);
-  return places.sort((a, b) => b.share - a.share)[0];
+  const places = sources.flatMap(
+    (source) => nearPlaceIn(corpus.wordGrams, reading, source, paragraphs) ?? [],
+  );
+  return places.sort((a, b) => b.share - a.share || a.differences.length - b.differences.length)[0];
 }
 
 const isTooShort = (readings: Readings): boolean =>
-  countWords(tokensOf(readings.at(-1)?.text ?? '')) < SHORTEST_NEAR;
+  readings.slice(-1).every((reading) => countWords(shapeOf(reading).tokens) < SHORTEST_NEAR);
 
 /** The words stand in the cited source: in the paragraph the citation names, or not. */
 function judgePlaces(places: readonly FoundPlace[], paragraphs: readonly number[] | undefined): Judgement {
@@ -123,20 +132,17 @@ function isOnePlace(places: readonly FoundPlace[]): boolean {
 }
 
 function placesAnywhere(corpus: Corpus, readings: Readings, except?: Source): FoundPlace[] {
-  return candidates(corpus, readings)
+  return sourcesToSearch(corpus, readings)
     .filter((source) => source !== except)
-    .flatMap((source) => findPlaces(readings, source));
+    .flatMap((source) => placesIn(corpus.wordGrams, readings, source));
 }
-
-const candidates = (corpus: Corpus, readings: Readings): readonly Source[] =>
-  corpus.candidates(readings.at(-1)?.text ?? '');
 
 /** Those worth a comparison word by word, which costs more than a search. */
 const likeliest = (corpus: Corpus, readings: Readings): readonly Source[] =>
   corpus.likeliest(readings.at(-1)?.text ?? '', MOST_COMPARED);
 
 const hasWords = (readings: Readings): boolean =>
-  readings.some((reading) => countWords(tokensOf(reading.text)) > 0);
+  readings.some((reading) => countWords(shapeOf(reading).tokens) > 0);
 
 const nothing = (verdict: Verdict): Judgement => ({ verdict, differences: [], risks: [] });
 

@@ -1,6 +1,7 @@
 import type { MappedText } from '../text/mapped-text';
-import { patternOf, trimGaps, type PatternPart } from './pattern';
-import { countWords, formAt, QUOTE_MARK, tokensOf, type Tokens } from './tokens';
+import type { PatternPart } from './pattern';
+import { shapeOf } from './quotation-shape';
+import { countWords, formAt, QUOTE_MARK, type Tokens } from './tokens';
 
 /** The words of a quotation, in each way they can be read: as typed, and as Markdown shows them. */
 export type Readings = readonly MappedText[];
@@ -22,12 +23,11 @@ const OWN_STOPS = new Set(['.', ',', '。', '，', '、', '،']);
 /** Exactly as written; without marks around it; without a comma or full stop that closes the writer's sentence. */
 export function* liberties(readings: Readings): Generator<Liberty> {
   for (const reading of readings) {
-    const tokens = tokensOf(reading.text);
+    const { tokens, parts } = shapeOf(reading);
     if (countWords(tokens) === 0) continue;
     const all: LiteralPart = { kind: 'literal', from: 0, to: tokens.length };
     yield { tokens, reading, parts: [all], ownStop: '' };
     yield* shorter(tokens, reading, [], all);
-    const parts = trimGaps(patternOf(tokens));
     const [only] = parts;
     if (parts.length === 1 && only?.kind === 'literal' && only.from === 0 && only.to === tokens.length)
       continue;

@@ -1,6 +1,7 @@
 import type { DropReason } from '../passages/passage';
 import { readingSpans } from '../passages/reading';
 import type { SourceText } from '../passages/source';
+import { BoundedCache } from '../text/bounded-cache';
 import { tokensOf, withJoinedLines, type Stretch, type Tokens } from './tokens';
 
 /** Words of others that the web put around an article: never the source's own. */
@@ -11,6 +12,7 @@ const OTHERS_WORDS: ReadonlySet<DropReason> = new Set([
   'sharing',
   'notice',
   'site-banner',
+  'running-head',
   'separator',
   'front-matter',
   'record',
@@ -26,31 +28,69 @@ export interface SourceTokens {
   readonly joined?: Tokens;
 }
 
-const cache = new WeakMap<SourceText['reading'], SourceTokens>();
+/** Passages of a source, as indexes, `to` exclusive, with what stands before, between and behind them. */
+export interface PassageRange {
+  readonly from: number;
+  readonly to: number;
+}
 
-/** Tokens of a source, read once for each text. */
-export function sourceTokens(source: SourceText): SourceTokens {
-  const known = cache.get(source.reading);
-  if (known) return known;
+/** So many characters of sources have their tokens at hand: about four times as many bytes. */
+const MOST_CHARACTERS = 12_000_000;
+
+const cache = new BoundedCache<SourceTokens>(MOST_CHARACTERS);
+
+/** Readings have no names of their own. */
+const names = new WeakMap<SourceText['reading'], string>();
+let named = 0;
+
+/** Tokens of a source, or of some of its passages: those asked for last are kept. */
+export function sourceTokens(source: SourceText, range?: PassageRange): SourceTokens {
+  const { reading, passages } = source;
+  const name = names.get(reading) ?? String(named++);
+  names.set(reading, name);
+  if (!range) return cache.get(name, reading.text.length, () => readSourceTokens(source));
+  const length = (passages[range.to - 1]?.end ?? 0) - (passages[range.from]?.start ?? 0);
+  return cache.get(`${name} ${range.from} ${range.to}`, length, () => readSourceTokens(source, range));
+}
+
+/** Tokens that nobody keeps. */
+export function readSourceTokens(source: SourceText, range?: PassageRange): SourceTokens {
   const { text } = source.reading;
-  const body = readingSpans(source, source.passages);
-  const joinedText = withJoinedLines(text);
-  const fresh = {
-    body: tokensOf(text, body),
-    whole: tokensOf(text, wholeStretches(source)),
-    ...(joinedText === text ? {} : { joined: tokensOf(joinedText, body) }),
+  const passages = range ? source.passages.slice(range.from, range.to) : source.passages;
+  const stretches = wholeStretches(source, passages, range);
+  const body = readingSpans(source, passages);
+  const [from, to] = [stretches[0]?.start ?? 0, stretches.at(-1)?.end ?? 0];
+  const hull = text.slice(from, to);
+  const joinedHull = withJoinedLines(hull);
+  const bodyTokens = tokensOf(text, body);
+  return {
+    body: bodyTokens,
+    whole: stretches.length === body.length ? bodyTokens : tokensOf(text, stretches),
+    ...(joinedHull === hull
+      ? {}
+      : {
+          joined: tokensOf(
+            joinedHull,
+            body.map(({ start, end }) => ({ start: start - from, end: end - from })),
+            from,
+          ),
+        }),
   };
-  cache.set(source.reading, fresh);
-  return fresh;
 }
 
 /** Passages and the source's own dropped stretches; of two dropped ones in a row the second stands apart. */
-function wholeStretches(source: SourceText): Stretch[] {
+function wholeStretches(
+  source: SourceText,
+  passages: SourceText['passages'],
+  range: PassageRange | undefined,
+): Stretch[] {
+  const from = range && range.from > 0 ? (passages[0]?.start ?? 0) : 0;
+  const to = range && range.to < source.passages.length ? (source.passages[range.to]?.start ?? 0) : Infinity;
   const own = source.dropped
-    .filter((stretch) => !OTHERS_WORDS.has(stretch.reason))
+    .filter(({ start, reason }) => start >= from && start < to && !OTHERS_WORDS.has(reason))
     .map(({ start, end }) => ({ start, end, dropped: true }));
-  const body = source.passages.map(({ start, end }) => ({ start, end, dropped: false }));
-  const all = [...body, ...own].sort((a, b) => a.start - b.start);
+  const body = passages.map(({ start, end }) => ({ start, end, dropped: false }));
+  const all = own.length === 0 ? body : [...body, ...own].sort((a, b) => a.start - b.start);
   const spans = readingSpans(source, all);
   return spans.map((span, at) => ({
     ...span,

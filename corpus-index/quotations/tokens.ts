@@ -1,5 +1,7 @@
 import { BOUNDARY } from '../text/boundary';
 import type { Span } from '../text/span';
+import { isPlainSpace, isPlainWord, plainEnd } from './plain-token';
+import { TokenList } from './token-list';
 
 /**
  * The words and marks of a text in the forms in which quotation and source are compared. Two texts with
@@ -42,7 +44,7 @@ const INVISIBLE = /(?![\u202A-\u202E\u2066-\u2069])\p{Default_Ignorable_Code_Poi
  * them an apostrophe, an invisible character, or a separator of digits); doubled quote marks; dashes; anything else but space.
  */
 const PIECE =
-  /\.(?=\s?(?:\.\s?\.\s?\.|…))|(?:\.\s?\.\s?\.|…)[.…]*|([\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|[\p{L}\p{N}\p{M}](?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])[\p{L}\p{N}\p{M}]|(?:(?![\u202A-\u202E\u2066-\u2069])\p{DI})+(?=[\p{L}\p{N}\p{M}])|['’ʼ‘`´′](?=\p{L})|(?<=\p{N})[.,](?=\p{N}))*)|''|``|,,|[-‐‑‒–—―⸺⸻−﹘﹣－]+|\S/gu;
+  /\.(?=\s?(?:\.\s?\.\s?\.|…))|(?:\.\s?\.\s?\.|…)[.…]*|([\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|[\p{L}\p{N}\p{M}](?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])[\p{L}\p{N}\p{M}]|(?:(?![\u202A-\u202E\u2066-\u2069])\p{DI})+(?=[\p{L}\p{N}\p{M}])|['’ʼ‘`´′](?=\p{L})|(?<=\p{N})[.,](?=\p{N}))*)|''|``|,,|[-‐‑‒–—―⸺⸻−﹘﹣－]+|\S/uy;
 
 /**
  * Marks of footnotes in running text: `[12]` right behind a word or a mark; raised figures behind a mark, or behind a word where
@@ -63,52 +65,61 @@ export interface Stretch extends Span {
   readonly apart?: boolean;
 }
 
-/** Reads the tokens of `text`, or of stretches of it, in their order. Marks of footnotes are passed over. */
+/**
+ * Reads the tokens of `text`, or of stretches of it, in their order. Marks of footnotes are passed over. `offset` is added to
+ * where they stand, for a text that was cut out of a longer one.
+ */
 export function tokensOf(
   text: string,
   stretches: readonly Stretch[] = [{ start: 0, end: text.length }],
+  offset = 0,
 ): Tokens {
-  const forms: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const flags: number[] = [];
-  for (const stretch of stretches) {
-    const piece = text.slice(stretch.start, stretch.end);
-    let last = -1;
-    if (stretch.apart) {
-      forms.push(BOUNDARY);
-      starts.push(stretch.start);
-      ends.push(stretch.start);
-      flags.push(IS_SPACED);
-    }
-    for (const match of withoutFootnoteMarks(piece).matchAll(PIECE)) {
-      const form = match[1] === undefined ? markForm(match[0]) : wordForm(match[1]);
-      if (form === '') continue;
-      forms.push(form);
-      starts.push(stretch.start + match.index);
-      ends.push(stretch.start + match.index + match[0].length);
-      flags.push((match[1] === undefined ? 0 : IS_WORD) | (match.index === last ? 0 : IS_SPACED));
-      last = match.index + match[0].length;
-    }
+  const list = new TokenList();
+  for (const { start, end, apart } of stretches) {
+    if (apart) list.add(BOUNDARY, start + offset, start + offset, IS_SPACED);
+    readPiece(withoutFootnoteMarks(text.slice(start, end)), start + offset, list);
   }
-  return pack(forms, starts, ends, flags);
+  return list.finish();
 }
 
-function pack(forms: readonly string[], starts: number[], ends: number[], flags: number[]): Tokens {
-  const at = new Uint32Array(forms.length + 1);
-  let position = 1;
-  forms.forEach((form, index) => {
-    at[index] = position;
-    position += form.length + 1;
-  });
-  at[forms.length] = position;
+/** Most tokens can be told by a look at a few characters; the others by the pattern. */
+function readPiece(piece: string, offset: number, list: TokenList): void {
+  let last = -1;
+  for (let at = 0; at < piece.length;) {
+    const code = piece.charCodeAt(at);
+    if (isPlainSpace(code)) {
+      at++;
+      continue;
+    }
+    const spaced = at === last ? 0 : IS_SPACED;
+    const plain = plainEnd(piece, at);
+    if (plain > 0) {
+      list.addAsWritten(piece, at, plain, offset, isPlainWord(code) ? IS_WORD | spaced : spaced);
+      last = at = plain;
+      continue;
+    }
+    const { form, isWord, end } = patternToken(piece, at);
+    if (form !== '') {
+      list.add(form, at + offset, end + offset, isWord ? IS_WORD | spaced : spaced);
+      last = end;
+    }
+    at = end;
+  }
+}
+
+/** What the pattern reads at a place that is no plain space; the form is empty for what shows nothing. */
+export function patternToken(
+  text: string,
+  at: number,
+): { readonly form: string; readonly isWord: boolean; readonly end: number } {
+  PIECE.lastIndex = at;
+  const match = PIECE.exec(text);
+  if (!match) return { form: '', isWord: false, end: at + 1 };
+  const [piece, word] = match;
   return {
-    length: forms.length,
-    joined: forms.length === 0 ? ' ' : ` ${forms.join(' ')} `,
-    at,
-    start: Uint32Array.from(starts),
-    end: Uint32Array.from(ends),
-    flags: Uint8Array.from(flags),
+    form: word === undefined ? markForm(piece) : wordForm(word),
+    isWord: word !== undefined,
+    end: at + piece.length,
   };
 }
 

@@ -14,7 +14,7 @@ export interface Change {
 const SPLICE_WORDS = 12;
 
 /** So many words must stand together elsewhere in the source to be words moved or joined, and not common ones. */
-const MOVED_WORDS = 3;
+export const MOVED_WORDS = 3;
 
 /** Gathers the steps that differ; `marked` steps are the editor's and part changes. */
 export function changesOf(steps: readonly Step[], firstSource: number): Change[] {

@@ -20,37 +20,28 @@ const MOST_REPLACED = 8;
  * The cheapest way from the source to the quotation: Needleman and Wunsch's alignment (1970) over tokens, with the source's ends
  * free, and the source free to run on at marked omissions and, a little, at brackets.
  */
-export function editScript(
-  quotation: Tokens,
-  parts: readonly PatternPart[],
-  source: Tokens,
-  window: Window,
-): Step[] {
+export function editScript(quotation: Tokens, parts: readonly PatternPart[], window: Window): Step[] {
   const rows = rowsOf(parts);
+  const costs = new ChangeCosts(quotation, window);
   const table = new Table(rows.length + 1, window.to - window.from + 1);
   rows.forEach((row, index) => {
-    const isLast = index === rows.length - 1;
-    for (let column = 0; column < table.width; column++) {
-      const other = window.from + column - 1;
-      const up = table.cost(index, column) + (row.free > 0 ? 0 : weight(quotation, row.token));
-      const left =
-        column === 0
-          ? Infinity
-          : table.cost(index + 1, column - 1) +
-            (row.free > 0 ? COST.marked : isLast ? 0 : weight(source, other));
-      const diagonal =
-        column === 0 || row.free > 0
-          ? Infinity
-          : table.cost(index, column - 1) + changeCost(quotation, row.token, source, other);
-      table.set(
-        index + 1,
-        column,
-        Math.min(up, left, diagonal),
-        diagonal <= Math.min(up, left) ? DIAGONAL : left < up ? LEFT : UP,
-      );
-    }
+    fillRow(table, index + 1, row, index === rows.length - 1, costs);
   });
-  return trace(rows, table, quotation, source, window);
+  return trace(rows, table, costs, window);
+}
+
+function fillRow(table: Table, row: number, { token, free }: Row, isLast: boolean, costs: ChangeCosts): void {
+  const isFree = free > 0;
+  const dropped = isFree ? 0 : costs.ofQuotation(token);
+  for (let column = 0; column < table.width; column++) {
+    const up = table.cost(row - 1, column) + dropped;
+    const skipped = isFree ? COST.marked : isLast ? 0 : costs.ofSource(column - 1);
+    const left = column === 0 ? Infinity : table.cost(row, column - 1) + skipped;
+    const diagonal =
+      column === 0 || isFree ? Infinity : table.cost(row - 1, column - 1) + costs.ofChange(token, column - 1);
+    const least = Math.min(up, left, diagonal);
+    table.set(row, column, least, diagonal === least ? DIAGONAL : left < up ? LEFT : UP);
+  }
 }
 
 const UP = 1;
@@ -101,16 +92,72 @@ function rowsOf(parts: readonly PatternPart[]): Row[] {
   });
 }
 
+/** What it costs to change tokens of the quotation to those of a window: each pair of forms is compared once. */
+class ChangeCosts {
+  /** Number of each token's form, by token of the quotation and by place in the window. */
+  private readonly own: Uint32Array;
+  private readonly theirs: Uint32Array;
+  private readonly forms: string[] = [];
+  private readonly numbers = new Map<string, number>();
+  /** By pair of forms: see `ofChange`. */
+  private readonly known: Float64Array;
+  private readonly ownForms: number;
+
+  constructor(
+    private readonly quotation: Tokens,
+    private readonly window: Window,
+  ) {
+    this.own = Uint32Array.from({ length: quotation.length }, (_, token) =>
+      this.number(formAt(quotation, token)),
+    );
+    this.ownForms = this.forms.length;
+    this.theirs = Uint32Array.from({ length: window.to - window.from }, (_, at) =>
+      this.number(formAt(window.source, window.from + at)),
+    );
+    this.known = new Float64Array(this.ownForms * this.forms.length).fill(-1);
+  }
+
+  ofQuotation(token: number): number {
+    return weight(this.quotation, token);
+  }
+
+  ofSource(at: number): number {
+    return weight(this.window.source, this.window.from + at);
+  }
+
+  isSame(token: number, at: number): boolean {
+    return this.own[token] === this.theirs[at];
+  }
+
+  ofChange(token: number, at: number): number {
+    const [own = 0, theirs = 0] = [this.own[token], this.theirs[at]];
+    if (own === theirs) return 0;
+    const pair = theirs * this.ownForms + own;
+    const known = this.known[pair] ?? -1;
+    if (known >= 0) return known;
+    const words =
+      Number(isWord(this.quotation, token)) + Number(isWord(this.window.source, this.window.from + at));
+    const cost =
+      words === 2 ? wordCost(this.forms[own] ?? '', this.forms[theirs] ?? '') : (MARK_COSTS[words] ?? 0);
+    this.known[pair] = cost;
+    return cost;
+  }
+
+  private number(form: string): number {
+    const known = this.numbers.get(form);
+    if (known !== undefined) return known;
+    this.numbers.set(form, this.forms.length);
+    return this.forms.push(form) - 1;
+  }
+}
+
+/** A mark for another mark; a word for a mark. */
+const MARK_COSTS = [COST.mark, COST.word + COST.mark + 0.1];
+
 const weight = (tokens: Tokens, token: number): number => (isWord(tokens, token) ? COST.word : COST.mark);
 
-function changeCost(quotation: Tokens, token: number, source: Tokens, other: number): number {
-  const [own, theirs] = [formAt(quotation, token), formAt(source, other)];
-  if (own === theirs) return 0;
-  const words = Number(isWord(quotation, token)) + Number(isWord(source, other));
-  if (words === 1) return COST.word + COST.mark + 0.1;
-  if (words === 0) return COST.mark;
-  return isSimilar(own, theirs) ? COST.similar : COST.change;
-}
+const wordCost = (own: string, theirs: string): number =>
+  isSimilar(own, theirs) ? COST.similar : COST.change;
 
 /** The same word in another form: a common beginning of more than half of the longer one, or another case. */
 function isSimilar(own: string, theirs: string): boolean {
@@ -120,13 +167,7 @@ function isSimilar(own: string, theirs: string): boolean {
   return common * 2 > Math.max(a.length, b.length);
 }
 
-function trace(
-  rows: readonly Row[],
-  table: Table,
-  quotation: Tokens,
-  source: Tokens,
-  window: Window,
-): Step[] {
+function trace(rows: readonly Row[], table: Table, costs: ChangeCosts, window: Window): Step[] {
   let column = 0;
   for (let end = 1; end < table.width; end++)
     if (table.cost(rows.length, end) < table.cost(rows.length, column)) column = end;
@@ -138,7 +179,7 @@ function trace(
     const step = table.step(row, column);
     if (step === DIAGONAL)
       steps.push({
-        kind: formAt(quotation, token) === formAt(source, other) ? 'same' : 'changed',
+        kind: costs.isSame(token, column - 1) ? 'same' : 'changed',
         quotation: token,
         source: other,
       });

@@ -2,13 +2,15 @@ import type { MappedText } from '../../text/mapped-text';
 import { originalSpan } from '../../text/mapped-text';
 import type { Source } from '../../passages/source';
 import { cutRests } from '../cut-words';
-import { patternOf, trimGaps, type PatternPart } from '../pattern';
+import type { PatternPart } from '../pattern';
+import { shapeOf } from '../quotation-shape';
 import { sourceTokens } from '../source-tokens';
-import { countWords, findRun, formAt, isWord, runOf, tokensOf, type Tokens } from '../tokens';
+import { countWords, findRun, formAt, isWord, runOf, type Tokens } from '../tokens';
 import type { Difference, Place } from '../verdict';
 import { passageAt } from '../passage-at';
-import { changesOf, differencesOf, type Change, type Offsets } from './differences';
+import { changesOf, differencesOf, MOVED_WORDS, type Change, type Offsets } from './differences';
 import { editScript, type Step } from './edit-script';
+import { hasWord } from './has-word';
 import { nearWindows } from './windows';
 
 /** A place that the quotation is close to, and how it differs. It may suggest; it never verifies. */
@@ -31,37 +33,57 @@ export const SHORTEST_NEAR = 4;
 const SHORTEST_MOVED = 4;
 
 /** The place in a source that the quotation is closest to, if it is close to any. */
-export function nearPlace(reading: MappedText, source: Source): NearPlace | undefined {
-  const quotation = tokensOf(reading.text);
-  const parts = trimGaps(patternOf(quotation));
+export function nearPlace(reading: MappedText, source: Source, narrow?: NarrowSearch): NearPlace | undefined {
+  const { tokens: quotation, parts } = shapeOf(reading);
   const total = literalWords(quotation, parts);
   if (total < SHORTEST_NEAR) return undefined;
-  const { whole } = sourceTokens(source);
-  const candidates = nearWindows(quotation, whole).map((window) =>
+  const stretches = narrow?.stretches ?? [sourceTokens(source).whole];
+  const candidates = nearWindows(quotation, stretches).map((window) =>
     withCutWords(
-      compared(quotation, whole, editScript(quotation, parts, whole, window)),
+      compared(quotation, window.source, editScript(quotation, parts, window)),
       quotation,
-      whole,
       source.reading.text,
     ),
   );
+  if (
+    narrow &&
+    candidates.some(({ changes }) => changes.some((change) => mayBeMoved(change, quotation, narrow)))
+  )
+    return nearPlace(reading, source);
   const best = candidates.sort((a, b) => b.shared - a.shared)[0];
   const share = best ? best.shared / total : 0;
-  if (!best || share < (total < SHORT ? FEWEST_SHARED_SHORT : FEWEST_SHARED)) return undefined;
+  if (!best || share < fewestShared(total)) return undefined;
   return {
-    ...placeOf(best, whole, source),
+    ...placeOf(best, source),
     share,
     differences: differencesOf(
       best.changes,
       quotation,
-      whole,
-      offsetsFor(reading, quotation, whole, source),
-      nameTest(whole),
+      best.source,
+      offsetsFor(reading, quotation, best.source, source),
+      nameTest(source.reading.text),
     ),
   };
 }
 
+/** Stretches of a source that are searched instead of all of it. */
+export interface NarrowSearch {
+  readonly stretches: readonly Tokens[];
+  /** Whether words of the quotation, by tokens, may stand in the source as one run: then all of it must be searched. */
+  readonly mayStand: (from: number, to: number) => boolean;
+}
+
+/** The share of a quotation's words that must be the source's. */
+const fewestShared = (words: number): number => (words < SHORT ? FEWEST_SHARED_SHORT : FEWEST_SHARED);
+
+const mayBeMoved = (
+  { quotation: [from, to] }: Change,
+  quotation: Tokens,
+  { mayStand }: NarrowSearch,
+): boolean => countWords(quotation, from, to) >= MOVED_WORDS && mayStand(from, to);
+
 interface Compared {
+  readonly source: Tokens;
   readonly from: number;
   readonly to: number;
   readonly changes: readonly Change[];
@@ -86,12 +108,12 @@ function compared(quotation: Tokens, source: Tokens, steps: readonly Step[]): Co
         words >= SHORTEST_MOVED && findRun(source, runOf(quotation, start, end)) >= 0,
     )
     .reduce((sum, { words }) => sum + words, 0);
-  return { from, to, changes, shared: same + elsewhere };
+  return { source, from, to, changes, shared: same + elsewhere };
 }
 
 /** Half a word or number at an end is a difference too: the rest of it was left out. */
-function withCutWords(found: Compared, quotation: Tokens, source: Tokens, raw: string): Compared {
-  const { from, to, changes } = found;
+function withCutWords(found: Compared, quotation: Tokens, raw: string): Compared {
+  const { source, from, to, changes } = found;
   if (changes.length > 0 || to <= from || !Number.isFinite(from)) return found;
   const { before, behind } = cutRests(source, raw, from, to);
   const end = quotation.length;
@@ -117,7 +139,7 @@ const literalWords = (quotation: Tokens, parts: readonly PatternPart[]): number 
     0,
   );
 
-function placeOf({ from, to }: Compared, tokens: Tokens, source: Source): Place {
+function placeOf({ from, to, source: tokens }: Compared, source: Source): Place {
   const [readFrom, readTo] = [tokens.start[from] ?? 0, tokens.end[to - 1] ?? 0];
   const span = originalSpan(source.reading, readFrom, readTo);
   const passage = passageAt(source, span.start);
@@ -152,6 +174,6 @@ function offsetsFor(reading: MappedText, quotation: Tokens, tokens: Tokens, sour
 
 /** A word is taken for part of a name where the source writes it with a capital in mid-sentence and never without. */
 const nameTest =
-  (source: Tokens) =>
+  (source: string) =>
   (word: string): boolean =>
-    /^\p{Lu}/u.test(word) && findRun(source, ` ${word.toLowerCase()} `) < 0;
+    /^\p{Lu}/u.test(word) && !hasWord(source, word.toLowerCase());
