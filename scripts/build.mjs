@@ -28,6 +28,7 @@ const TEST_HELPERS = [
   'editor/host/index.ts',
   'editor/page/setup.ts',
   'score/score.ts',
+  'score/mentions.ts',
 ];
 
 /** @type {esbuild.BuildOptions} */

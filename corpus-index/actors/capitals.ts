@@ -1,20 +1,19 @@
 import { stopWords } from '../text/stop-words';
 import type { Word } from '../text/words';
-import { isAbbreviation, isStopWord } from './name-words';
-import { ordinaryWords } from './ordinary-words';
+import { ARTICLE, isAbbreviation, isStopWord } from './name-words';
+import { isOrdinary } from './ordinary-words';
 
 /**
  * How a text must capitalise a name:
  * - `exact`: each word that the name capitalises must be written the same. For names made of ordinary words
- *   (Base, the Network) and abbreviations that are words too (US, WHO): "the base" and "BASE" are something else.
+ *   (Base, the Network) and abbreviations that may be words too (US, WHO, RAND): "the base" and "BASE" are something else.
  * - `initial`: for other names of one word (Tehran): with a capital, but "TEHRAN" too.
  * - `any`: names of several words, or with an Arabic article, are told by their words alone (al-qaeda).
  */
 export type Capitals = 'exact' | 'initial' | 'any';
 
-/** Abbreviations up to here are also written like words (Us, Isi); longer ones lose their capitals in print (Nato). */
-const LONGEST_EXACT_ABBREVIATION = 3;
-const ARTICLE = 'al';
+/** Abbreviations up to here are words or names in other capitals (Us, Cage, Rand); longer ones lose them in print (Unesco). */
+const LONGEST_EXACT_ABBREVIATION = 4;
 
 /** The rule for a name, with the shapes of its words; `found` are the name's words. */
 export interface CapitalRule {
@@ -65,6 +64,3 @@ function isShouted({ term, start, end }: Word, text: string): boolean {
     /\p{Lu}{2}\s+$/u.test(text.slice(Math.max(0, start - 10), start))
   );
 }
-
-const isOrdinary = ({ term }: Word): boolean =>
-  ordinaryWords.has(term) || (term.endsWith('s') && ordinaryWords.has(term.slice(0, -1)));

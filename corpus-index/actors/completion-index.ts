@@ -1,10 +1,8 @@
 import type { Actor } from '../records/actor';
 import { words } from '../text/words';
+import { ARTICLE } from './name-words';
 import type { OriginatedName } from './names-of';
 import { namesOf } from './names-of';
-
-/** The Arabic article, folded: no word to tell names by. */
-export const ARTICLE = 'al';
 
 export interface Spelling extends OriginatedName {
   /** Number of the actor. */

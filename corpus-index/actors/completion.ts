@@ -1,7 +1,8 @@
 import type { Actor } from '../records/actor';
 import { words } from '../text/words';
 import type { ActorCompletionIndex, IndexedWord } from './completion-index';
-import { ARTICLE, firstPlace, placeOf } from './completion-index';
+import { firstPlace, placeOf } from './completion-index';
+import { ARTICLE } from './name-words';
 
 /** An actor whose names fit what has been typed. */
 export interface ActorCompletion {

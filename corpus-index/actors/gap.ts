@@ -31,3 +31,12 @@ export function gapBetween(text: string, from: number, to: number): Gap {
   if (groups['possessive']) return 'possessive';
   return groups['period'] ? 'period' : 'joined';
 }
+
+/** What stands between two words where `gapBetween` finds none: its signs without spaces, every dash alike. */
+export const signBetween = (text: string, from: number, to: number): string =>
+  to - from > LONGEST
+    ? ''
+    : text
+        .slice(from, to)
+        .replace(/\s+/g, '')
+        .replace(/\p{Pd}/gu, '-');

@@ -1,24 +1,37 @@
 import type { Actor } from '../records/actor';
-import { WordCursor } from '../text/word-cursor';
+import type { Word } from '../text/words';
 import { words } from '../text/words';
 import type { CapitalRule } from './capitals';
 import { capitalRule } from './capitals';
+import { endsInPlace } from './context/list-tail';
 import { EdgeTable } from './edge-table';
-import { gapBetween } from './gap';
-import { isTooCommon } from './name-words';
+import { gapBetween, signBetween } from './gap';
+import { HashFilter } from './hash-filter';
+import { KnownWords } from './known-words';
+import type { NameNature } from './name-nature';
+import { natureOf } from './name-nature';
+import { ARTICLE, isTooCommon } from './name-words';
 import type { OriginatedName } from './names-of';
 import { namesOf } from './names-of';
+import { Spellings } from './spelling/spellings';
+import { WordScan } from './word-scan';
 import { WordTable } from './word-table';
 
 /** One spelling of one actor. */
 export interface NameEntry extends OriginatedName {
   readonly actor: string;
   readonly rule: CapitalRule;
+  readonly nature: NameNature;
+  /** Whether it ends like "al-Qaeda in Iraq". */
+  readonly endsInPlace: boolean;
+  /** The actor's states. */
+  readonly country: readonly string[];
 }
 
 /**
  * All spellings of all actors as a trie over folded words. An edge's label is the word's number times
- * two, plus one where a possessive 's stands before it: "Iran's Guard" and "Iran Guard" are two names.
+ * two, plus one where a possessive 's stands before it: "Iran's Guard" and "Iran Guard" are two names. Where a
+ * name has a sign between two words ("Ockenden & Sons"), an edge for it comes between theirs.
  */
 export interface ActorMatcher {
   readonly words: WordTable;
@@ -27,10 +40,23 @@ export interface ActorMatcher {
   readonly entries: readonly (readonly NameEntry[] | undefined)[];
   /** By word: the node that it leads to from the root, which is the root itself where no spelling begins with it. */
   readonly firstNode: Int32Array;
+  /** Hashes of the words that a spelling begins with, and of the article. */
+  readonly begins: HashFilter;
+  readonly known: KnownWords;
   /** Words that a spelling writes with a period: "Dr.", "St.". */
   readonly abbreviations: ReadonlySet<number>;
+  /** Edges' labels of the signs between words. */
+  readonly signs: ReadonlyMap<string, number>;
   /** The number of the word `al`. */
   readonly article: number;
+  readonly actors: ReadonlyMap<string, Actor>;
+  /** Names in spellings that no record has. */
+  readonly spellings?: Spellings;
+}
+
+export interface MatcherOptions {
+  /** Whether names are also found in spellings that rules make of them; true if not given. */
+  readonly generated?: boolean;
 }
 
 export const ROOT = 0;
@@ -39,18 +65,39 @@ export const ROOT = 0;
 export const labelOf = (word: number, possessive: boolean): number => word * 2 + (possessive ? 1 : 0);
 
 /** Builds the matcher for `findMentions`. Names that would be found everywhere (`the`, `X`) are left out. */
-export function buildMatcher(actors: readonly Actor[]): ActorMatcher {
+export function buildMatcher(
+  actors: readonly Actor[],
+  { generated = true }: MatcherOptions = {},
+): ActorMatcher {
   const trie = new TrieBuilder();
-  for (const actor of actors) for (const entry of entriesOf(actor)) trie.add(entry);
-  return trie.finish();
+  const spellings = generated ? new Spellings() : undefined;
+  for (const actor of actors) {
+    for (const name of namesOf(actor)) {
+      const found = words(name.alias);
+      if (isTooCommon(name.alias, found)) continue;
+      const entry = entryOf(actor, name, found);
+      trie.add(entry);
+      spellings?.add(entry, actor, found);
+    }
+  }
+  if (spellings) trie.know(PARTICLES);
+  return trie.finish(actors, spellings);
 }
 
-function entriesOf(actor: Actor): NameEntry[] {
-  return namesOf(actor).flatMap((name) => {
-    const found = words(name.alias);
-    if (isTooCommon(name.alias, found)) return [];
-    return { ...name, actor: actor.id, rule: capitalRule(name.alias, found) };
-  });
+/** Words that stand small within names and may do so where no record has them. */
+const PARTICLES = 'bin ibn ben ould abu abou abd abdul abdel allah and';
+
+function entryOf(actor: Actor, name: OriginatedName, found: readonly Word[]): NameEntry {
+  const rule = capitalRule(name.alias, found);
+  const nature = natureOf(actor, name.origin, name.alias, found, rule);
+  return {
+    ...name,
+    actor: actor.id,
+    rule,
+    nature,
+    endsInPlace: endsInPlace(name.alias),
+    country: actor.country,
+  };
 }
 
 class TrieBuilder {
@@ -58,37 +105,84 @@ class TrieBuilder {
   private readonly edges = new EdgeTable();
   private readonly entries: (NameEntry[] | undefined)[] = [undefined];
   private readonly abbreviations = new Set<number>();
+  private readonly signs = new Map<string, number>();
 
   add(entry: NameEntry): void {
-    const cursor = new WordCursor(entry.alias);
-    let node = ROOT;
+    const steps = this.stepsOf(entry.alias);
+    this.addPath(steps.flat(), entry);
+    // An exclamation mark is easily left out.
+    const plain = steps.filter((step) => !this.isOptional(step));
+    if (plain.length < steps.length) this.addPath(plain.flat(), entry);
+  }
+
+  /** Numbers words that no name needs to have. */
+  know(text: string): void {
+    const scan = new WordScan(text);
+    while (scan.next()) this.words.add(scan);
+  }
+
+  finish(actors: readonly Actor[], spellings: Spellings | undefined): ActorMatcher {
+    const { words: table, edges, entries, abbreviations, signs } = this;
+    const scan = new WordScan(ARTICLE);
+    scan.next();
+    const article = table.add(scan);
+    const firstNode = Int32Array.from({ length: table.size }, (_, word) =>
+      edges.get(ROOT, labelOf(word, false)),
+    );
+    const begins: number[] = [table.hash(article)];
+    firstNode.forEach((node, word) => node !== ROOT && begins.push(table.hash(word)));
+    return {
+      ...{ words: table, edges, entries, firstNode, abbreviations, signs, article },
+      begins: new HashFilter(begins),
+      known: new KnownWords(
+        table,
+        (word) => word === article || (firstNode[word] ?? ROOT) !== ROOT,
+        spellings,
+      ),
+      actors: new Map(actors.map((actor) => [actor.id, actor])),
+      ...(spellings && { spellings }),
+    };
+  }
+
+  /** The labels of a name, one step for each word and each sign. */
+  private stepsOf(name: string): number[][] {
+    const scan = new WordScan(name);
+    const steps: number[][] = [];
     let previous: { word: number; end: number } | undefined;
-    while (cursor.next()) {
-      const word = this.words.add(cursor);
-      const gap = previous && gapBetween(entry.alias, previous.end, cursor.start);
+    while (scan.next()) {
+      const word = this.words.add(scan);
+      const gap = previous && gapBetween(name, previous.end, scan.start);
       if (previous && gap === 'period') this.abbreviations.add(previous.word);
-      node = this.follow(node, labelOf(word, gap === 'possessive'));
-      previous = { word, end: cursor.end };
+      if (previous && gap === 'none')
+        steps.push([this.signLabel(signBetween(name, previous.end, scan.start))]);
+      steps.push([labelOf(word, gap === 'possessive')]);
+      previous = { word, end: scan.end };
+    }
+    return steps;
+  }
+
+  private signLabel(sign: string): number {
+    let label = this.signs.get(sign);
+    if (label === undefined) this.signs.set(sign, (label = -2 - this.signs.size));
+    return label;
+  }
+
+  private isOptional([label]: readonly number[]): boolean {
+    return label !== undefined && label < 0 && OPTIONAL.some((sign) => this.signs.get(sign) === label);
+  }
+
+  private addPath(path: readonly number[], entry: NameEntry): void {
+    let node = ROOT;
+    for (const label of path) {
+      let target = this.edges.get(node, label);
+      if (target === ROOT) {
+        target = this.entries.push(undefined) - 1;
+        this.edges.set(node, label, target);
+      }
+      node = target;
     }
     (this.entries[node] ??= []).push(entry);
   }
-
-  finish(): ActorMatcher {
-    const { words, edges, entries, abbreviations } = this;
-    const cursor = new WordCursor('al');
-    cursor.next();
-    const article = words.add(cursor);
-    const firstNode = Int32Array.from({ length: words.size }, (_, word) =>
-      edges.get(ROOT, labelOf(word, false)),
-    );
-    return { words, edges, entries, firstNode, abbreviations, article };
-  }
-
-  private follow(node: number, label: number): number {
-    const known = this.edges.get(node, label);
-    if (known !== ROOT) return known;
-    const target = this.entries.push(undefined) - 1;
-    this.edges.set(node, label, target);
-    return target;
-  }
 }
+
+const OPTIONAL = ['!', '?', '*'];

@@ -2,6 +2,9 @@ import { stopWords } from '../text/stop-words';
 import type { Word } from '../text/words';
 import { words } from '../text/words';
 
+/** The Arabic article, folded, in any of its forms. */
+export const ARTICLE = 'al';
+
 /** The words by which a name is found; two names with the same key are the same to the matcher. */
 export const nameKey = (name: string): string =>
   words(name)

@@ -37,3 +37,7 @@ const BY_FIELD = [
 ];
 
 export const ordinaryWords: ReadonlySet<string> = new Set(BY_FIELD.join(' ').split(' '));
+
+/** Whether a folded word is one of them, or their plural. */
+export const isOrdinary = ({ term }: { readonly term: string }): boolean =>
+  ordinaryWords.has(term) || (term.endsWith('s') && ordinaryWords.has(term.slice(0, -1)));

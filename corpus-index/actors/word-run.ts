@@ -1,50 +1,73 @@
-import { WordCursor } from '../text/word-cursor';
 import type { Word } from '../text/words';
+import { words } from '../text/words';
+import type { HereNames } from './here-names';
+import type { KnownWord } from './known-words';
 import type { ActorMatcher } from './matcher';
-import { ROOT } from './matcher';
+import { WordScan } from './word-scan';
 
-/** Words that follow one another in a text and are all words of names: what a name can stand in. */
+/** Words that follow one another in a text and may all be words of names: what a name can stand in. */
 export interface WordRun {
   /** How many words there are; the arrays may be longer. */
   length: number;
-  /** The word's number in the matcher. */
-  readonly word: number[];
+  readonly words: KnownWord[];
   readonly start: number[];
   readonly end: number[];
 }
 
 /**
- * Visits the runs that begin with a word that a name begins with, or an Arabic article, in one pass
- * over the text up to `limit`, folding as it goes. The run is the same object each time.
+ * Visits the runs that begin with a word that a name begins with, a spelling of one, or an Arabic article, in one
+ * pass over the text, folding as it goes: each is in `run` while it is visited. `here` are names that count in this
+ * text alone; it may grow on the way.
  */
 export function forEachRun(
   matcher: ActorMatcher,
   text: string,
-  limit: number,
-  visit: (run: WordRun) => void,
+  run: WordRun,
+  here: HereNames,
+  visit: () => void,
 ): void {
-  const { words, firstNode, article } = matcher;
-  const run: WordRun = { length: 0, word: [], start: [], end: [] };
-  const cursor = new WordCursor(text, 0, limit);
-  while (cursor.next()) {
-    const word = words.find(cursor);
-    if (word >= 0 && (run.length > 0 || firstNode[word] !== ROOT || word === article)) {
-      run.word[run.length] = word;
-      run.start[run.length] = cursor.start;
-      run.end[run.length++] = cursor.end;
+  const { begins, known } = matcher;
+  const scan = new WordScan(text);
+  while (run.length > 0 ? scan.next() : scan.nextOf(begins)) {
+    const word = scan.changed ? known.findCapital(scan) : known.findRecorded(scan);
+    if (word && (run.length > 0 ? word.word >= 0 || word.first !== 0 : mayBegin(word, here))) {
+      run.words[run.length] = word;
+      run.start[run.length] = scan.start;
+      run.end[run.length++] = scan.end;
     } else if (run.length > 0) {
-      visit(run);
+      visit();
       run.length = 0;
     }
   }
-  if (run.length > 0) visit(run);
+  if (run.length > 0) visit();
 }
 
-/** The words `first` to `last` of a run, both included. */
-export function wordsOfRun({ words }: ActorMatcher, run: WordRun, first: number, last: number): Word[] {
+/** Whether a name may begin with a word, or an article that belongs to it. */
+export const mayBegin = (word: KnownWord, here: HereNames): boolean =>
+  word.begins || here.at(word).length > 0;
+
+/** The number of a run's word among the recorded ones, -1 for another. */
+export const wordAt = (run: WordRun, at: number): number => run.words[at]?.word ?? -1;
+
+/** The words `first` to `last` of a run, both included, where all are recorded ones. */
+export function wordsOfRun(
+  { words: table }: ActorMatcher,
+  run: WordRun,
+  first: number,
+  last: number,
+): Word[] {
   const found: Word[] = [];
-  for (let at = first; at <= last; at++) {
-    found.push({ term: words.term(run.word[at] ?? 0), start: run.start[at] ?? 0, end: run.end[at] ?? 0 });
-  }
+  for (let at = first; at <= last; at++)
+    found.push({ term: table.term(wordAt(run, at)), start: run.start[at] ?? 0, end: run.end[at] ?? 0 });
   return found;
+}
+
+/** The same with any words. */
+export function writtenWords(text: string, run: WordRun, first: number, last: number): Word[] {
+  const offset = run.start[first] ?? 0;
+  return words(text.slice(offset, run.end[last])).map(({ term, start, end }) => ({
+    term,
+    start: start + offset,
+    end: end + offset,
+  }));
 }

@@ -1,33 +1,39 @@
-import type { WordCursor } from '../text/word-cursor';
+/** A word to look for: its hash, and a way to compare and to make it. */
+export interface HashedWord {
+  readonly hash: number;
+  is(term: string): boolean;
+  term(): string;
+}
 
 /** Part of the slots that may be taken before the table doubles: a miss then mostly ends at its first slot. */
 const LOAD = 0.25;
 
-/** The words of all names, numbered from 0; found by the cursor's hash without making a string. */
+/** Different words, numbered from 0; found by their hash, confirmed by their letters, without making a string. */
 export class WordTable {
   private readonly terms: string[] = [];
   private hashes = new Int32Array(64);
   /** Number plus one of the word in each slot, 0 where there is none; linear probing. */
   private slots = new Int32Array(256);
 
-  /** The number of the cursor's word, -1 where no name has it. */
-  find({ units, length, hash }: WordCursor): number {
-    const { slots, hashes } = this;
+  /** The number of a word, -1 where it is not here. */
+  find(word: HashedWord): number {
+    const { slots, hashes, terms } = this;
+    const { hash } = word;
     const mask = slots.length - 1;
     for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
       const id = (slots[slot] ?? 0) - 1;
-      if (id < 0 || (hashes[id] === hash && this.isSame(id, units, length))) return id;
+      if (id < 0 || (hashes[id] === hash && word.is(terms[id] ?? ''))) return id;
     }
   }
 
-  /** The number of the cursor's word, which is added if it is new. */
-  add(cursor: WordCursor): number {
-    const known = this.find(cursor);
+  /** The number of a word, which is added if it is new. */
+  add(word: HashedWord): number {
+    const known = this.find(word);
     if (known >= 0) return known;
-    const id = this.terms.push(cursor.term()) - 1;
+    const id = this.terms.push(word.term()) - 1;
     if (id >= this.slots.length * LOAD) this.grow();
-    this.hashes[id] = cursor.hash;
-    this.place(id, cursor.hash);
+    this.hashes[id] = word.hash;
+    this.place(id, word.hash);
     return id;
   }
 
@@ -35,15 +41,12 @@ export class WordTable {
     return this.terms[id] ?? '';
   }
 
-  get size(): number {
-    return this.terms.length;
+  hash(id: number): number {
+    return this.hashes[id] ?? 0;
   }
 
-  private isSame(id: number, units: Uint16Array, length: number): boolean {
-    const term = this.term(id);
-    if (term.length !== length) return false;
-    for (let i = 0; i < length; i++) if (term.charCodeAt(i) !== units[i]) return false;
-    return true;
+  get size(): number {
+    return this.terms.length;
   }
 
   private place(id: number, hash: number): void {
@@ -63,4 +66,4 @@ export class WordTable {
 }
 
 /** FNV-1a leaves its low bits the worst mixed. */
-const spread = (hash: number): number => hash ^ (hash >>> 15);
+export const spread = (hash: number): number => hash ^ (hash >>> 15);

@@ -24,8 +24,10 @@ import {
 const LETTER_A = 0x61;
 const LETTER_L = 0x6c;
 const LETTER_S = 0x73;
-const HASH_SEED = 0x811c9dc5 | 0;
-const HASH_PRIME = 0x01000193;
+export const HASH_SEED = 0x811c9dc5 | 0;
+export const HASH_PRIME = 0x01000193;
+/** The folded letters are no less than this, the digits are. */
+export const FIRST_LETTER = 0x3a;
 /**
  * Up to here V8 copies slices and concatenations; from 13 units on a slice would keep the whole text
  * alive and a concatenation would stay a tree (`SlicedString::kMinLength`, `ConsString::kMinLength`).
@@ -71,6 +73,16 @@ export class WordCursor {
     return true;
   }
 
+  /** Goes on from an offset that is the beginning of a word, or between words. */
+  moveTo(at: number): void {
+    this.at = at;
+  }
+
+  /** Where the next word is looked for. */
+  get position(): number {
+    return this.at;
+  }
+
   /** The folded word. */
   term(): string {
     if (this.length > LONGEST_SHORT) return this.longTerm();
@@ -78,6 +90,13 @@ export class WordCursor {
     let term = '';
     for (let i = 0; i < this.length; i++) term += String.fromCharCode(this.units[i] ?? 0);
     return term;
+  }
+
+  /** Whether the folded word is this one. */
+  is(term: string): boolean {
+    if (term.length !== this.length) return false;
+    for (let i = 0; i < term.length; i++) if (term.charCodeAt(i) !== this.units[i]) return false;
+    return true;
   }
 
   private longTerm(): string {

@@ -39,7 +39,6 @@ const TABLES: Readonly<Record<string, Table>> = {
   'finds a name recorded without an article behind one, but none recorded with one without': [
     ['Nuri', 'al-Nuri and Nuri and the Al-Nuri', ['al-Nuri', 'Nuri', 'Al-Nuri']],
     ['al-Nuri', 'al-Nuri and Nuri', ['al-Nuri']],
-    ['Karim al-Nuri', 'Karim Nuri', []],
   ],
   'matches whole words only': [
     ['Fadl', 'Fadl, Fadhli, Fadlallah, al-Fadl-ism', ['Fadl', 'al-Fadl']],
@@ -94,7 +93,9 @@ const TABLES: Readonly<Record<string, Table>> = {
   'wants the very capitals of a short abbreviation, and lets a long one be written like a word': [
     ['WHO', 'WHO said who? THE MAN WHO CAME. Who', ['WHO']],
     ['US', 'the US told us. Us', ['US']],
-    ['NATO', 'NATO, Nato, nato', ['NATO', 'Nato']],
+    ['RAND', 'RAND, Rand, rand', ['RAND']],
+    ['CAGE', 'CAGE in a cage. Cage', ['CAGE']],
+    ['UNESCO', 'UNESCO, Unesco, unesco', ['UNESCO', 'Unesco']],
   ],
 };
 
@@ -201,25 +202,6 @@ describe('findMentions', () => {
       ];
       assert.deepEqual(found(actors, 'the Harbour Guard Office'), ['Harbour Guard: guard']);
     });
-
-    it('counts what the text says before a span', () => {
-      const text = 'Osman bin Rashid came.\n\nThen Rashid left.';
-      const matcher = buildMatcher([osman]);
-      const span = { start: text.indexOf('Then'), end: text.length };
-      assert.deepEqual(
-        findMentions(matcher, text, span).map(({ start, weak }) => [start, weak]),
-        [[text.indexOf('Rashid left'), true]],
-      );
-    });
-  });
-
-  it('does not cut a name at the end of a span', () => {
-    const matcher = buildMatcher([actorOf('a', 'Karim Nuri'), actorOf('b', 'Fadl')]);
-    assert.deepEqual(
-      findMentions(matcher, 'Karim Nuri', { start: 0, end: 7 }).map(({ end }) => end),
-      [10],
-    );
-    assert.deepEqual(findMentions(matcher, 'Fadlallah', { start: 0, end: 4 }), []);
   });
 
   it('looks for nothing that would be found everywhere', () => {
@@ -284,31 +266,16 @@ describe('findMentions', () => {
       fc.assert(
         fc.property(text, (written) => {
           let last = 0;
-          for (const { start, end, alias, actors: ids } of findMentions(matcher, written)) {
+          for (const { start, end, alias, origin, actors: ids } of findMentions(matcher, written)) {
             assert.ok(start >= last && end > start && end <= written.length && ids.length > 0);
+            last = end;
+            if (origin === 'generated') continue;
             const folded = fold(written.slice(start, end));
             assert.ok(names.has(folded) || names.has(folded.replace(/^al /, '')), folded);
             assert.equal(folded.replace(/^al /, ''), fold(alias).replace(/^al /, ''));
-            last = end;
           }
         }),
         { numRuns: 3000 },
-      );
-    });
-
-    it('finds in a span what it finds there in the whole', () => {
-      fc.assert(
-        fc.property(text, fc.nat(60), fc.nat(60), (written, a, b) => {
-          const span = {
-            start: Math.min(a, b, written.length),
-            end: Math.min(Math.max(a, b), written.length),
-          };
-          const whole = findMentions(matcher, written).filter(
-            ({ start, end }) => start < span.end && end > span.start,
-          );
-          assert.deepEqual(findMentions(matcher, written, span), whole);
-        }),
-        { numRuns: 1000 },
       );
     });
   });

@@ -1,0 +1,20 @@
+import type { Actor } from '../../records/actor';
+import { words } from '../../text/words';
+import { partsOf, unitsOf } from '../spelling/name-parts';
+
+/** The family names that a person's full names end with, folded: "bin laden" for Osama bin Laden. */
+function familyNames({ name, alias, previousName }: Actor): ReadonlySet<string> {
+  return new Set(
+    [name, ...alias, ...previousName].flatMap((full) => {
+      const units = unitsOf(partsOf(full, words(full)));
+      const family = units.length > 1 ? units.at(-1) : undefined;
+      return family ? [family.map(({ letters }) => letters).join(' ')] : [];
+    }),
+  );
+}
+
+/** Whether two people have a family name in common. */
+export function isOneFamily(one: Actor, other: Actor): boolean {
+  const names = familyNames(one);
+  return one !== other && [...familyNames(other)].some((name) => names.has(name));
+}

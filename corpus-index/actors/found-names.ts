@@ -1,0 +1,203 @@
+import { areCapitalsRight } from './capitals';
+import { nextPlaceOfList } from './context/list-tail';
+import { isPartOfLongerName, startWithNationality } from './context/longer-name';
+import type { SmallWords } from './context/small-words';
+import { gapBetween } from './gap';
+import type { HereNames } from './here-names';
+import type { NameEntry } from './matcher';
+import type { Mention } from './mentions';
+import type { NameEnd, RunPlace } from './name-ends';
+import { recordedEnds, spelledEnds } from './name-ends';
+import { PlaceInText } from './place-in-text';
+import type { Candidate } from './readings';
+import { spelledName } from './spelling/spelled-name';
+import type { SpellingEntry } from './spelling/spelling-trie';
+import { wordAt, wordsOfRun, writtenWords } from './word-run';
+
+/** A stretch of a run that may be a name, and of whom. */
+export interface FoundName {
+  readonly start: number;
+  readonly end: number;
+  /** The run's last word that belongs to it. */
+  readonly last: number;
+  readonly candidates: readonly Candidate[];
+}
+
+/** What is known of the text around a run. */
+export interface Around {
+  readonly previous: Mention | undefined;
+  readonly small: SmallWords;
+  /** Is told the actors whose surname stands in somebody else's name. */
+  dispute(actor: string): void;
+}
+
+/** Where names that begin at one word of a run end: those not taken yet, the longest last. */
+export interface Ends {
+  readonly recorded: readonly NameEnd<NameEntry>[];
+  readonly spelled: readonly NameEnd<SpellingEntry>[];
+  /** How many of them are left. */
+  recordedLeft: number;
+  spelledLeft: number;
+}
+
+/** Nothing where none ends. */
+export function endsAt(place: RunPlace, here: HereNames, first: number): Ends | undefined {
+  const recorded = recordedEnds(place, first);
+  const spelled = spelledEnds(place, here, first);
+  if (recorded.length + spelled.length === 0) return undefined;
+  return { recorded, spelled, recordedLeft: recorded.length, spelledLeft: spelled.length };
+}
+
+/**
+ * Takes the longest of the ends: whose name it is there. No candidates where the place has none to offer; nothing
+ * where no end is left. A spelling that rules make counts only where no record has the words.
+ */
+export function takeLongest(
+  place: RunPlace,
+  first: number,
+  ends: Ends,
+  around: Around,
+): FoundName | undefined {
+  const recorded = ends.recorded[ends.recordedLeft - 1];
+  const last = Math.max(recorded?.last ?? -1, ends.spelled[ends.spelledLeft - 1]?.last ?? -1);
+  if (last < 0) return undefined;
+  const until = ends.spelledLeft;
+  while (ends.spelled[ends.spelledLeft - 1]?.last === last) ends.spelledLeft--;
+  if (recorded?.last === last) {
+    ends.recordedLeft--;
+    const found = recordedName(place, first, recorded, around);
+    if (found) return found;
+  }
+  const spelled = ends.spelled.slice(ends.spelledLeft, until);
+  return spelledNames(place, first, spelled, around) ?? { start: 0, end: 0, last, candidates: [] };
+}
+
+/** The recorded names that the text's capitals agree with; nothing where they agree with none. */
+function recordedName(
+  place: RunPlace,
+  first: number,
+  name: NameEnd<NameEntry>,
+  around: Around,
+): FoundName | undefined {
+  const { last, end } = name;
+  const fitting = fittingEntries(place, first, last, name.entries);
+  const [one] = fitting;
+  if (!one) return undefined;
+  const start = Math.min(name.start, startWithArticle(place, first, around.previous?.end ?? 0));
+  const here: Stretch = { first, last, start, end };
+  if (one.endsInPlace && isListOfPlaces(place, here)) return { start, end, last, candidates: [] };
+  const candidates: Candidate[] = [];
+  for (const entry of fitting) {
+    const weak = entry.origin === 'weakAlias';
+    if (mayStand(place, here, entry, around))
+      candidates.push({ entry, origin: entry.origin, weak, isSurname: false });
+  }
+  const nationality =
+    one.nature === 'plain-body' && candidates[0] ? startWithNationality(place.text, start, one) : undefined;
+  return { start: nationality ?? start, end, last, candidates };
+}
+
+interface Stretch {
+  readonly first: number;
+  readonly last: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+function fittingEntries(
+  { matcher, text, run }: RunPlace,
+  first: number,
+  last: number,
+  entries: readonly NameEntry[],
+): readonly NameEntry[] {
+  if (entries.every(({ rule }) => rule.capitals === 'any')) return entries;
+  const found = wordsOfRun(matcher, run, first, last);
+  return entries.filter(({ rule }) => rule.capitals === 'any' || areCapitalsRight(rule, text, found));
+}
+
+const mayStand = (
+  place: RunPlace,
+  { start, end, first, last }: Stretch,
+  entry: NameEntry,
+  around: Around,
+): boolean =>
+  !isPartOfLongerName(
+    new PlaceInText(place, start, end, first, last, entry, around.previous, around.small),
+    entry,
+  );
+
+/** Whether the place at the name's end begins a list of places. */
+function isListOfPlaces(place: RunPlace, { end, last }: Stretch): boolean {
+  const { matcher, text, run } = place;
+  const next = nextPlaceOfList(text, end);
+  if (next === undefined) return false;
+  const at = run.start.indexOf(next, last + 1);
+  if (at < 0 || at >= run.length) return true;
+  const named = recordedEnds(place, at).flatMap(({ entries }) => entries);
+  return named.every(({ actor }) => PLACES.has(matcher.actors.get(actor)?.schema ?? ''));
+}
+
+const PLACES = new Set(['Country', 'Address']);
+
+function spelledNames(
+  place: RunPlace,
+  first: number,
+  ends: readonly NameEnd<SpellingEntry>[],
+  around: Around,
+): FoundName | undefined {
+  const [one] = ends;
+  if (!one) return undefined;
+  const from = isBehindArticle(place, first) ? first - 1 : first;
+  const found = writtenWords(place.text, place.run, from, one.last);
+  const start = Math.min(one.start, startWithArticle(place, first, around.previous?.end ?? 0));
+  const here = { first, last: one.last, start, end: one.end };
+  const candidates = ends
+    .flatMap(({ entries }) => entries)
+    .flatMap((entry) => spelledName(place.text, found, entry) ?? [])
+    .filter(({ entry, isSurname }) => {
+      const stands = mayStand(place, here, entry, around);
+      if (!stands && isSurname) around.dispute(entry.actor);
+      return stands;
+    });
+  if (
+    candidates.length === 0 ||
+    (candidates[0]?.entry.endsInPlace === true && isListOfPlaces(place, here)) ||
+    cutsName(place, first, one.last)
+  )
+    return undefined;
+  return {
+    start,
+    end: one.end,
+    last: one.last,
+    candidates: candidates.map((name) => ({ ...name, origin: 'generated' })),
+  };
+}
+
+/** Whether a recorded name begins within a stretch and goes on behind it. */
+function cutsName(place: RunPlace, first: number, last: number): boolean {
+  for (let at = first + 1; at <= last; at++)
+    if (
+      recordedEnds(place, at).some(
+        (end) => end.last > last && fittingEntries(place, at, end.last, end.entries).length > 0,
+      )
+    )
+      return true;
+  return false;
+}
+
+function isBehindArticle({ matcher, text, run }: RunPlace, first: number): boolean {
+  const { article } = matcher;
+  return (
+    first > 0 &&
+    wordAt(run, first - 1) === article &&
+    wordAt(run, first) !== article &&
+    gapBetween(text, run.end[first - 1] ?? 0, run.start[first] ?? 0) === 'joined'
+  );
+}
+
+/** Where the name begins with the article that stands before it, if that is not part of the mention before. */
+function startWithArticle(place: RunPlace, first: number, previousEnd: number): number {
+  const start = place.run.start[first] ?? 0;
+  const before = place.run.start[first - 1] ?? 0;
+  return isBehindArticle(place, first) && before >= previousEnd ? before : start;
+}

@@ -1,0 +1,99 @@
+import { signBetween } from './gap';
+import { ROOT } from './matcher';
+import type { NameEnd, RunPlace } from './name-ends';
+import type { NameGaps } from './name-gaps';
+import { gapsFrom } from './name-gaps';
+import { AND, COMMA } from './spelling/part-labels';
+import type { SpellingEntry, SpellingTrie } from './spelling/spelling-trie';
+import { wordAt } from './word-run';
+
+const SIGNS = { ',': COMMA, '&': AND };
+
+/** Follows spellings along a run from one word on. Articles are passed over, and initials that no record has. */
+export class SpellingWalk {
+  readonly ends: NameEnd<SpellingEntry>[] = [];
+  private readonly gaps: NameGaps;
+
+  constructor(
+    private readonly place: RunPlace,
+    private readonly trie: SpellingTrie,
+    first: number,
+  ) {
+    this.gaps = gapsFrom(place.text, place.hasBrackets, place.run.start[first] ?? 0);
+  }
+
+  /** Follows the word's labels from a node, and goes on behind it. */
+  take(node: number, at: number): void {
+    const { edges } = this.trie;
+    const word = this.place.run.words[at];
+    if (!word) return;
+    let target = edges.get(node, word.first);
+    if (target !== ROOT && word.second !== 0) target = edges.get(target, word.second);
+    if (target !== ROOT) this.goOn(target, at);
+    const noun = word.noun === 0 ? ROOT : edges.get(node, word.noun);
+    if (noun !== ROOT) this.goOn(noun, at);
+  }
+
+  /** Follows the labels of one name. */
+  follow(path: readonly number[], entry: SpellingEntry, first: number): void {
+    const { words: found } = this.place.run;
+    let at = first;
+    for (let part = 0; ;) {
+      const word = found[at];
+      if (!word || (word.first !== path[part] && word.noun !== path[part])) return;
+      part++;
+      if (word.second !== 0 && word.first === path[part - 1] && word.second !== path[part++]) return;
+      if (part >= path.length) break;
+      const next = this.nextWord(at);
+      if (next === undefined) return;
+      at = next;
+    }
+    this.end(at, [entry]);
+  }
+
+  private end(last: number, entries: readonly SpellingEntry[]): void {
+    const bounds = this.gaps.boundsTo(this.place.run.end[last] ?? 0);
+    if (bounds) this.ends.push({ last, entries, ...bounds });
+  }
+
+  private goOn(node: number, at: number): void {
+    const { run, text } = this.place;
+    const entries = this.trie.entriesAt(node);
+    if (entries) this.end(at, entries);
+    if (at + 1 >= run.length) return;
+    const sign = this.behindSign(node, at);
+    const next = sign === undefined ? this.nextWord(at) : at + 1;
+    if (next === undefined) return;
+    this.take(sign ?? node, next);
+    const isOver = this.isInitial(next) && text[run.end[next] ?? 0] === '.' && next + 1 < run.length;
+    if (isOver && this.gaps.gap(run.end[next] ?? 0, run.start[next + 1] ?? 0) === 'period')
+      this.take(node, next + 1);
+  }
+
+  /** The run's word that a name may go on with behind another, articles passed over. */
+  private nextWord(at: number): number | undefined {
+    const { run, matcher } = this.place;
+    for (let next = at + 1; next < run.length; next++) {
+      const gap = this.gaps.gap(run.end[next - 1] ?? 0, run.start[next] ?? 0);
+      if (gap !== 'joined' && !(gap === 'period' && this.isInitial(next - 1))) return undefined;
+      if (wordAt(run, next) !== matcher.article) return next;
+    }
+    return undefined;
+  }
+
+  private isInitial(at: number): boolean {
+    const { run } = this.place;
+    return (run.end[at] ?? 0) - (run.start[at] ?? 0) === 1;
+  }
+
+  /** The node behind "," or "&", where one stands behind a word; nothing where none does. */
+  private behindSign(node: number, at: number): number | undefined {
+    const { run, text } = this.place;
+    const from = run.end[at] ?? 0;
+    const mark = text[from] === ' ' ? text[from + 1] : text[from];
+    if (mark !== ',' && mark !== '&') return undefined;
+    const label = signBetween(text, from, run.start[at + 1] ?? 0) === mark ? SIGNS[mark] : undefined;
+    const target = label === undefined ? ROOT : this.trie.edges.get(node, label);
+    return target === ROOT ? undefined : target;
+  }
+}

@@ -1,0 +1,108 @@
+import { fold } from '../../text/fold';
+import { ordinaryWords } from '../ordinary-words';
+import { compareWords } from './compare-words';
+import { behindAttachedArticle } from './name-elements';
+import type { NamePart } from './name-parts';
+import type { Traditions } from './spelling-rules';
+import { rulesFor } from './spelling-rules';
+
+/**
+ * In what a written name differs from a recorded one, if it is one of its spellings: `article el- for al-`, `i for
+ * e`. Each difference once; nothing where it is another name.
+ */
+export function compareNames(
+  recorded: readonly NamePart[],
+  written: readonly NamePart[],
+  traditions: Traditions,
+): readonly string[] | undefined {
+  const differences: string[] = [];
+  let at = 0;
+  for (const part of recorded) {
+    while (at < written.length && isExtra(part, written, at))
+      differences.push(`with ${written[at++]?.written ?? ''}`);
+    const other = written[at++];
+    const found = other && compareParts(part, other, traditions);
+    if (!found) return undefined;
+    differences.push(...found);
+  }
+  return at === written.length ? [...new Set(differences)] : undefined;
+}
+
+/** An initial or a patronymic that the text has between two parts of the name. */
+function isExtra(recorded: NamePart, written: readonly NamePart[], at: number): boolean {
+  const part = written[at];
+  if (!part || at === 0 || at + 1 >= written.length || recorded.kind === part.kind) return false;
+  return part.kind === 'initial';
+}
+
+function compareParts(recorded: NamePart, written: NamePart, traditions: Traditions): string[] | undefined {
+  if (recorded.kind !== written.kind) return undefined;
+  if (recorded.kind !== 'word') return compareElements(recorded, written);
+  const joined = compareJoinedArticle(recorded, written, traditions);
+  if (joined) return joined;
+  const article = recorded.article && written.article;
+  const words = compareLetters(recorded, written, traditions, article);
+  return words && [...articleDifference(recorded, written), ...words];
+}
+
+/** Initials must agree; bin and ibn, Abdul and Abd al- mean the same. */
+function compareElements(recorded: NamePart, written: NamePart): string[] | undefined {
+  if (recorded.letters === written.letters) return [];
+  return recorded.kind === 'initial' ? undefined : [`${written.letters} for ${recorded.letters}`];
+}
+
+/** An article written in one word with its noun on one side, apart on the other: Alhosseini, al-Hosseini. */
+function compareJoinedArticle(
+  recorded: NamePart,
+  written: NamePart,
+  traditions: Traditions,
+): string[] | undefined {
+  if (recorded.article === written.article || !traditions.arabic) return undefined;
+  const [apart, joined] = recorded.article ? [recorded, written] : [written, recorded];
+  const noun = behindAttachedArticle(joined.letters);
+  const words =
+    noun === undefined ? undefined : compareWords(apart.letters, noun, rulesFor(traditions, true));
+  return words && [recorded.article ? 'article in one word with the name' : 'article apart', ...words];
+}
+
+/** Words that are common in English are written in one way, else "Bell" were a spelling of "Bill". */
+function compareLetters(
+  recorded: NamePart,
+  written: NamePart,
+  traditions: Traditions,
+  article: boolean,
+): readonly string[] | undefined {
+  if (recorded.letters === written.letters) return [];
+  const rules = ordinaryWords.has(recorded.letters) ? [] : rulesFor(traditions, article);
+  return compareUmlauts(recorded, written) ?? compareWords(recorded.letters, written.letters, rules);
+}
+
+/** German and Scandinavian letters and what stands for them where they cannot be typed; æ and ß fold so anyway. */
+const TYPED_AS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
+const SIGNED = /[äöüøå]/;
+
+function compareUmlauts(recorded: NamePart, written: NamePart): string[] | undefined {
+  const sign = signOf(recorded) ?? signOf(written);
+  if (sign === undefined || typed(recorded) !== typed(written)) return undefined;
+  const letters = TYPED_AS[sign] ?? '';
+  return [signOf(written) === undefined ? `${letters} for ${sign}` : `${sign} for ${letters}`];
+}
+
+const signOf = ({ written }: NamePart): string | undefined =>
+  SIGNED.exec(written.normalize('NFC').toLowerCase())?.[0];
+
+function typed({ letters, written }: NamePart): string {
+  const lower = written.normalize('NFC').toLowerCase();
+  if (!SIGNED.test(lower)) return letters;
+  return fold(lower.replace(/[äöüøå]/g, (sign) => TYPED_AS[sign] ?? sign));
+}
+
+function articleDifference(recorded: NamePart, written: NamePart): string[] {
+  const [before, now] = [articleOf(recorded), articleOf(written)];
+  if (before === now) return [];
+  if (now === '') return [`without ${before}`];
+  return before === '' ? [`with ${now}`] : [`article ${now} for ${before}`];
+}
+
+const articleOf = ({ article, written }: NamePart): string =>
+  article ? `${(/^[\p{L}\p{M}]+/u.exec(written)?.[0] ?? '').toLowerCase()}-` : '';

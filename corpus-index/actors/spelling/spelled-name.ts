@@ -1,0 +1,114 @@
+import type { Word } from '../../text/words';
+import { words } from '../../text/words';
+import type { NameEntry } from '../matcher';
+import { ordinaryWords } from '../ordinary-words';
+import { compareNames } from './compare-names';
+import type { FormedName } from './name-forms';
+import { formsOf } from './name-forms';
+import type { NamePart } from './name-parts';
+import { partsOf } from './name-parts';
+import { traditionsOf } from './name-tradition';
+import type { SpellingEntry } from './spelling-trie';
+
+/** A name that a text has in a spelling or form of its own. */
+export interface SpelledName {
+  /** The recorded name as what it is in this form. */
+  readonly entry: NameEntry;
+  /** Whether it counts only where the text has named the actor in full. */
+  readonly weak: boolean;
+  /** Why it is taken for the recorded name, for people. */
+  readonly explanation: string;
+  /** Whether the surname alone stands there. */
+  readonly isSurname: boolean;
+}
+
+/**
+ * Whether the words of a text, an article before them included, are the recorded name in this form and a spelling
+ * that the rules allow. What does not differ at all is none: there the record's own rules have decided.
+ */
+export function spelledName(
+  text: string,
+  found: readonly Word[],
+  { name, owner, form }: SpellingEntry,
+): SpelledName | undefined {
+  const recorded = partsOf(name.alias, words(name.alias));
+  const weak = name.origin === 'weakAlias' || form === 'initials' || form === 'surname';
+  const formed = formsOf(owner, name, recorded, weak).find((one) => one.form === form);
+  const written = partsOf(text, found);
+  if (!formed || !isWrittenLike(text, formed, written)) return undefined;
+  const differences = compareNames(formed.parts, written, traditionsOf(recorded, owner.country));
+  if (!differences || (form === 'same' && differences.length === 0)) return undefined;
+  if (form === 'same' && !isTelling(formed.parts, written, name.origin === 'weakAlias')) return undefined;
+  return {
+    entry: { ...name, nature: NATURES[form] ?? name.nature },
+    weak,
+    explanation: `${AS[form]} ${name.alias}${differences.length === 0 ? '' : `: ${differences.join(', ')}`}`,
+    isSurname: form === 'surname',
+  };
+}
+
+const NATURES: Readonly<Partial<Record<FormedName['form'], NameEntry['nature']>>> = {
+  inverted: 'other',
+  'capital-surname': 'person',
+  short: 'person',
+  initials: 'part-of-person',
+  surname: 'part-of-person',
+};
+
+const AS: Readonly<Record<FormedName['form'], string>> = {
+  same: 'a spelling of',
+  inverted: 'family name first, of',
+  'capital-surname': 'family name first, of',
+  short: 'given and family name of',
+  initials: 'initial and family name of',
+  surname: 'the family name of',
+};
+
+/** A name of one word must be so long to be found in another spelling; behind an article, and with a context. */
+const SHORTEST_ALONE = 6;
+const SHORTEST_BEHIND_ARTICLE = 5;
+const SHORTEST_WEAK = 4;
+const SHORTEST_OF_SEVERAL = 3;
+
+/** Whether a name is long enough that a spelling of it can be nothing else. */
+function isTelling(recorded: readonly NamePart[], written: readonly NamePart[], weak: boolean): boolean {
+  const shortest = (parts: readonly NamePart[]) =>
+    Math.max(0, ...parts.filter(isTellingWord).map(({ letters }) => letters.length));
+  const letters = Math.min(shortest(recorded), shortest(written));
+  if (recorded.length > 1) return letters >= SHORTEST_OF_SEVERAL;
+  const article = recorded[0]?.article === true;
+  // Without its article a single word is another name.
+  if (article && written[0]?.article !== true) return false;
+  if (weak) return letters >= SHORTEST_WEAK;
+  return letters >= (article ? SHORTEST_BEHIND_ARTICLE : SHORTEST_ALONE);
+}
+
+const isTellingWord = ({ kind, letters }: NamePart): boolean =>
+  kind === 'word' && !ordinaryWords.has(letters);
+
+/** Whether capitals, order and surroundings are those of the form. */
+function isWrittenLike(
+  text: string,
+  { form, familyParts }: FormedName,
+  written: readonly NamePart[],
+): boolean {
+  if (!written.every((part) => part.kind !== 'word' || /\p{Lu}/u.test(text.charAt(part.start)))) return false;
+  if (form === 'capital-surname')
+    return (
+      written.every((part, at) => at < familyParts || !isUpper(part)) &&
+      written.slice(0, familyParts).some(isUpper)
+    );
+  return form !== 'inverted' || isListed(text, written);
+}
+
+/** All capitals, and more than an initial. */
+const isUpper = ({ written, kind }: NamePart): boolean =>
+  kind !== 'initial' && /^[^\p{Ll}]*$/u.test(written.replace(/^[ae]l-/iu, '')) && written.length > 2;
+
+/** "Nuri, Karim" at the beginning of a line, a list's item or a bracket: elsewhere these may be two. */
+function isListed(text: string, [first]: readonly NamePart[]): boolean {
+  const start = first?.start ?? 0;
+  return /(?:^|[\n;(|•*"“[]|\d\.)[\s*•-]*(?:[ae][lnrstdz]h?-)?$/iu.test(
+    text.slice(Math.max(0, start - 20), start),
+  );
+}

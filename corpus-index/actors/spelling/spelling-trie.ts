@@ -1,0 +1,58 @@
+import type { Actor } from '../../records/actor';
+import { EdgeTable } from '../edge-table';
+import type { NameEntry } from '../matcher';
+import type { NameForm } from './name-forms';
+
+/** A recorded name in one of its forms. */
+export interface SpellingEntry {
+  readonly name: NameEntry;
+  readonly owner: Actor;
+  readonly form: NameForm;
+}
+
+const ROOT = 0;
+
+/**
+ * Names by the labels of their parts (see `labelOfPart`), so that every spelling of a name leads to one node and
+ * none has to be written down. Articles are left out.
+ */
+export class SpellingTrie {
+  readonly edges = new EdgeTable();
+  private readonly entries: (SpellingEntry[] | undefined)[] = [undefined];
+
+  add(path: readonly number[], entry: SpellingEntry): void {
+    let node = ROOT;
+    for (const label of path) {
+      let target = this.edges.get(node, label);
+      if (target === ROOT) {
+        target = this.entries.push(undefined) - 1;
+        this.edges.set(node, label, target);
+      }
+      node = target;
+    }
+    if (node !== ROOT) (this.entries[node] ??= []).push(entry);
+  }
+
+  /** The names that end at a node. */
+  entriesAt(node: number): readonly SpellingEntry[] | undefined {
+    return this.entries[node];
+  }
+
+  /** Whether a name may begin with a word of these labels. */
+  begins({ first, noun }: { readonly first: number; readonly noun: number }): boolean {
+    return this.edges.get(ROOT, first) !== ROOT || (noun !== 0 && this.edges.get(ROOT, noun) !== ROOT);
+  }
+
+  /** Whether a name may end within so many words, the first of which has these labels. */
+  mayEnd(
+    { first, second, noun }: { readonly first: number; readonly second: number; readonly noun: number },
+    words: number,
+  ): boolean {
+    if (words > 1 || second !== 0) return true;
+    return this.isEnd(first) || (noun !== 0 && this.isEnd(noun));
+  }
+
+  private isEnd(label: number): boolean {
+    return this.entries[this.edges.get(ROOT, label)] !== undefined;
+  }
+}

@@ -1,0 +1,72 @@
+import type { Actor } from '../../records/actor';
+import type { Word } from '../../text/words';
+import { words } from '../../text/words';
+import type { NameEntry } from '../matcher';
+import { behindAttachedArticle } from './name-elements';
+import type { FormedName } from './name-forms';
+import { formsOf } from './name-forms';
+import type { NamePart } from './name-parts';
+import { partsOf } from './name-parts';
+import { COMMA, labelOfPart } from './part-labels';
+import type { SpellingEntry } from './spelling-trie';
+import { SpellingTrie } from './spelling-trie';
+
+/** A name with the labels of its parts. */
+export interface PlacedEntry {
+  readonly path: readonly number[];
+  readonly entry: SpellingEntry;
+}
+
+/** The names of a registry in the spellings and forms that rules make of them. */
+export class Spellings {
+  /** Those that name an actor on their own. */
+  readonly strong = new SpellingTrie();
+  private readonly names = new Map<string, { owner: Actor; names: NameEntry[] }>();
+  private readonly weak = new Map<string, readonly PlacedEntry[]>();
+  /** Labels of words that names share. */
+  private readonly labels = new Map<string, number>();
+
+  add(name: NameEntry, owner: Actor, found: readonly Word[]): void {
+    const known = this.names.get(owner.id);
+    if (known) known.names.push(name);
+    else this.names.set(owner.id, { owner, names: [name] });
+    if (name.origin === 'weakAlias') return;
+    for (const { path, entry } of this.placed(name, owner, found, false)) this.strong.add(path, entry);
+  }
+
+  /** The names of an actor that count in a text once it has named him or it in full. */
+  weakOf(actor: string): readonly PlacedEntry[] {
+    let weak = this.weak.get(actor);
+    if (!weak) {
+      const { owner, names } = this.names.get(actor) ?? { names: [] };
+      weak = names.flatMap((name) => (owner ? this.placed(name, owner, words(name.alias), true) : []));
+      this.weak.set(actor, weak);
+    }
+    return weak;
+  }
+
+  private placed(name: NameEntry, owner: Actor, found: readonly Word[], weak: boolean): PlacedEntry[] {
+    return formsOf(owner, name, partsOf(name.alias, found), weak).flatMap((formed) =>
+      this.pathsOf(formed).map((path) => ({ path, entry: { name, owner, form: formed.form } })),
+    );
+  }
+
+  /** The way to a name, and the one without an article that it has in one word with its noun. */
+  private pathsOf({ form, parts, familyParts }: FormedName): number[][] {
+    const path = parts.map((part) => this.labelOf(part));
+    if (form === 'inverted') path.splice(familyParts, 0, COMMA);
+    if (form !== 'same') return [path];
+    for (const [at, part] of parts.entries()) {
+      const noun = part.kind === 'word' && !part.article ? behindAttachedArticle(part.letters) : undefined;
+      if (noun !== undefined) return [path, path.with(at, this.labelOf({ ...part, letters: noun }))];
+    }
+    return [path];
+  }
+
+  private labelOf(part: NamePart): number {
+    if (part.kind !== 'word') return labelOfPart(part);
+    let label = this.labels.get(part.letters);
+    if (label === undefined) this.labels.set(part.letters, (label = labelOfPart(part)));
+    return label;
+  }
+}
