@@ -90,7 +90,19 @@ async function page() {
   if (!wanted.has('package') || !existsSync(VSIX)) packageExtension();
   copyForDevelopment();
   const setup = inRoot('dist', 'test', 'editor', 'page', 'setup.js');
-  return runMocha(['--require', setup, '--timeout', '30000', 'dist/test/editor/page/**/*.test.js'], tests);
+  return runMocha(
+    [
+      '--require',
+      setup,
+      '--parallel',
+      '--jobs',
+      '2',
+      '--timeout',
+      '40000',
+      'dist/test/editor/page/**/*.test.js',
+    ],
+    tests,
+  );
 }
 
 /** @param {string} why */

@@ -11,7 +11,7 @@
  *       after(() => window.close());
  *
  *       it('shows who it is', async () => {
- *         assert.match(await window.hover('Orton'), /harbour master/);
+ *         await window.hover('Orton', /harbour master/);
  *         await window.screenshot('hover-actor');
  *       });
  *     });
@@ -74,7 +74,12 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   return new Workbench(page, workspace);
 }
 
+type Scheme = 'light' | 'dark';
+const THEMES: Readonly<Record<Scheme, string>> = { light: 'vs', dark: 'vs-dark' };
+const other = (scheme: Scheme): Scheme => (scheme === 'light' ? 'dark' : 'light');
+
 export class Workbench {
+  #scheme: Scheme = 'light';
   readonly page: Page;
   readonly workspace: WorkspaceCopy;
 
@@ -248,14 +253,14 @@ export class Workbench {
     return this.page.locator('.monaco-editor .monaco-hover:not(.hidden):visible');
   }
 
-  /** Rests the mouse on text and gives what the card says, once it says something. */
-  async hover(text: string, file?: string): Promise<string> {
+  /** Rests the mouse on text and gives what the card says, once it says what is wanted: its parts come one by one. */
+  async hover(text: string, wanted: RegExp, file?: string): Promise<string> {
     const { left, right, middle } = await findText(this.editor(file), text);
     await this.page.mouse.move((left + right) / 2, middle + 60);
     await this.page.mouse.move((left + right) / 2, middle, { steps: 3 });
     await this.hoverCard.first().waitFor();
     const read = async () => (await this.hoverCard.allInnerTexts()).join('\n').trim();
-    return eventually(read, (said) => said !== '' && said !== 'Loading...');
+    return eventually(read, (said) => wanted.test(said));
   }
 
   /** Opens Problems and gives its row with this text, to be waited for. */
@@ -281,14 +286,13 @@ export class Workbench {
 
   /** Two pictures of the window, for people: dist/shots/light/<name>.png and dist/shots/dark/<name>.png. */
   async screenshot(name: string): Promise<void> {
-    for (const [scheme, theme] of [
-      ['dark', 'vs-dark'],
-      ['light', 'vs'],
-    ] as const) {
+    // It begins with the theme that the last pictures ended with: a change of theme takes as long as a picture.
+    for (const scheme of [this.#scheme, other(this.#scheme)]) {
       await this.page.emulateMedia({ colorScheme: scheme });
-      await this.page.locator(`.monaco-workbench.${theme}`).waitFor();
+      await this.page.locator(`.monaco-workbench.${THEMES[scheme]}`).waitFor();
       const file = path.join(repositoryRoot, 'dist', 'shots', scheme, `${name}.png`);
       await this.page.screenshot({ path: file });
+      this.#scheme = scheme;
     }
   }
 }

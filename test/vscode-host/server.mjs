@@ -32,6 +32,7 @@ const FOREIGN =
  * @property {EventEmitter} events see server-output.mjs; `exit` when the server ends
  * @property {Set<number>} hosts process ids of the extension hosts that run
  * @property {() => Promise<void>} close
+ * @property {() => void} kill for a process that ends and cannot wait
  */
 
 /**
@@ -70,7 +71,8 @@ export async function startServer(options) {
   };
   try {
     const port = await listening(events);
-    return { port, url: `http://127.0.0.1:${port}/`, events, hosts, close };
+    const kill = () => killGroup(child, 'SIGKILL');
+    return { port, url: `http://127.0.0.1:${port}/`, events, hosts, close, kill };
   } catch (error) {
     await close();
     throw error;

@@ -37,8 +37,10 @@ describe('fixing the mistakes of the example', () => {
   it('shows draft and source side by side on what differs', async () => {
     await window.openFile('mistakes.md');
     await window.goTo(29);
-    const card = await window.hover('told of the scour');
-    assert.match(card, /One difference from the source · Pryde 2019, para\. 6/);
+    const card = await window.hover(
+      'told of the scour',
+      /One difference from the source · Pryde 2019, para\. 6/,
+    );
     assert.match(card, /Source: The Committee was not told of the scour before the storm/);
     await window.screenshot('hover-quotation');
   });

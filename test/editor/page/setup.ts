@@ -1,15 +1,17 @@
 import { photographFailure, share, shared } from '../../support/window/open-windows';
 import { SharedHost } from '../../support/window/shared-host';
 
-/** mocha loads this before the page tests: they share one browser and one VS Code server. */
-export function mochaGlobalSetup(): void {
-  share({ host: new SharedHost(), pages: new Set() });
-}
+// mocha loads this before the page tests in each of the processes that run them side by side: the files that one of
+// them runs share a browser and a VS Code server.
+share({ host: new SharedHost(), pages: new Set() });
 
-export async function mochaGlobalTeardown(): Promise<void> {
-  await shared().host.close();
-  share(undefined);
-}
+// The only sign that a process has run its last file is that mocha ends it.
+process.once('SIGTERM', () => {
+  process.exit();
+});
+process.once('exit', () => {
+  shared().host.kill();
+});
 
 export const mochaHooks = {
   async afterEach(this: Mocha.Context): Promise<void> {

@@ -11,9 +11,9 @@ interface Shared {
 }
 
 /** Each test file is a bundle of its own, with its own copy of every module: what they share is global. */
-const holder = globalThis as { sourcewrightShared?: Shared | undefined };
+const holder = globalThis as { sourcewrightShared?: Shared };
 
-export function share(shared: Shared | undefined): void {
+export function share(shared: Shared): void {
   holder.sourcewrightShared = shared;
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
@@ -18,6 +18,7 @@ const DEVELOPMENT_COPY = path.join(repositoryRoot, 'dist', 'development');
 export class SharedHost {
   #browser: Promise<Browser> | undefined;
   readonly #servers = new Map<ExtensionForm, Promise<Server>>();
+  readonly #started: Server[] = [];
   readonly #stateDirs: string[] = [];
 
   async open(form: ExtensionForm, options: PageOptions): Promise<Page> {
@@ -48,11 +49,10 @@ export class SharedHost {
     return lines.slice(-15).map((line) => line.slice(0, 200));
   }
 
-  async close(): Promise<void> {
-    const host = await load();
-    await (await this.#browser?.catch(() => undefined))?.close();
-    for (const server of this.#servers.values()) await (await server.catch(() => undefined))?.close();
-    for (const dir of this.#stateDirs) host.removeDir(dir);
+  /** For a process that ends: nothing is waited for. The browser ends by itself with who launched it. */
+  kill(): void {
+    for (const server of this.#started) server.kill();
+    for (const dir of this.#stateDirs) rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
   }
 
   async #start(host: VSCodeHost, form: ExtensionForm): Promise<Server> {
@@ -64,12 +64,14 @@ export class SharedHost {
     };
     if (form === 'installed') host.installExtension(vsix(), dirs);
     // Without the driver (VS Code's test hooks) a window is what a person gets, but takes no development extension.
-    return host.startServer({
+    const server = await host.startServer({
       stateDir,
       ...dirs,
       driver: form === 'development',
       reconnectSeconds: 5, // the extension host of a closed window ends soon
     });
+    this.#started.push(server);
+    return server;
   }
 }
 
