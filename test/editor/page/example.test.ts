@@ -1,5 +1,6 @@
 import { openWorkbench, type Workbench } from '../../support/workbench';
 import { describeCiting } from './example/citing';
+import { describeLocking } from './example/locking';
 import { describeReviewing } from './example/reviewing';
 import { describeWriting } from './example/writing';
 
@@ -16,4 +17,5 @@ describe('in the example workspace', () => {
   describeWriting(() => window);
   describeCiting(() => window);
   describeReviewing(() => window);
+  describeLocking(() => window);
 });
