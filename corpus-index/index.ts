@@ -32,6 +32,8 @@ export type { Claim } from './quotations/judge';
 export { judgeAnywhere, judgeQuotation } from './quotations/judge';
 export type { Difference, Judgement, Place, Reason, Risk, RiskKind, Verdict } from './quotations/verdict';
 export { isAccepted } from './quotations/verdict';
+export type { ParsedYaml } from './records/yaml-parse';
+export { parseYaml } from './records/yaml-parse';
 export type { SourcesFile } from './records/read-sources';
 export { readSources } from './records/read-sources';
 export type { ActorsFile } from './records/read-actors';

@@ -1,5 +1,6 @@
-import { quotationLine, words, type LockedQuotation } from '#corpus-index';
+import { quotationLine, type LockedQuotation } from '#corpus-index';
 import type { Quotation } from '../draft';
+import { FEWEST_COMMON, shareOf, termsOf } from '../shared-words';
 
 /** A quotation of a draft and what the lock has of it. */
 export interface LockedPair {
@@ -9,9 +10,6 @@ export interface LockedPair {
   /** Whether the draft still has the words that were locked. */
   readonly isSame: boolean;
 }
-
-/** Below this share of common words, a quotation is taken for another one and not for an edited one. */
-const FEWEST_COMMON = 0.5;
 
 /**
  * Finds the quotations of a draft that were locked, in the order of the draft: those with the same words and key first, of
@@ -64,8 +62,3 @@ function mostSimilar(
 
 const isCited = (quotation: Quotation, { source }: LockedQuotation): boolean =>
   quotation.citations.some(({ key }) => key === source.key);
-
-const termsOf = (text: string): ReadonlySet<string> => new Set(words(text).map(({ term }) => term));
-
-const shareOf = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
-  [...a].filter((term) => b.has(term)).length / Math.max(1, a.size, b.size);

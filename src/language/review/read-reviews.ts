@@ -1,0 +1,66 @@
+import { isMap, isScalar, isSeq, type Document, type YAMLMap } from 'yaml';
+import { parseYaml } from '#corpus-index';
+import { DECISIONS, type Review } from './review';
+
+/** A file of reviews as it was read, with what is needed to write it again with its comments. */
+export interface ReviewsFile {
+  readonly reviews: readonly Review[];
+  /** Where each stands in the document. */
+  readonly nodes: ReadonlyMap<Review, YAMLMap>;
+  /** Undefined where there is no file, or one that is broken. */
+  readonly document?: Document;
+  /** Why it is no file of reviews; then nothing may be written in its place before it was kept aside. */
+  readonly broken?: string;
+}
+
+export const noReviews: ReviewsFile = { reviews: [], nodes: new Map() };
+
+/**
+ * Reads the text of a `.sourcewright/reviews/<draft>.yaml`. Never throws. Entries that are no decisions are left out and
+ * stay in the document.
+ */
+export function readReviews(text: string): ReviewsFile {
+  const conflict = /^<{7} /m.test(text);
+  if (conflict) return { ...noReviews, broken: 'a merge has left its marks in it' };
+  const { documents, errors } = parseYaml(text);
+  const [document] = documents;
+  if (errors.length > 0) return { ...noReviews, broken: 'it is not valid YAML' };
+  if (!document || document.contents === null) return noReviews;
+  const list = isMap(document.contents) ? document.contents.get('reviews', true) : undefined;
+  if (!isSeq(list)) return { ...noReviews, broken: 'it has no list "reviews"' };
+  const nodes = new Map<Review, YAMLMap>();
+  for (const node of list.items) {
+    const review = isMap(node) ? readReview(node) : undefined;
+    if (review && isMap(node)) nodes.set(review, node);
+  }
+  return { reviews: [...nodes.keys()], nodes, document };
+}
+
+function readReview(node: YAMLMap): Review | undefined {
+  const text = (name: string) => textIn(node, name);
+  const key = text('key');
+  const decision = DECISIONS.find((known) => known === text('decision'));
+  const hashes = node.get('sha256', true);
+  if (key === undefined || !decision || !isMap(hashes)) return undefined;
+  return {
+    key,
+    locator: text('locator'),
+    words: text('words') ?? '',
+    decision,
+    note: text('note'),
+    by: text('by') ?? '',
+    at: text('at') ?? '',
+    sha256: {
+      quotation: textIn(hashes, 'quotation'),
+      sentence: textIn(hashes, 'sentence') ?? '',
+      passage: textIn(hashes, 'passage'),
+    },
+  };
+}
+
+/** Scalars as they are written: a key `2019` is no number, a date no date. */
+function textIn(node: YAMLMap, name: string): string | undefined {
+  const value = node.get(name, true);
+  if (!isScalar(value) || value.value === null || value.value === undefined) return undefined;
+  return typeof value.value === 'string' ? value.value : (value.source ?? String(value.value));
+}

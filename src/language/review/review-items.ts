@@ -1,0 +1,81 @@
+import { overlaps, quotationLine, type Passage, type Source, type Span } from '#corpus-index';
+import type { Citation, Draft } from '../draft';
+import type { JudgedCitation, JudgedDraft, JudgedQuotation } from '../judge-draft';
+import { paragraphsOf } from '../locators';
+import { claimSentence } from './claim-sentence';
+
+/** What a reviewer decides on: one citation of a draft, with both sides of it. */
+export interface ReviewItem extends JudgedCitation {
+  /** Number of the citation in the draft, from 0. */
+  readonly at: number;
+  /** As the draft has it: `para. 1`. */
+  readonly locator: string | undefined;
+  /** The quotations that it claims for its source, in order; often none. */
+  readonly quotations: readonly JudgedQuotation[];
+  /** The sentence that stands on it, on one line, without any citations; empty where there is none. */
+  readonly sentence: string;
+  readonly source: Source | undefined;
+  /** What is cited: the paragraphs of the locator, else those that the quotations stand in; none: the source as a whole. */
+  readonly passages: readonly Passage[];
+}
+
+/** Every citation of a draft, in its order. */
+export function reviewItems(judged: JudgedDraft): ReviewItem[] {
+  const { draft, corpus, citations } = judged;
+  const quotationsOf = quotationsByCitation(judged);
+  return citations.map(({ citation, resolved }, at) => {
+    const source = corpus.source(citation.key);
+    const quotations = quotationsOf.get(citation) ?? [];
+    const sentence = claimSentence(draft.text, citation.span.start);
+    return {
+      at,
+      citation,
+      resolved,
+      locator: citation.locator && oneLine(textAt(draft.text, citation.locator.span)),
+      quotations,
+      sentence: sentence ? oneLine(withoutCitations(draft, sentence)) : '',
+      source,
+      passages: source ? citedPassages(source, citation, quotations) : [],
+    };
+  });
+}
+
+function quotationsByCitation({
+  quotations,
+}: JudgedDraft): ReadonlyMap<Citation, readonly JudgedQuotation[]> {
+  const claimed = new Map<Citation, JudgedQuotation[]>();
+  for (const one of quotations)
+    for (const citation of one.quotation.citations)
+      claimed.set(citation, [...(claimed.get(citation) ?? []), one]);
+  return claimed;
+}
+
+/** The number of a paragraph may be corrected without the sentence saying another thing. */
+function withoutCitations({ text, citations }: Draft, { start, end }: Span): string {
+  let left = '';
+  let at = start;
+  for (const { group } of citations) {
+    if (group.start < at || group.end > end) continue;
+    left += text.slice(at, group.start).trimEnd();
+    at = group.end;
+  }
+  return left + text.slice(at, end);
+}
+
+const textAt = (text: string, { start, end }: Span): string => text.slice(start, end);
+
+function citedPassages(
+  source: Source,
+  { locator }: Citation,
+  quotations: readonly JudgedQuotation[],
+): readonly Passage[] {
+  const numbers = locator && paragraphsOf(source, locator);
+  if (numbers) return source.passages.filter(({ n }) => numbers.includes(n));
+  const places = quotations.flatMap(({ judgement: { place } }) =>
+    place?.source === source.key ? place : [],
+  );
+  return source.passages.filter((passage) => places.some((place) => overlaps(place, passage)));
+}
+
+/** A stretch of Markdown on one line, without the marks of a block quote. */
+export const oneLine = (markdown: string): string => quotationLine(markdown.replace(/^[ \t]*>[ \t]?/gm, ''));

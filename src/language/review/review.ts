@@ -1,0 +1,41 @@
+/** What a reviewer says of a citation. `queried` asks the writer something, in the note. */
+export type Decision = 'accepted' | 'queried' | 'rejected';
+
+export const DECISIONS: readonly Decision[] = ['accepted', 'queried', 'rejected'];
+
+/**
+ * SHA-256 of what was looked at, as lower-case hexadecimal digits: the quoted words (none: nothing is quoted), the sentence of
+ * the draft that stands on them, and the cited passages. Line breaks and runs of spaces count as one space.
+ */
+export interface ReviewHashes {
+  readonly quotation?: string | undefined;
+  readonly sentence: string;
+  /** Undefined where the citation led nowhere. */
+  readonly passage?: string | undefined;
+}
+
+/** One decision on one citation, as `.sourcewright/reviews/<draft>.yaml` keeps it. */
+export interface Review {
+  readonly key: string;
+  /** As it stood in the draft: `para. 1`. */
+  readonly locator?: string | undefined;
+  /** The quoted words on one line, or the sentence: for people, and to find an edited citation again. */
+  readonly words: string;
+  readonly decision: Decision;
+  readonly note?: string | undefined;
+  /** Who decided: `Name <mail>`, as git says it. */
+  readonly by: string;
+  /** When, in UTC: `2026-03-04T05:06:07Z`. */
+  readonly at: string;
+  readonly sha256: ReviewHashes;
+}
+
+/** What has changed since a citation was looked at. */
+export type StaleSide = keyof ReviewHashes;
+
+/** Where a citation stands in its review. */
+export type ReviewState =
+  | { readonly kind: 'undecided' }
+  | { readonly kind: 'decided'; readonly review: Review }
+  /** Decided, of something that has changed since: on the sides named, at least one. */
+  | { readonly kind: 'stale'; readonly review: Review; readonly sides: readonly StaleSide[] };
