@@ -6,7 +6,8 @@ import { listDrafts } from '../ingest/draft-files';
 import { describeFailure } from '../ingest/failure';
 import { hashing } from '../ingest/sha256';
 import { sourceMatcher } from '../ingest/source-files';
-import { judgeDraft, type JudgedCitation, type JudgedDraft } from '../language/judge-draft';
+import { describeReviewProblem, readReviewFile } from '../ingest/review-file';
+import { judgeDraft, withReview, type JudgedCitation, type JudgedDraft } from '../language/judge-draft';
 import { draftLock } from '../language/lock/draft-lock';
 import { parseDraft } from '../language/parse-draft';
 import { say, UsageError } from './command';
@@ -17,12 +18,18 @@ export interface ReadDraft {
   readonly path: string;
   readonly judged: JudgedDraft;
   readonly lines: LineIndex;
+  /** What is wrong with its file of reviews. */
+  readonly reviewProblem?: { readonly path: string; readonly message: string };
 }
 
 /** The drafts that the arguments name, relative to the working directory; none: all drafts of the folder. */
-export async function readDrafts(folder: Folder, named: readonly string[]): Promise<ReadDraft[]> {
+export async function readDrafts(
+  folder: Folder,
+  named: readonly string[],
+  { requireReview = false } = {},
+): Promise<ReadDraft[]> {
   const paths = named.length > 0 ? named.map((path) => nodePath.resolve(path)) : await allDrafts(folder);
-  return Promise.all(paths.map((path) => readDraft(folder, path)));
+  return Promise.all(paths.map((path) => readDraft(folder, path, requireReview)));
 }
 
 async function allDrafts(folder: Folder): Promise<string[]> {
@@ -33,7 +40,7 @@ async function allDrafts(folder: Folder): Promise<string[]> {
   return paths.map((path) => nodePath.join(folder.root, path));
 }
 
-async function readDraft(folder: Folder, absolute: string): Promise<ReadDraft> {
+async function readDraft(folder: Folder, absolute: string, isRequired: boolean): Promise<ReadDraft> {
   const bytes = await fs.readFile(absolute).catch((error: unknown) => {
     throw new UsageError(
       `The draft ${absolute} could not be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'}).`,
@@ -42,14 +49,21 @@ async function readDraft(folder: Folder, absolute: string): Promise<ReadDraft> {
   const decoded = decode(bytes);
   if ('binary' in decoded) throw new UsageError(`The draft ${absolute} is not text (${decoded.binary}).`);
   const path = nodePath.relative(folder.root, absolute).split(nodePath.sep).join('/');
+  const review = await readReviewFile(folder.root, path);
+  const message = describeReviewProblem(review);
+  const judged = judgeDraft(
+    folder.corpus,
+    parseDraft(decoded.text),
+    draftLock(folder.lockFile.lock, path, hashing),
+  );
   return {
     path,
-    judged: judgeDraft(
-      folder.corpus,
-      parseDraft(decoded.text),
-      draftLock(folder.lockFile.lock, path, hashing),
+    judged: withReview(
+      judged,
+      isRequired || review.reviews.length > 0 ? { reviews: review.reviews, hashing, isRequired } : undefined,
     ),
     lines: new LineIndex(decoded.text),
+    ...(message !== undefined && { reviewProblem: { path: review.path, message } }),
   };
 }
 

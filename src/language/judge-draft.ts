@@ -2,6 +2,7 @@ import { judgeQuotation, type Claim, type Corpus, type Judgement } from '#corpus
 import type { Citation, Draft, Quotation } from './draft';
 import type { DraftLock } from './lock/draft-lock';
 import { isResolved, paragraphsOf } from './locators';
+import type { DraftReview } from './review/draft-review';
 
 export interface JudgedCitation {
   readonly citation: Citation;
@@ -21,6 +22,8 @@ export interface JudgedDraft {
   readonly quotations: readonly JudgedQuotation[];
   /** What its quotations were locked to, where any are. */
   readonly lock?: DraftLock;
+  /** What reviewers decided on its citations, where any did, or must. */
+  readonly review?: DraftReview;
 }
 
 export function judgeDraft(corpus: Corpus, draft: Draft, lock?: DraftLock): JudgedDraft {
@@ -37,9 +40,20 @@ export function judgeDraft(corpus: Corpus, draft: Draft, lock?: DraftLock): Judg
 
 /** The same draft and judgements beside another lock. */
 export const withLock = (
-  { draft, corpus, citations, quotations }: JudgedDraft,
+  { draft, corpus, citations, quotations, review }: JudgedDraft,
   lock: DraftLock | undefined,
-): JudgedDraft => ({ draft, corpus, citations, quotations, ...(lock && { lock }) });
+): JudgedDraft => ({
+  draft,
+  corpus,
+  citations,
+  quotations,
+  ...(lock && { lock }),
+  ...(review && { review }),
+});
+
+/** The same draft and judgements beside what reviewers decided. */
+export const withReview = (judged: JudgedDraft, review: DraftReview | undefined): JudgedDraft =>
+  review ? { ...judged, review } : judged;
 
 /** The words as typed come first: what stands in a source character for character needs no reading. */
 const judge = (corpus: Corpus, quotation: Quotation): Judgement =>

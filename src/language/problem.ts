@@ -15,7 +15,11 @@ export type ProblemCode =
   | 'moved-quotation'
   | 'changed-source'
   | 'lost-quotation'
-  | 'uncited-quotation';
+  | 'uncited-quotation'
+  | 'undecided-citation'
+  | 'stale-review'
+  | 'rejected-citation'
+  | 'queried-citation';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 

@@ -15,6 +15,10 @@ export function shortReference(
   return year === undefined ? who : `${who} ${year}`;
 }
 
+/** Author, title, site and date on one line. */
+export const fullReference = ({ key, title, author, issued, site }: Source): string =>
+  [author.join(', '), title ?? key, site ?? '', issued ?? ''].filter((part) => part !== '').join(' · ');
+
 export const paragraphLocator = (n: number): string => `para. ${n}`;
 
 /** `para. 4`, or what else a place is that no paragraph number names. */

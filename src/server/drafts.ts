@@ -2,11 +2,12 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { hashing } from '../ingest/sha256';
 import { checkDraft } from '../language/checks/check-draft';
 import type { Draft } from '../language/draft';
-import { judgeDraft, type JudgedDraft } from '../language/judge-draft';
+import { judgeDraft, withReview, type JudgedDraft } from '../language/judge-draft';
 import { draftLock } from '../language/lock/draft-lock';
 import { newDraftMemo, parseDraft, type DraftMemo } from '../language/parse-draft';
 import type { Problem } from '../language/problem';
 import type { FolderCorpus } from './folder-corpus';
+import type { ReviewFiles } from './review-files';
 import { Positions } from './to-lsp';
 import { filePath, relativePath } from './uris';
 
@@ -21,6 +22,8 @@ interface Parsed {
 /** Open documents, parsed once for each version of their text. */
 export class Drafts {
   private readonly parsed = new Map<string, Parsed>();
+
+  constructor(private readonly reviews: Pick<ReviewFiles, 'of'>) {}
 
   parse(document: TextDocument): Parsed {
     const known = this.parsed.get(document.uri);
@@ -41,10 +44,13 @@ export class Drafts {
     this.parsed.delete(uri);
   }
 
-  judge(document: TextDocument, { corpus, root, lockFile }: FolderCorpus): JudgedDraft {
+  judge(document: TextDocument, folder: FolderCorpus): JudgedDraft {
+    const { corpus, root, lockFile } = folder;
     const file = filePath(document.uri);
     const path = file === undefined ? undefined : relativePath(root, file);
-    return judgeDraft(corpus, this.parse(document).draft, draftLock(lockFile.lock, path, hashing));
+    const judged = judgeDraft(corpus, this.parse(document).draft, draftLock(lockFile.lock, path, hashing));
+    const { reviews = [] } = (path === undefined ? undefined : this.reviews.of(folder, path)) ?? {};
+    return reviews.length > 0 ? withReview(judged, { reviews, hashing, isRequired: false }) : judged;
   }
 
   problems(document: TextDocument, folder: FolderCorpus): Problem[] {

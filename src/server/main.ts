@@ -20,7 +20,9 @@ import {
   type DocumentRoleResult,
   type Health,
 } from '../protocol';
+import { reviewMethods } from '../protocol/review';
 import { LOCK_FILE } from '../ingest/lock-file';
+import { REVIEWS_FOLDER } from '../ingest/review-file';
 import { ACTORS_FILE, RECORDS_FILE, type IngestSettings } from '../ingest/settings';
 import { staysInside } from '../ingest/source-files';
 import { settingsFrom } from '../ingest/workspace-settings';
@@ -32,8 +34,11 @@ import { FixRequests } from './fix-requests';
 import { FolderSettings } from './folder-settings';
 import { LanguageRequests } from './language-requests';
 import { LockRequests } from './lock-requests';
+import { ReviewFiles } from './review-files';
+import { ReviewRequests } from './review-requests';
 import { throttle } from './throttle';
 import { FIX_ALL, isWanted, QUICK_FIX } from './to-lsp';
+import { fileUri } from './uris';
 import { WorkerClient } from './worker-client';
 import { healthOf, Workspace } from './workspace';
 
@@ -42,7 +47,12 @@ const HEALTH_PAUSE = 150;
 
 const connection = createConnection(ProposedFeatures.all);
 const documents = new TextDocuments(TextDocument);
-const drafts = new Drafts();
+const reviewFiles = new ReviewFiles((folder, draft) => {
+  const uri = fileUri(folder.root, draft);
+  publisher.draftChanged(uri);
+  void connection.sendNotification(reviewMethods.reviewChanged, { draft: uri });
+});
+const drafts = new Drafts(reviewFiles);
 const worker = new WorkerClient(nodePath.join(__dirname, 'index-worker.js'), (error) => {
   connection.console.error(`The indexing thread ended and is started anew: ${error.message}`);
   for (const folder of workspace.all) void folder.recover();
@@ -59,6 +69,7 @@ const cite = new CiteRequests(workspace, documents);
 const language = new LanguageRequests(workspace, documents, drafts);
 const fixes = new FixRequests(workspace, documents, drafts);
 const locks = new LockRequests(workspace, documents, drafts);
+const reviews = new ReviewRequests(workspace, documents, drafts, reviewFiles);
 
 const folderSettings = new FolderSettings({
   folder: (uri) => workspace.folder(uri),
@@ -166,7 +177,8 @@ async function readSettings(uri: string): Promise<IngestSettings> {
 
 async function watch(uri: string, globs: readonly string[]): Promise<Disposable | undefined> {
   if (!can.watch) return undefined;
-  const patterns = [...new Set([...globs.filter(staysInside), RECORDS_FILE, ACTORS_FILE, LOCK_FILE])];
+  const own = [RECORDS_FILE, ACTORS_FILE, LOCK_FILE, `${REVIEWS_FOLDER}/**/*.yaml`];
+  const patterns = [...new Set([...globs.filter(staysInside), ...own])];
   return connection.client.register(DidChangeWatchedFilesNotification.type, {
     watchers: patterns.map((pattern) => ({ globPattern: { baseUri: uri, pattern } })),
   });
@@ -186,7 +198,8 @@ const KINDS = {
 connection.onDidChangeWatchedFiles(({ changes }) => {
   for (const { uri, type } of changes) {
     const located = workspace.locate(uri);
-    located?.folder.fileChanged(located.path, KINDS[type]);
+    if (!located || reviewFiles.fileChanged(located.folder, located.path)) continue;
+    located.folder.fileChanged(located.path, KINDS[type]);
   }
 });
 
@@ -216,6 +229,8 @@ connection.onRequest(methods.sentences, cite.sentences.bind(cite));
 connection.onRequest(methods.insertion, cite.insertion.bind(cite));
 connection.onRequest(methods.selection, cite.selection.bind(cite));
 connection.onRequest(methods.lock, locks.lock.bind(locks));
+connection.onRequest(reviewMethods.review, reviews.review.bind(reviews));
+connection.onRequest(reviewMethods.decide, reviews.decide.bind(reviews));
 connection.onCodeAction((params) => {
   const { textDocument, context } = params;
   const risks = isWanted(QUICK_FIX, context.only)

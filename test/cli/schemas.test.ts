@@ -51,6 +51,10 @@ describe('the JSON schemas of the documentation', () => {
       assertFits('check', report);
       for (const { problems } of [report, ...report.drafts])
         for (const { code } of problems as { code: string }[]) codes.add(code);
+      const required = run('check', '--require-review');
+      assertFits('check', required);
+      for (const { problems } of required.drafts)
+        for (const { code } of problems as { code: string }[]) codes.add(code);
       const baseline = path.join(folders[1]!, 'baseline.json');
       sourcewright(['check', '--root', root, '--write-baseline', baseline]);
       assertFits('baseline', JSON.parse(fs.readFileSync(baseline, 'utf8')));

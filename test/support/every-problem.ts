@@ -1,4 +1,5 @@
 import { writeLock } from '#corpus-index';
+import { reviewOfAll } from './reviewed';
 import { lockOf, lockWords, sourceOf } from './lock-of';
 
 /** Words that each format must write as words: markup, commands, links, controls, halves of characters. */
@@ -17,10 +18,21 @@ const BROKEN_LOCK = `${writeLock(
   ),
 )}<<<<<<< HEAD\n`;
 
+const WALL =
+  'The wall was not built to last, reportedly. Everybody knew that.\n\nThe council met twice in June.\n\nEverybody knew that.\n';
+
+const REVIEWED = [1, 2, 3, 1].map((n) => `They knew ${n} [@wall, para. ${n}].`).join('\n\n');
+
+/** Decisions on the first three; the third was made when the draft said something else. */
+const REVIEWS = reviewOfAll({ 'wall.txt': WALL }, REVIEWED.replace('knew 3', 'never knew 3'), [
+  { decision: 'rejected', note: HOSTILE },
+  { decision: 'queried', note: 'Did they?' },
+  { decision: 'accepted' },
+]);
+
 /** A folder with at least one problem of each kind that `check` can find. */
 export const EVERY_PROBLEM: Readonly<Record<string, string>> = {
-  'sources/wall.txt':
-    'The wall was not built to last, reportedly. Everybody knew that.\n\nThe council met twice in June.\n\nEverybody knew that.\n',
+  'sources/wall.txt': WALL,
   'sources/tide.md':
     '---\ncitekey: tide\ntitle: The Tide\n---\n\nThe tide rose on Sunday and did not fall.\n\nNobody came.\n',
   'sources/tide2.md': '---\ncitekey: tide\n---\n\nAnother tide.\n',
@@ -82,4 +94,7 @@ export const EVERY_PROBLEM: Readonly<Record<string, string>> = {
   'drafts/good.md':
     'Verne wrote: “The council met twice in June” [@wall, para. 2].\n\n> The tide rose on Sunday and did not fall. [@tide, para. 1]\n',
   'drafts/empty.md': '',
+  'drafts/reviewed.md': REVIEWED,
+  '.sourcewright/reviews/drafts/reviewed.md.yaml': REVIEWS,
+  '.sourcewright/reviews/drafts/bad.md.yaml': '<<<<<<< HEAD\n',
 };

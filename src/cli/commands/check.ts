@@ -44,6 +44,7 @@ export const check: Command = {
     '--fail-on error|warning|information|hint|never',
     '--baseline FILE         what FILE names does not fail the run',
     '--write-baseline FILE   names there what would fail it now',
+    '--require-review        every citation must have a decision that still holds',
     '--relative-to DIR       paths in the report are relative to DIR, not to the root',
   ],
   run: async (args) => {
@@ -52,12 +53,14 @@ export const check: Command = {
       baseline: { type: 'string' },
       'write-baseline': { type: 'string' },
       'relative-to': { type: 'string' },
+      'require-review': { type: 'boolean' },
     });
     const format = formatOf(given, FORMATS);
     const failOn = failLevel(given.values['fail-on']);
     const folder = await openFolder(given);
+    const requireReview = given.values['require-review'] === true;
     const report = await compared(
-      makeReport(folder, await readDrafts(folder, given.positionals)),
+      makeReport(folder, await readDrafts(folder, given.positionals, { requireReview })),
       given,
       failOn,
     );

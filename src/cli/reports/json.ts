@@ -4,11 +4,12 @@ import type { CheckReport, Finding } from './report';
 export function jsonReport({ drafts, problems, summary, baseline }: CheckReport): string {
   const content = {
     version: 1,
-    drafts: drafts.map(({ path, citations, quotations, findings }) => ({
+    drafts: drafts.map(({ path, citations, quotations, findings, review }) => ({
       path,
       citations,
       quotations,
       problems: findings.map(draftProblem),
+      ...(review && { review }),
     })),
     problems: problems.map(({ path, code, severity, message, line, column, fingerprint, inBaseline }) => ({
       path,

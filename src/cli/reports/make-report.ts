@@ -11,6 +11,7 @@ import { checkDraft } from '../../language/checks/check-draft';
 import type { JudgedDraft } from '../../language/judge-draft';
 import type { Problem, Severity } from '../../language/problem';
 import { placeName, shortReference } from '../../language/reference';
+import { reviewedItems } from '../../language/review/draft-review';
 import { citationJson, type ReadDraft } from '../drafts';
 import { fingerprintOf, oneLine } from '../fingerprint';
 import type { Folder, FolderProblem } from '../folder';
@@ -22,8 +23,31 @@ import type { CheckReport, DraftReport, Finding, FindingPlace, Region, Subject, 
 export function makeReport(folder: Folder, drafts: readonly ReadDraft[]): CheckReport {
   const placeOf = placeFinder(folder.corpus);
   const reports = drafts.map((draft) => draftReport(draft, placeOf));
-  const problems = folder.problems.map(folderFinding);
+  const problems = [...folder.problems, ...drafts.flatMap(reviewProblem)].map(folderFinding);
   return { version, drafts: reports, problems, summary: summarise(reports, problems) };
+}
+
+const reviewProblem = ({ reviewProblem: problem }: ReadDraft): FolderProblem[] =>
+  problem ? [{ ...problem, code: 'broken-review', severity: 'error', line: 1, column: 1 }] : [];
+
+/** How many citations have which decision; nothing where there is no review. */
+function reviewCounts(judged: JudgedDraft): Pick<DraftReport, 'review'> {
+  const paired = reviewedItems(judged);
+  if (!paired) return {};
+  const states = paired.items.map(({ state }) =>
+    state.kind === 'decided' ? state.review.decision : state.kind,
+  );
+  const count = (wanted: (typeof states)[number]) => states.filter((state) => state === wanted).length;
+  return {
+    review: {
+      accepted: count('accepted'),
+      queried: count('queried'),
+      rejected: count('rejected'),
+      stale: count('stale'),
+      undecided: count('undecided'),
+      dropped: paired.dropped.length,
+    },
+  };
 }
 
 type PlaceFinder = (place: NonNullable<Problem['place']>) => FindingPlace | undefined;
@@ -34,6 +58,7 @@ function draftReport({ path, judged, lines }: ReadDraft, placeOf: PlaceFinder): 
     path,
     judged,
     citations: judged.citations.map((citation) => citationJson(citation, lines)),
+    ...reviewCounts(judged),
     quotations: judged.quotations.map(({ quotation, judgement }) => ({
       text: quotation.text,
       ...regionOf(lines, quotation.span),

@@ -47,12 +47,25 @@ export type CitationReport = ReturnType<typeof citationJson>;
 
 export type QuotationReport = { readonly text: string } & Region & ReturnType<typeof judgementJson>;
 
+export interface ReviewCounts {
+  readonly accepted: number;
+  readonly queried: number;
+  readonly rejected: number;
+  /** Decided on, but something has changed since. */
+  readonly stale: number;
+  readonly undecided: number;
+  /** Decisions on citations that are in the draft no more. */
+  readonly dropped: number;
+}
+
 export interface DraftReport {
   readonly path: string;
   readonly citations: readonly CitationReport[];
   /** One for each of `judged.quotations`. */
   readonly quotations: readonly QuotationReport[];
   readonly findings: readonly Finding[];
+  /** How many citations reviewers decided on and how; absent where there is no review. */
+  readonly review?: ReviewCounts;
   readonly judged: JudgedDraft;
 }
 

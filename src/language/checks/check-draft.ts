@@ -9,8 +9,12 @@ import { lostQuotation } from './lost-quotation';
 import { misplacedQuotation } from './misplaced-quotation';
 import { missingQuotation } from './missing-quotation';
 import { movedQuotation } from './moved-quotation';
+import { queriedCitation } from './queried-citation';
+import { rejectedCitation } from './rejected-citation';
+import { staleReview } from './stale-review';
 import { uncheckedQuotation } from './unchecked-quotation';
 import { uncitedQuotation } from './uncited-quotation';
+import { undecidedCitation } from './undecided-citation';
 import { unreadLocator } from './unread-locator';
 import { unreadQuotation } from './unread-quotation';
 import { unknownLocator } from './unknown-locator';
@@ -18,6 +22,9 @@ import { unknownSource } from './unknown-source';
 
 /** What became of locked quotations; they say nothing of a draft that is not locked. */
 const LOCK_CHECKS: readonly Check[] = [movedQuotation, changedSource, lostQuotation];
+
+/** What reviewers decided, and what they must decide still; they say nothing of a draft without a review. */
+const REVIEW_CHECKS: readonly Check[] = [rejectedCitation, queriedCitation, staleReview, undecidedCitation];
 
 const CHECKS: readonly Check[] = [
   unknownSource,
@@ -31,6 +38,7 @@ const CHECKS: readonly Check[] = [
   unreadQuotation,
   editorialRisk,
   ...LOCK_CHECKS,
+  ...REVIEW_CHECKS,
   uncitedQuotation,
 ];
 

@@ -1,10 +1,7 @@
-import type { Hashing } from '#corpus-index';
+import { type Decision, type Hashing, type Review, type ReviewsFile, writeReviews } from '#corpus-index';
 import type { JudgedDraft } from '../judge-draft';
 import { pairReviews, wordsOf, type PairedReviews, type ReviewedItem } from './pair-reviews';
-import type { ReviewsFile } from './read-reviews';
-import type { Decision, Review } from './review';
 import { reviewItems } from './review-items';
-import { writeReviews } from './write-reviews';
 
 /** What a person decided on one citation. `undefined` takes a decision back. */
 export interface Deciding {
@@ -45,7 +42,7 @@ export function decide(
   return writeReviews(file, draft, withDropped(kept, dropped, file.reviews), replaced);
 }
 
-export const reviewOf = ({ state }: ReviewedItem): Review | undefined =>
+const reviewOf = ({ state }: ReviewedItem): Review | undefined =>
   state.kind === 'undecided' ? undefined : state.review;
 
 function freshReview(item: ReviewedItem, { decision, note, by, at }: Deciding): Review | undefined {

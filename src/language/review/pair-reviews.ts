@@ -1,7 +1,6 @@
-import type { Hashing } from '#corpus-index';
+import type { Hashing, Review, ReviewHashes, ReviewState, StaleSide } from '#corpus-index';
 import { FEWEST_COMMON, shareOf, termsOf } from '../shared-words';
 import { hashesOf, wordsQuoted } from './review-hashes';
-import type { Review, ReviewHashes, ReviewState, StaleSide } from './review';
 import type { ReviewItem } from './review-items';
 
 /** An item with its decision, if there is one. */

@@ -1,5 +1,4 @@
-import { quotationLine, type Hashing } from '#corpus-index';
-import type { ReviewHashes } from './review';
+import { type Hashing, quotationLine, type ReviewHashes } from '#corpus-index';
 import type { ReviewItem } from './review-items';
 
 /** What a decision on an item is bound to. */

@@ -78,4 +78,4 @@ function citedPassages(
 }
 
 /** A stretch of Markdown on one line, without the marks of a block quote. */
-export const oneLine = (markdown: string): string => quotationLine(markdown.replace(/^[ \t]*>[ \t]?/gm, ''));
+const oneLine = (markdown: string): string => quotationLine(markdown.replace(/^[ \t]*>[ \t]?/gm, ''));

@@ -26,12 +26,14 @@ describe('the JUnit report', () => {
         'drafts/empty.md',
         'drafts/good.md',
         'drafts/locked.md',
+        'drafts/reviewed.md',
         'sources.yaml',
         'actors.yaml',
         'sources/empty.txt',
         'sources/scan.pdf',
         'sources/tide2.md',
         '.sourcewright/anchors.json',
+        '.sourcewright/reviews/drafts/bad.md.yaml',
       ],
     );
   });

@@ -1,16 +1,16 @@
+import { noReviews, readReviews } from '#corpus-index';
 import assert from 'node:assert/strict';
 import { hashing } from '../../../src/ingest/sha256';
 import { judgeDraft } from '../../../src/language/judge-draft';
 import { parseDraft } from '../../../src/language/parse-draft';
 import { decide, reviewDraft, type Deciding } from '../../../src/language/review/decide';
-import { noReviews, readReviews } from '../../../src/language/review/read-reviews';
 import { corpusOf } from '../../support/corpus-of';
+import { decided as decidedIn, REVIEWER as BY } from '../../support/reviewed';
 
 const FILES = {
   'wall.txt': 'The wall was not built to last.\n\nThe council met twice in June.\n\nNobody came in July.\n',
   'tide.txt': 'The tide rose on Sunday and did not fall.\n',
 };
-const BY = { by: 'Reviewer <r@example.org>', at: '2026-03-04T05:06:07Z' };
 const DRAFT = [
   'It was weak: “The wall was not built to last” [@wall, para. 1]. They knew [@wall, para. 2].',
   '',
@@ -25,15 +25,15 @@ const judged = (draft: string, files: Readonly<Record<string, string>> = FILES) 
 
 const read = (text: string) => (text === '' ? noReviews : readReviews(text));
 
-function decided(text: string, draft: string, deciding: Partial<Deciding> & { readonly citation: number }) {
-  const after = decide(
-    judged(draft),
-    { file: read(text), draft: 'a.md', hashing },
-    { decision: 'accepted', ...BY, ...deciding },
-  );
+const decided = (
+  text: string,
+  draft: string,
+  deciding: Partial<Deciding> & { readonly citation: number },
+) => {
+  const after = decidedIn(FILES, text, draft, deciding);
   assert.ok(after !== undefined);
   return after;
-}
+};
 
 /** Accepts every citation, one by one. */
 const reviewed = (draft = DRAFT) =>

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Document, type YAMLMap } from 'yaml';
-import { parseYaml } from '#corpus-index';
+import { parseYaml } from '../records/yaml-parse';
 import { DECISIONS, type Review } from './review';
 
 /** A file of reviews as it was read, with what is needed to write it again with its comments. */
@@ -62,5 +62,5 @@ function readReview(node: YAMLMap): Review | undefined {
 function textIn(node: YAMLMap, name: string): string | undefined {
   const value = node.get(name, true);
   if (!isScalar(value) || value.value === null || value.value === undefined) return undefined;
-  return typeof value.value === 'string' ? value.value : (value.source ?? String(value.value));
+  return typeof value.value === 'string' ? value.value : value.source;
 }

@@ -1,0 +1,53 @@
+import { BOUNDARY, overlaps, readingSpans, type Passage, type Source } from '#corpus-index';
+import { riskMessage } from '../checks/editorial-risk';
+import { ownWords } from '../fixes/draft-words';
+import type { JudgedQuotation } from '../judge-draft';
+import { piecesOf, type Piece } from './pieces';
+
+/** A quotation as a reviewer sees it. */
+export interface QuotationSide {
+  /** The words a reader sees; those marked differ from the source. */
+  readonly pieces: readonly Piece[];
+  readonly differences: readonly {
+    readonly kind: string;
+    readonly quotationText: string;
+    readonly sourceText: string;
+  }[];
+  readonly risks: readonly string[];
+}
+
+export const quotationSide = ({
+  quotation: { reading },
+  judgement: { differences, risks },
+}: JudgedQuotation): QuotationSide => ({
+  pieces: piecesOf(
+    reading.text,
+    differences.map(({ quotation }) => ownWords(reading, quotation)),
+  ),
+  differences: differences.map(({ kind, quotationText, sourceText }) => ({
+    kind,
+    quotationText,
+    sourceText,
+  })),
+  risks: risks.map(riskMessage),
+});
+
+/** A cited passage as a reviewer sees it; what the quotations were found at is marked. */
+export function passagePieces(
+  source: Source,
+  passage: Passage,
+  quotations: readonly JudgedQuotation[],
+): Piece[] {
+  const places = quotations.flatMap(({ judgement: { place } }) =>
+    place?.source === source.key && overlaps(place, passage) ? place : [],
+  );
+  const [own = passage, ...quoted] = readingSpans(source, [passage, ...places]);
+  const text = source.reading.text.slice(own.start, own.end).replaceAll(BOUNDARY, ' ');
+  return piecesOf(
+    text,
+    quoted.map(({ start, end }) => ({
+      start: Math.max(0, start - own.start),
+      end: Math.min(text.length, end - own.start),
+    })),
+  );
+}

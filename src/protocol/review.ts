@@ -1,0 +1,109 @@
+import type { Range } from './index';
+
+/** What a reviewer says of a citation. */
+export type ReviewDecision = 'accepted' | 'queried' | 'rejected';
+
+export interface ReviewParams {
+  /** An open draft's URI. */
+  readonly draft: string;
+}
+
+/** A stretch of a text on one line, and whether it is to be seen among the others. */
+export interface Piece {
+  readonly text: string;
+  readonly isMarked: boolean;
+}
+
+/** A quotation that a citation claims, and what the check says of it. */
+export interface ReviewQuotation {
+  readonly range: Range;
+  /** The words that a reader of the draft sees, whole when joined; those marked differ from the source. */
+  readonly pieces: readonly Piece[];
+  readonly verdict: string;
+  readonly accepted: boolean;
+  /** Each difference from the source: the draft's words and the source's. */
+  readonly differences: readonly {
+    readonly kind: string;
+    readonly quotationText: string;
+    readonly sourceText: string;
+  }[];
+  /** What its editing does to the meaning, in sentences. */
+  readonly risks: readonly string[];
+}
+
+/** A paragraph that is cited. */
+export interface ReviewPassage {
+  readonly uri: string;
+  readonly range: Range;
+  /** `para. 4`. */
+  readonly locator: string;
+  /** Its words, whole when joined; those marked are quoted. */
+  readonly pieces: readonly Piece[];
+}
+
+/** One citation as a reviewer sees it: both sides and what was decided. */
+export interface ReviewEntry {
+  /** Number of the citation in the draft, from 0. */
+  readonly citation: number;
+  readonly key: string;
+  readonly range: Range;
+  /** As the draft has it: `para. 4`. */
+  readonly locator?: string;
+  readonly resolved: boolean;
+  /** The sentence that stands on it, without citations; may be empty. */
+  readonly sentence: string;
+  readonly quotations: readonly ReviewQuotation[];
+  /** Author, title and date; the key where the source is not known. */
+  readonly reference: string;
+  /** Admiralty code, such as `B2`, where the record has one. */
+  readonly admiralty?: string;
+  /** Cited paragraphs, at most a few, and the text of those right before and behind. */
+  readonly passages: readonly ReviewPassage[];
+  readonly before?: string;
+  readonly behind?: string;
+  readonly state: 'undecided' | 'decided' | 'stale';
+  readonly decision?: ReviewDecision;
+  readonly note?: string;
+  readonly by?: string;
+  readonly at?: string;
+  /** What has changed since, where the decision is stale: `quotation`, `sentence`, `passage`. */
+  readonly sides?: readonly string[];
+}
+
+export interface ReviewResult {
+  /** The draft's version that the entries are of. */
+  readonly version: number;
+  readonly entries: readonly ReviewEntry[];
+  /** Decisions on citations that are in the draft no more. */
+  readonly dropped: number;
+  /** What a person should know where there is nothing to review. */
+  readonly problem?: string;
+}
+
+export interface DecideParams {
+  readonly draft: string;
+  /** The version that the reviewer looked at: another one is refused. */
+  readonly version: number;
+  readonly citation: number;
+  /** `null` takes a decision back. */
+  readonly decision: ReviewDecision | null;
+  readonly note?: string;
+  /** `Name <mail>`. */
+  readonly by: string;
+}
+
+export interface DecideResult {
+  /** What a person should know where nothing was decided. */
+  readonly problem?: string;
+  /** The draft has another version: look again. */
+  readonly outdated?: boolean;
+}
+
+export const reviewMethods = {
+  /** The citations of a draft, each with both sides and its decision. */
+  review: 'sourcewright/review',
+  /** Keeps a decision in `.sourcewright/reviews/`. */
+  decide: 'sourcewright/decide',
+  /** From the server: reviews of these drafts (URIs) were read anew. */
+  reviewChanged: 'sourcewright/reviewChanged',
+} as const;

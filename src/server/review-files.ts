@@ -1,0 +1,35 @@
+import { readReviewFile, REVIEWS_FOLDER, reviewPath, type ReviewFile } from '../ingest/review-file';
+import type { FolderCorpus } from './folder-corpus';
+
+/** The reviews of the drafts that are open, as they lie on disk. */
+export class ReviewFiles {
+  private readonly read = new Map<string, ReviewFile>();
+
+  /** @param changed is told the folder and the draft's path whenever a review was read, first or anew. */
+  constructor(private readonly changed: (folder: FolderCorpus, draft: string) => void) {}
+
+  /** What was read of a draft's review; undefined until it is read for the first time, which is begun now. */
+  of(folder: FolderCorpus, draft: string): ReviewFile | undefined {
+    const name = nameOf(folder, draft);
+    const known = this.read.get(name);
+    if (!known) void this.readAnew(folder, draft);
+    return known;
+  }
+
+  /** A file of the folder has changed on disk; gives whether it is a review. */
+  fileChanged(folder: FolderCorpus, path: string): boolean {
+    if (!path.startsWith(`${REVIEWS_FOLDER}/`)) return false;
+    const draft = path.slice(REVIEWS_FOLDER.length + 1).replace(/\.yaml$/, '');
+    if (reviewPath(draft) === path && this.read.has(nameOf(folder, draft))) void this.readAnew(folder, draft);
+    return true;
+  }
+
+  async readAnew(folder: FolderCorpus, draft: string): Promise<ReviewFile> {
+    const file = await readReviewFile(folder.root, draft);
+    this.read.set(nameOf(folder, draft), file);
+    this.changed(folder, draft);
+    return file;
+  }
+}
+
+const nameOf = ({ uri }: FolderCorpus, draft: string): string => `${uri}\n${draft}`;

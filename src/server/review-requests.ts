@@ -1,0 +1,155 @@
+import type { TextDocuments } from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { isAccepted, type Passage, type Source } from '#corpus-index';
+import type {
+  DecideParams,
+  DecideResult,
+  ReviewEntry,
+  ReviewParams,
+  ReviewPassage,
+  ReviewResult,
+} from '../protocol/review';
+import {
+  BrokenReviewError,
+  describeReviewProblem,
+  reviewPath,
+  updateReviewFile,
+} from '../ingest/review-file';
+import { hashing } from '../ingest/sha256';
+import { passageText } from '../language/passage-text';
+import { fullReference, paragraphLocator } from '../language/reference';
+import { decide, reviewDraft } from '../language/review/decide';
+import type { ReviewedItem } from '../language/review/pair-reviews';
+import { passagePieces, quotationSide } from '../language/review/review-entry';
+import type { Drafts } from './drafts';
+import type { ReviewFiles } from './review-files';
+import { positionsIn, type Positions } from './to-lsp';
+import { fileUri } from './uris';
+import type { Located, Workspace } from './workspace';
+
+/** So many cited paragraphs of one citation are shown. */
+const MOST_PASSAGES = 5;
+
+type Found = Located & { readonly document: TextDocument };
+
+/** What a reviewer sees of an open draft, and the decisions that are kept: both only when asked for. */
+export class ReviewRequests {
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly documents: TextDocuments<TextDocument>,
+    private readonly drafts: Drafts,
+    private readonly files: ReviewFiles,
+  ) {}
+
+  async review({ draft }: ReviewParams): Promise<ReviewResult> {
+    const found = this.find(draft);
+    if (typeof found === 'string') return { version: 0, entries: [], dropped: 0, problem: found };
+    const { folder, path, document } = found;
+    const file = await this.files.readAnew(folder, path);
+    const { positions } = this.drafts.parse(document);
+    const { items, dropped } = reviewDraft(this.drafts.judge(document, folder), file.reviews, hashing);
+    const problem = describeReviewProblem(file);
+    return {
+      version: document.version,
+      entries: items.map((item) => entryOf(item, positions, folder.root)),
+      dropped: dropped.length,
+      ...(problem !== undefined && { problem }),
+    };
+  }
+
+  async decide({ draft, version, citation, decision, note, by }: DecideParams): Promise<DecideResult> {
+    const found = this.find(draft);
+    if (typeof found === 'string') return { problem: found };
+    const { folder, path, document } = found;
+    if (document.version !== version) return { outdated: true };
+    const judged = this.drafts.judge(document, folder);
+    const at = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+    const deciding = { citation, decision: decision ?? undefined, note, by, at };
+    try {
+      await updateReviewFile(folder.root, path, (file) =>
+        decide(judged, { file, draft: path, hashing }, deciding),
+      );
+    } catch (error) {
+      return { problem: notKept(path, error) };
+    }
+    await this.files.readAnew(folder, path);
+    return {};
+  }
+
+  /** An open draft of a folder whose sources are read, or why there is none. */
+  private find(uri: string): Found | string {
+    const document = this.documents.get(uri);
+    const located = this.workspace.locate(uri);
+    if (!document || !located || this.workspace.role(uri, document.languageId) !== 'draft')
+      return 'A draft can be reviewed that is saved in a folder of the workspace and open.';
+    if (located.folder.phase !== 'ready')
+      return 'The sources are still being read: review the draft in a moment.';
+    return { ...located, document };
+  }
+}
+
+function notKept(path: string, error: unknown): string {
+  if (error instanceof BrokenReviewError) return `The decision was not kept. ${error.message}`;
+  const { code, message } = error as NodeJS.ErrnoException;
+  return `The decision was not kept: ${reviewPath(path)} could not be written (${code ?? message}).`;
+}
+
+function entryOf(item: ReviewedItem, positions: Positions, root: string): ReviewEntry {
+  const { at, citation, locator, resolved, sentence, quotations, source, state } = item;
+  return {
+    ...{ citation: at, key: citation.key, range: positions.range(citation.span), resolved, sentence },
+    ...(locator !== undefined && { locator }),
+    quotations: quotations.map((one) => ({
+      range: positions.range(one.quotation.span),
+      verdict: one.judgement.verdict,
+      accepted: isAccepted(one.judgement.verdict),
+      ...quotationSide(one),
+    })),
+    reference: source ? fullReference(source) : citation.key,
+    ...(source && sourceSide(item, source)),
+    passages: source ? passagesOf(item, source, root) : [],
+    ...stateOf(state),
+  };
+}
+
+function passagesOf({ passages, quotations }: ReviewedItem, source: Source, root: string): ReviewPassage[] {
+  const positions = positionsIn(source);
+  const uri = fileUri(root, source.path);
+  return passages.slice(0, MOST_PASSAGES).map((passage) => ({
+    uri,
+    range: positions.range(passage),
+    locator: paragraphLocator(passage.n),
+    pieces: passagePieces(source, passage, quotations),
+  }));
+}
+
+/** What stands around the cited passages, and what the record says of the source. */
+function sourceSide(
+  { passages }: ReviewedItem,
+  source: Source,
+): Pick<ReviewEntry, 'admiralty' | 'before' | 'behind'> {
+  const { reliability, credibility } = source;
+  const shown = passages.slice(0, MOST_PASSAGES);
+  const text = (passage: Passage | undefined) => passage && passageText(source, passage);
+  const before = text(source.passages[(shown[0]?.n ?? 1) - 2]);
+  const behind = text(source.passages[shown.at(-1)?.n ?? Infinity]);
+  return {
+    ...(before !== undefined && { before }),
+    ...(behind !== undefined && { behind }),
+    ...((reliability ?? credibility) !== undefined && {
+      admiralty: `${reliability ?? '–'}${credibility ?? '–'}`,
+    }),
+  };
+}
+
+function stateOf(
+  state: ReviewedItem['state'],
+): Pick<ReviewEntry, 'state' | 'decision' | 'note' | 'by' | 'at' | 'sides'> {
+  if (state.kind === 'undecided') return { state: 'undecided' };
+  const { decision, note, by, at } = state.review;
+  return {
+    ...{ state: state.kind, decision, by, at },
+    ...(note !== undefined && { note }),
+    ...(state.kind === 'stale' && { sides: state.sides }),
+  };
+}
