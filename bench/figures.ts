@@ -64,22 +64,24 @@ export function memory(): { readonly heap: number; readonly external: number } {
   return { heap: heapUsed / 1e6, external: arrayBuffers / 1e6 };
 }
 
-export function printFigures(figures: readonly Figure[]): void {
-  const byName = new Map(figures.map((figure) => [figure.name, figure]));
-  const width = Math.max(...figures.map(({ name }) => name.length));
-  console.log(`${''.padEnd(width)}     median | each: median      p95 | ratio | target`);
-  for (const { name, unit, median, eachMedian, eachP95, ratioTo, target, note } of figures) {
-    const base = byName.get(ratioTo ?? '');
-    const cells = [
-      `${short(median)} ${unit}`.padStart(11),
-      eachMedian === undefined
-        ? ''.padStart(21)
-        : `${short(eachMedian).padStart(12)} ${short(eachP95 ?? NaN).padStart(8)}`,
-      (base ? `×${short(median / base.median)}` : '').padStart(5),
-      target === undefined ? '' : `${median <= target ? 'under' : 'OVER'} ${target}`,
-    ];
-    console.log(`${name.padEnd(width)} ${cells.join(' | ')}${note === undefined ? '' : `  ${note}`}`);
-  }
+/** Width of the column of names. */
+const NAMES = 44;
+
+export const FIGURE_HEADINGS = `${''.padEnd(NAMES)}      median | each: median      p95 |  ratio | target`;
+
+/** One line on a figure; `known`: those that it can be in a ratio to. */
+export function figureRow(figure: Figure, known: readonly Figure[]): string {
+  const { name, unit, median, eachMedian, eachP95, ratioTo, target, note } = figure;
+  const base = known.find((other) => other.name === ratioTo);
+  const cells = [
+    `${short(median)} ${unit}`.padStart(11),
+    eachMedian === undefined
+      ? ''.padStart(21)
+      : `${short(eachMedian).padStart(12)} ${short(eachP95 ?? NaN).padStart(8)}`,
+    (base ? `×${short(median / base.median)}` : '').padStart(6),
+    target === undefined ? '' : `${median <= target ? 'under' : 'OVER'} ${target}`,
+  ];
+  return `${name.padEnd(NAMES)} ${cells.join(' | ')}${note === undefined ? '' : `  ${note}`}`;
 }
 
 export const short = (value: number): string =>

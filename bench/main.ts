@@ -10,11 +10,12 @@ import * as path from 'node:path';
 import { parseArgs } from 'node:util';
 import { compareFigures } from './compare';
 import { loadCorpus } from './corpus/load-corpus';
-import { printFigures, type Figure } from './figures';
+import { FIGURE_HEADINGS, figureRow, type Figure } from './figures';
 import type { Measure } from './measure';
+import { keystrokes } from './quotations/keystrokes';
 import { quotations } from './quotations/measure';
 
-const MEASURES: Readonly<Record<string, Measure>> = { quotations };
+const MEASURES: Readonly<Record<string, Measure>> = { quotations, keystrokes };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -39,9 +40,12 @@ async function main(): Promise<void> {
   console.log(`Machine: ${machine()}.`);
   const old = values.compare === undefined ? undefined : readFigures(values.compare);
   for (const name of wanted) {
-    const figures = (await MEASURES[name]?.({ corpus, seed, rounds })) ?? [];
-    console.log(`\n${name}`);
-    printFigures(figures);
+    console.log(`\n${name}\n${FIGURE_HEADINGS}`);
+    const figures: Figure[] = [];
+    for await (const figure of MEASURES[name]?.({ corpus, seed, rounds }) ?? []) {
+      figures.push(figure);
+      console.log(figureRow(figure, figures));
+    }
     if (old) compareFigures(old, figures);
     const file = path.join(values.out, `${name}.json`);
     fs.mkdirSync(values.out, { recursive: true });

@@ -8,5 +8,5 @@ export interface Setting {
   readonly rounds: number;
 }
 
-/** Runs to its end and answers what it measured. */
-export type Measure = (setting: Setting) => Promise<readonly Figure[]>;
+/** Answers one figure after the other, as each was measured. */
+export type Measure = (setting: Setting) => Iterable<Figure> | AsyncIterable<Figure>;

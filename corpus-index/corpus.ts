@@ -28,6 +28,9 @@ export interface CorpusProblem {
  * its file was read, `remove` it when the file is gone; keys and records are joined on demand.
  */
 export class Corpus {
+  /** Counts every change of its sources and records: what was judged under the same number is judged so still. */
+  revision = 0;
+
   private readonly texts = new Map<string, SourceText>();
   private records: readonly SourceRecord[] = [];
   private recordById: ReadonlyMap<string, SourceRecord> = new Map();
@@ -40,21 +43,21 @@ export class Corpus {
   put(text: SourceText): void {
     this.texts.set(text.path, text);
     this.uncounted.add(text.path);
-    this.joined = undefined;
+    this.changed();
   }
 
   remove(path: string): void {
     if (!this.texts.delete(path)) return;
     this.uncounted.delete(path);
     this.grams.remove(path);
-    this.joined = undefined;
+    this.changed();
   }
 
   setRecords(records: readonly SourceRecord[]): void {
     this.records = records;
     // The first of two with one id holds.
     this.recordById = new Map(records.toReversed().map((record) => [record.id, record]));
-    this.joined = undefined;
+    this.changed();
   }
 
   setActors(actors: readonly Actor[]): void {
@@ -117,6 +120,11 @@ export class Corpus {
     }
     this.uncounted.clear();
     return this.grams;
+  }
+
+  private changed(): void {
+    this.revision++;
+    this.joined = undefined;
   }
 
   private join(): Joined {

@@ -14,7 +14,6 @@ export interface ProseFolder {
 /** What packages ship for people to read: of this project's own packages, and of a Debian-like system. */
 const FOLDERS = [
   path.join(repositoryRoot, 'node_modules'),
-  '/usr/share/common-licenses',
   '/usr/share/doc',
   '/usr/share/perl',
   '/usr/share/man',
@@ -22,7 +21,10 @@ const FOLDERS = [
 ];
 
 const TEXT =
-  /(?:\.(?:md|markdown|txt|rst|pod|html?|\d\w*)|^(?:README|NEWS|FAQ|HACKING|TODO|LICEN[CS]E|COPYING|copyright|changelog)[^/]*)(?:\.gz)?$/i;
+  /(?:\.(?:md|markdown|txt|rst|pod|html?|\d\w*)|^(?:README|NEWS|FAQ|HACKING|TODO|changelog)[^/]*)(?:\.gz)?$/i;
+
+/** Licences say the same in every package, each with a few words of its own. */
+const LICENCE = /licen[cs]e|copying|copyright|notice/i;
 const LARGEST_FILE = 4_000_000;
 
 /** A paragraph stands in many packages: it counts once. */
@@ -67,7 +69,7 @@ function* filesIn(folder: string): Generator<string> {
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const file = path.join(folder, entry.name);
     if (entry.isDirectory()) yield* filesIn(file);
-    else if (entry.isFile() && TEXT.test(entry.name)) yield file;
+    else if (entry.isFile() && TEXT.test(entry.name) && !LICENCE.test(entry.name)) yield file;
   }
 }
 

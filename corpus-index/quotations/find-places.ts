@@ -152,13 +152,12 @@ function paragraphBound(tokens: Tokens, source: Source, at: number, step: 1 | -1
     originalSpan(source.reading, tokens.start[token] ?? 0, tokens.end[token] ?? 0).start;
   const passage = passageAt(source, offsetOf(at));
   if (!passage) return step < 0 ? at : at + 1;
+  const isInside = (token: number) => {
+    const offset = offsetOf(token);
+    return token >= 0 && token < tokens.length && offset >= passage.start && offset < passage.end;
+  };
   let bound = at;
-  while (
-    bound + step >= 0 &&
-    bound + step < tokens.length &&
-    passageAt(source, offsetOf(bound + step)) === passage
-  )
-    bound += step;
+  while (isInside(bound + step)) bound += step;
   return step < 0 ? bound : bound + 1;
 }
 

@@ -1,14 +1,11 @@
 import { readingSpans } from '../passages/reading';
 import type { SourceText } from '../passages/source';
+import { BASIS, formHash, PRIME } from './form-hashes';
 import { readSourceTokens } from './source-tokens';
 import { isWord, type Tokens } from './tokens';
 
 /** Words of a gram: three in a row seldom stand together by chance, and a quotation with one word changed keeps most of its own. */
 const LENGTH = 3;
-
-/** Offset basis and prime of the 32-bit FNV-1a hash (Fowler, Noll, Vo). */
-const BASIS = 0x811c9dc5;
-const PRIME = 0x01000193;
 
 /**
  * Word grams of a source, by the passage in which each begins: those of passage `at` are `hashes[heads[at]]` to
@@ -74,7 +71,7 @@ function wordsOf(tokens: Tokens, from = 0, to = tokens.length): Words {
   const [start, end] = [new Uint32Array(to - from), new Uint32Array(to - from)];
   for (let token = from; token < to; token++) {
     if (!isWord(tokens, token)) continue;
-    hashes[words] = hashOf(tokens.joined, tokens.at[token] ?? 0, (tokens.at[token + 1] ?? 1) - 1);
+    hashes[words] = formHash(tokens, token);
     start[words] = tokens.start[token] ?? 0;
     end[words++] = tokens.end[token] ?? 0;
   }
@@ -142,12 +139,3 @@ function byPassage(starts: readonly number[], each: EachGram): SourceGrams {
   });
   return { hashes, heads };
 }
-
-function hashOf(text: string, from: number, to: number): number {
-  let hash = BASIS;
-  for (let at = from; at < to; at++) hash = Math.imul(hash ^ lowerCode(text.charCodeAt(at)), PRIME);
-  return hash;
-}
-
-/** Lower case of A to Z; other letters keep their case, which only makes them tell sentences' beginnings apart. */
-const lowerCode = (code: number): number => (code >= 65 && code <= 90 ? code + 32 : code);

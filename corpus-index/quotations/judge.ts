@@ -103,11 +103,16 @@ function nearest(
 ): NearPlace | undefined {
   const reading = readings.at(-1);
   if (!reading) return undefined;
-  const places = sources.flatMap(
-    (source) => nearPlaceIn(corpus.wordGrams, reading, source, paragraphs) ?? [],
-  );
-  return places.sort((a, b) => b.share - a.share || a.differences.length - b.differences.length)[0];
+  let best: NearPlace | undefined;
+  for (const source of sources) {
+    const near = nearPlaceIn(corpus.wordGrams, reading, source, paragraphs, best?.share);
+    if (near && (!best || isNearer(near, best))) best = near;
+  }
+  return best;
 }
+
+const isNearer = (one: NearPlace, other: NearPlace): boolean =>
+  one.share > other.share || (one.share === other.share && one.differences.length < other.differences.length);
 
 const isTooShort = (readings: Readings): boolean =>
   readings.slice(-1).every((reading) => countWords(shapeOf(reading).tokens) < SHORTEST_NEAR);

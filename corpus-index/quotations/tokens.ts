@@ -58,7 +58,16 @@ const LINE_HYPHEN = /(?<=\p{L})[-‐]\r?\n[ \t]*(?=\p{Ll})/gu;
 
 /** The text with words joined over line ends, offsets kept; the same text where there are none. */
 export const withJoinedLines = (text: string): string =>
-  text.replace(LINE_HYPHEN, (hyphen) => '\u2060'.repeat(hyphen.length));
+  hasLineHyphen(text) ? text.replace(LINE_HYPHEN, (hyphen) => '\u2060'.repeat(hyphen.length)) : text;
+
+/** A quick look, as most texts have none. */
+function hasLineHyphen(text: string): boolean {
+  for (let line = text.indexOf('\n'); line >= 0; line = text.indexOf('\n', line + 1)) {
+    const before = text[text[line - 1] === '\r' ? line - 2 : line - 1];
+    if (before === '-' || before === '‐') return true;
+  }
+  return false;
+}
 
 /** A stretch of a text; `apart`: no quotation runs into it from the one before. */
 export interface Stretch extends Span {

@@ -1,5 +1,6 @@
 import { judgeQuotation, type Claim, type Corpus, type Judgement } from '#corpus-index';
 import type { Citation, Draft, Quotation } from './draft';
+import { JudgementMemo } from './judgement-memo';
 import type { DraftLock } from './lock/draft-lock';
 import { isResolved, paragraphsOf } from './locators';
 import type { DraftReview } from './review/draft-review';
@@ -26,15 +27,26 @@ export interface JudgedDraft {
   readonly review?: DraftReview;
 }
 
-export function judgeDraft(corpus: Corpus, draft: Draft, lock?: DraftLock): JudgedDraft {
+/**
+ * Judges every citation and quotation of a draft. Given the `memo` of the draft's last version, only quotations that changed since,
+ * or all if the corpus did.
+ */
+export function judgeDraft(
+  corpus: Corpus,
+  draft: Draft,
+  lock?: DraftLock,
+  memo = new JudgementMemo(),
+): JudgedDraft {
   const citations = draft.citations.map((citation) => ({
     citation,
     resolved: isResolved(citation, corpus.source(citation.key), corpus.isKnownKey(citation.key)),
   }));
-  const quotations = draft.quotations.map((quotation) => ({
-    quotation,
-    judgement: judge(corpus, quotation),
-  }));
+  const remembered = memo.version(corpus);
+  const quotations = draft.quotations.map((quotation) => {
+    const claims = quotation.citations.map((citation) => claimOf(corpus, citation));
+    const judgement = remembered(quotation, claims, () => judge(corpus, quotation, claims));
+    return { quotation, judgement };
+  });
   return { draft, corpus, citations, quotations, ...(lock && { lock }) };
 }
 
@@ -56,12 +68,8 @@ export const withReview = (judged: JudgedDraft, review: DraftReview | undefined)
   review ? { ...judged, review } : judged;
 
 /** The words as typed come first: what stands in a source character for character needs no reading. */
-const judge = (corpus: Corpus, quotation: Quotation): Judgement =>
-  judgeQuotation(
-    corpus,
-    [{ text: quotation.text }, quotation.reading],
-    quotation.citations.map((citation) => claimOf(corpus, citation)),
-  );
+const judge = (corpus: Corpus, { text, reading }: Quotation, claims: readonly Claim[]): Judgement =>
+  judgeQuotation(corpus, [{ text }, reading], claims);
 
 function claimOf(corpus: Corpus, { key, locator }: Citation): Claim {
   const source = corpus.source(key);

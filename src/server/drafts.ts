@@ -3,6 +3,7 @@ import { hashing } from '../ingest/sha256';
 import { checkDraft } from '../language/checks/check-draft';
 import type { Draft } from '../language/draft';
 import { judgeDraft, withReview, type JudgedDraft } from '../language/judge-draft';
+import { JudgementMemo } from '../language/judgement-memo';
 import { draftLock } from '../language/lock/draft-lock';
 import { newDraftMemo, parseDraft, type DraftMemo } from '../language/parse-draft';
 import type { Problem } from '../language/problem';
@@ -15,8 +16,9 @@ interface Parsed {
   readonly version: number;
   readonly draft: Draft;
   readonly positions: Positions;
-  /** What parsing remembers, so that a keystroke costs only what it touches. */
+  /** What parsing and judging remember, so that a keystroke costs only what it touches. */
   readonly memo: DraftMemo;
+  readonly judgements: JudgementMemo;
 }
 
 /** Open documents, parsed once for each version of their text. */
@@ -35,6 +37,7 @@ export class Drafts {
       draft: parseDraft(text, memo),
       positions: new Positions(text),
       memo,
+      judgements: known?.judgements ?? new JudgementMemo(),
     };
     this.parsed.set(document.uri, fresh);
     return fresh;
@@ -48,7 +51,8 @@ export class Drafts {
     const { corpus, root, lockFile } = folder;
     const file = filePath(document.uri);
     const path = file === undefined ? undefined : relativePath(root, file);
-    const judged = judgeDraft(corpus, this.parse(document).draft, draftLock(lockFile.lock, path, hashing));
+    const { draft, judgements } = this.parse(document);
+    const judged = judgeDraft(corpus, draft, draftLock(lockFile.lock, path, hashing), judgements);
     const { reviews = [] } = (path === undefined ? undefined : this.reviews.of(folder, path)) ?? {};
     return reviews.length > 0 ? withReview(judged, { reviews, hashing, isRequired: false }) : judged;
   }

@@ -26,7 +26,9 @@ export function changesOf(steps: readonly Step[], firstSource: number): Change[]
       if (open) changes.push(open);
       open = undefined;
     } else {
-      open ??= { quotation: [nextQuotation, nextQuotation], source: [nextSource, nextSource] };
+      // A marked part has one step, however many tokens it is of: what comes behind it begins with its own.
+      const first = step.quotation >= 0 ? step.quotation : nextQuotation;
+      open ??= { quotation: [first, first], source: [nextSource, nextSource] };
       if (step.quotation >= 0) open.quotation[1] = step.quotation + 1;
       if (step.source >= 0) open.source[1] = step.source + 1;
     }

@@ -1,7 +1,5 @@
-import type { PatternPart } from '../pattern';
 import type { Tokens } from '../tokens';
 import { formAt, isWord } from '../tokens';
-import type { Window } from './windows';
 
 /** One step of turning a stretch of the source into the quotation: tokens of either side, -1 where there is none. */
 export interface Step {
@@ -10,38 +8,45 @@ export interface Step {
   readonly source: number;
 }
 
+/** A token of the quotation that must stand in the source, or a part of it that may stand for `free` words of the source. */
+export interface Row {
+  readonly token: number;
+  readonly free: number;
+}
+
+/** Rows of a quotation, and the tokens `from` to `to` (exclusive) of the source that they are compared with. */
+export interface Segment {
+  readonly quotation: Tokens;
+  readonly rows: readonly Row[];
+  readonly source: Tokens;
+  readonly from: number;
+  readonly to: number;
+  /** Tokens of the source at that end are no part of the place, and leaving them out costs nothing. */
+  readonly openStart: boolean;
+  readonly openEnd: boolean;
+}
+
 /** What steps cost. A mark is worth less than a word; a word is rather changed than dropped and another added. */
 const COST = { word: 1, mark: 0.35, change: 1.5, similar: 0.9, marked: 0.002 } as const;
 
-/** Words of the source that one bracket may stand for, as in `align.ts`. */
-const MOST_REPLACED = 8;
-
 /**
- * The cheapest way from the source to the quotation: Needleman and Wunsch's alignment (1970) over tokens, with the source's ends
- * free, and the source free to run on at marked omissions and, a little, at brackets.
+ * The cheapest way from the source to the quotation: Needleman and Wunsch's alignment (1970) over tokens, with the source
+ * free to run on at open ends, at marked omissions and, a little, at brackets.
  */
-export function editScript(quotation: Tokens, parts: readonly PatternPart[], window: Window): Step[] {
-  const rows = rowsOf(parts);
-  const costs = new ChangeCosts(quotation, window);
-  const table = new Table(rows.length + 1, window.to - window.from + 1);
-  rows.forEach((row, index) => {
-    fillRow(table, index + 1, row, index === rows.length - 1, costs);
-  });
-  return trace(rows, table, costs, window);
-}
-
-function fillRow(table: Table, row: number, { token, free }: Row, isLast: boolean, costs: ChangeCosts): void {
-  const isFree = free > 0;
-  const dropped = isFree ? 0 : costs.ofQuotation(token);
-  for (let column = 0; column < table.width; column++) {
-    const up = table.cost(row - 1, column) + dropped;
-    const skipped = isFree ? COST.marked : isLast ? 0 : costs.ofSource(column - 1);
-    const left = column === 0 ? Infinity : table.cost(row, column - 1) + skipped;
-    const diagonal =
-      column === 0 || isFree ? Infinity : table.cost(row - 1, column - 1) + costs.ofChange(token, column - 1);
-    const least = Math.min(up, left, diagonal);
-    table.set(row, column, least, diagonal === least ? DIAGONAL : left < up ? LEFT : UP);
+export function editScript(segment: Segment): Step[] {
+  const { rows, from, to, openStart, openEnd } = segment;
+  const costs = new ChangeCosts(segment);
+  const table = tableOf(rows.length + 1, to - from + 1);
+  if (!openStart) {
+    for (let column = 1; column < table.width; column++) {
+      table.costs[column] = (table.costs[column - 1] ?? 0) + (costs.ofSource[column - 1] ?? 0);
+      table.steps[column] = LEFT;
+    }
   }
+  rows.forEach(({ free }, index) => {
+    fillRow(table, index, free > 0, openEnd && index === rows.length - 1, costs);
+  });
+  return trace(segment, table, costs);
 }
 
 const UP = 1;
@@ -49,94 +54,94 @@ const DIAGONAL = 2;
 const LEFT = 3;
 
 /** Costs so far and the step that came last, by row (of the quotation) and column (of the source). */
-class Table {
-  private readonly costs: Float64Array;
-  private readonly steps: Uint8Array;
+interface Table {
+  readonly width: number;
+  readonly costs: Float64Array;
+  readonly steps: Uint8Array;
+}
 
-  constructor(
-    rows: number,
-    readonly width: number,
-  ) {
-    this.costs = new Float64Array(rows * width);
-    this.steps = new Uint8Array(rows * width);
-  }
+/** One table is filled at a time, so that all can be filled in the same room. */
+let room = roomFor(16_384);
 
-  cost(row: number, column: number): number {
-    return this.costs[row * this.width + column] ?? Infinity;
-  }
+function tableOf(rows: number, width: number): Table {
+  if (rows * width > room.costs.length) room = roomFor(rows * width);
+  room.costs.fill(0, 0, width);
+  room.steps.fill(UP, 0, width);
+  return { width, ...room };
+}
 
-  step(row: number, column: number): number {
-    return this.steps[row * this.width + column] ?? UP;
-  }
+function roomFor(size: number) {
+  return { costs: new Float64Array(size), steps: new Uint8Array(size) };
+}
 
-  set(row: number, column: number, cost: number, step: number): void {
-    this.costs[row * this.width + column] = cost;
-    this.steps[row * this.width + column] = step;
+function fillRow(
+  { width, costs, steps }: Table,
+  row: number,
+  isFree: boolean,
+  isLast: boolean,
+  changes: ChangeCosts,
+): void {
+  const [above, here] = [row * width, (row + 1) * width];
+  const dropped = isFree ? 0 : (changes.ofRow[row] ?? 0);
+  let least = (costs[above] ?? 0) + dropped;
+  costs[here] = least;
+  steps[here] = UP;
+  for (let column = 1; column < width; column++) {
+    const up = (costs[above + column] ?? 0) + dropped;
+    const left = least + (isFree ? COST.marked : isLast ? 0 : (changes.ofSource[column - 1] ?? 0));
+    least = left < up ? left : up;
+    let step = left < up ? LEFT : UP;
+    if (!isFree) {
+      const diagonal = (costs[above + column - 1] ?? 0) + changes.ofChange(row, column - 1);
+      if (diagonal <= least) {
+        least = diagonal;
+        step = DIAGONAL;
+      }
+    }
+    costs[here + column] = least;
+    steps[here + column] = step;
   }
 }
 
-/** A row of the table: a token that must stand in the source, or a part that may stand for `free` words of it. */
-interface Row {
-  readonly token: number;
-  readonly free: number;
-}
-
-function rowsOf(parts: readonly PatternPart[]): Row[] {
-  return parts.flatMap((part): Row[] => {
-    if (part.kind === 'gap') return [{ token: part.from, free: Infinity }];
-    if (part.kind !== 'literal') return [{ token: part.from, free: MOST_REPLACED }];
-    return Array.from({ length: part.to - part.from }, (_, offset) => ({
-      token: part.from + offset,
-      free: 0,
-    }));
-  });
-}
-
-/** What it costs to change tokens of the quotation to those of a window: each pair of forms is compared once. */
+/** What it costs to change rows of a segment to its tokens of the source: each pair of forms is compared once. */
 class ChangeCosts {
-  /** Number of each token's form, by token of the quotation and by place in the window. */
+  /** What it costs to leave out each row, and each token of the source. */
+  readonly ofRow: Float64Array;
+  readonly ofSource: Float64Array;
+  /** Number of the form, by row and by token of the source. */
   private readonly own: Uint32Array;
   private readonly theirs: Uint32Array;
+  /** In lower case: which of two are similar does not depend on it. */
   private readonly forms: string[] = [];
   private readonly numbers = new Map<string, number>();
   /** By pair of forms: see `ofChange`. */
   private readonly known: Float64Array;
   private readonly ownForms: number;
 
-  constructor(
-    private readonly quotation: Tokens,
-    private readonly window: Window,
-  ) {
-    this.own = Uint32Array.from({ length: quotation.length }, (_, token) =>
-      this.number(formAt(quotation, token)),
-    );
+  constructor({ quotation, rows, source, from, to }: Segment) {
+    this.own = Uint32Array.from(rows, ({ token }) => this.number(formAt(quotation, token)));
     this.ownForms = this.forms.length;
-    this.theirs = Uint32Array.from({ length: window.to - window.from }, (_, at) =>
-      this.number(formAt(window.source, window.from + at)),
-    );
+    this.theirs = new Uint32Array(to - from);
+    this.ofSource = new Float64Array(to - from);
+    for (let at = 0; at < to - from; at++) {
+      this.theirs[at] = this.number(formAt(source, from + at));
+      this.ofSource[at] = weight(source, from + at);
+    }
+    this.ofRow = Float64Array.from(rows, ({ token }) => weight(quotation, token));
     this.known = new Float64Array(this.ownForms * this.forms.length).fill(-1);
   }
 
-  ofQuotation(token: number): number {
-    return weight(this.quotation, token);
+  isSame(row: number, at: number): boolean {
+    return this.own[row] === this.theirs[at];
   }
 
-  ofSource(at: number): number {
-    return weight(this.window.source, this.window.from + at);
-  }
-
-  isSame(token: number, at: number): boolean {
-    return this.own[token] === this.theirs[at];
-  }
-
-  ofChange(token: number, at: number): number {
-    const [own = 0, theirs = 0] = [this.own[token], this.theirs[at]];
+  ofChange(row: number, at: number): number {
+    const [own = 0, theirs = 0] = [this.own[row], this.theirs[at]];
     if (own === theirs) return 0;
     const pair = theirs * this.ownForms + own;
     const known = this.known[pair] ?? -1;
     if (known >= 0) return known;
-    const words =
-      Number(isWord(this.quotation, token)) + Number(isWord(this.window.source, this.window.from + at));
+    const words = Number(this.ofRow[row] === COST.word) + Number(this.ofSource[at] === COST.word);
     const cost =
       words === 2 ? wordCost(this.forms[own] ?? '', this.forms[theirs] ?? '') : (MARK_COSTS[words] ?? 0);
     this.known[pair] = cost;
@@ -147,7 +152,7 @@ class ChangeCosts {
     const known = this.numbers.get(form);
     if (known !== undefined) return known;
     this.numbers.set(form, this.forms.length);
-    return this.forms.push(form) - 1;
+    return this.forms.push(form.toLowerCase()) - 1;
   }
 }
 
@@ -161,25 +166,23 @@ const wordCost = (own: string, theirs: string): number =>
 
 /** The same word in another form: a common beginning of more than half of the longer one, or another case. */
 function isSimilar(own: string, theirs: string): boolean {
-  const [a, b] = [own.toLowerCase(), theirs.toLowerCase()];
   let common = 0;
-  while (common < a.length && a[common] === b[common]) common++;
-  return common * 2 > Math.max(a.length, b.length);
+  while (common < own.length && own.charCodeAt(common) === theirs.charCodeAt(common)) common++;
+  return common * 2 > Math.max(own.length, theirs.length);
 }
 
-function trace(rows: readonly Row[], table: Table, costs: ChangeCosts, window: Window): Step[] {
-  let column = 0;
-  for (let end = 1; end < table.width; end++)
-    if (table.cost(rows.length, end) < table.cost(rows.length, column)) column = end;
+function trace({ rows, from, openEnd }: Segment, table: Table, costs: ChangeCosts): Step[] {
+  const { width } = table;
+  let column = openEnd ? cheapestEnd(table, rows.length) : width - 1;
   const steps: Step[] = [];
   let row = rows.length;
-  while (row > 0) {
-    const { token, free } = rows[row - 1] as Row;
-    const other = window.from + column - 1;
-    const step = table.step(row, column);
+  while (row > 0 || table.steps[column] === LEFT) {
+    const { token, free } = rows[row - 1] ?? { token: -1, free: 0 };
+    const other = from + column - 1;
+    const step = table.steps[row * width + column];
     if (step === DIAGONAL)
       steps.push({
-        kind: costs.isSame(token, column - 1) ? 'same' : 'changed',
+        kind: costs.isSame(row - 1, column - 1) ? 'same' : 'changed',
         quotation: token,
         source: other,
       });
@@ -190,4 +193,11 @@ function trace(rows: readonly Row[], table: Table, costs: ChangeCosts, window: W
     if (step !== UP) column--;
   }
   return steps.reverse();
+}
+
+function cheapestEnd({ width, costs }: Table, rows: number): number {
+  let cheapest = 0;
+  for (let end = 1; end < width; end++)
+    if ((costs[rows * width + end] ?? 0) < (costs[rows * width + cheapest] ?? 0)) cheapest = end;
+  return cheapest;
 }

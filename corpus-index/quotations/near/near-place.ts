@@ -9,7 +9,8 @@ import { countWords, findRun, formAt, isWord, runOf, type Tokens } from '../toke
 import type { Difference, Place } from '../verdict';
 import { passageAt } from '../passage-at';
 import { changesOf, differencesOf, MOVED_WORDS, type Change, type Offsets } from './differences';
-import { editScript, type Step } from './edit-script';
+import { anchoredScript } from './anchored-script';
+import type { Step } from './edit-script';
 import { hasWord } from './has-word';
 import { nearWindows } from './windows';
 
@@ -32,24 +33,24 @@ export const SHORTEST_NEAR = 4;
 /** Words that stand elsewhere in the source count as its own from this many in a row. */
 const SHORTEST_MOVED = 4;
 
-/** The place in a source that the quotation is closest to, if it is close to any. */
-export function nearPlace(reading: MappedText, source: Source, narrow?: NarrowSearch): NearPlace | undefined {
+/**
+ * The place in a source that the quotation is closest to, if it is close to any. With `atLeast`, places that share less than that
+ * of its words are passed over.
+ */
+export function nearPlace(
+  reading: MappedText,
+  source: Source,
+  narrow?: NarrowSearch,
+  atLeast = 0,
+): NearPlace | undefined {
   const { tokens: quotation, parts } = shapeOf(reading);
   const total = literalWords(quotation, parts);
   if (total < SHORTEST_NEAR) return undefined;
   const stretches = narrow?.stretches ?? [sourceTokens(source).whole];
-  const candidates = nearWindows(quotation, stretches).map((window) =>
-    withCutWords(
-      compared(quotation, window.source, editScript(quotation, parts, window)),
-      quotation,
-      source.reading.text,
-    ),
-  );
-  if (
-    narrow &&
-    candidates.some(({ changes }) => changes.some((change) => mayBeMoved(change, quotation, narrow)))
-  )
-    return nearPlace(reading, source);
+  const candidates = comparedWindows(reading, source, stretches, total, atLeast);
+  const isMoved = ({ changes }: Compared) =>
+    narrow && changes.some((change) => mayBeMoved(change, quotation, narrow));
+  if (candidates.some(isMoved)) return nearPlace(reading, source, undefined, atLeast);
   const best = candidates.sort((a, b) => b.shared - a.shared)[0];
   const share = best ? best.shared / total : 0;
   if (!best || share < fewestShared(total)) return undefined;
@@ -64,6 +65,26 @@ export function nearPlace(reading: MappedText, source: Source, narrow?: NarrowSe
       nameTest(source.reading.text),
     ),
   };
+}
+
+/** Compares windows word by word, as long as one can share more words than those before it came to share. */
+function comparedWindows(
+  reading: MappedText,
+  source: Source,
+  stretches: readonly Tokens[],
+  total: number,
+  atLeast: number,
+): Compared[] {
+  const { tokens: quotation, parts } = shapeOf(reading);
+  const found: Compared[] = [];
+  let most = atLeast * total;
+  for (const window of nearWindows(quotation, stretches, fewestShared(total) * total)) {
+    if (window.shared < most) break;
+    const one = compared(quotation, window.source, anchoredScript(quotation, parts, window));
+    found.push(withCutWords(one, quotation, source.reading.text));
+    most = Math.max(most, one.shared);
+  }
+  return found;
 }
 
 /** Stretches of a source that are searched instead of all of it. */
@@ -160,7 +181,11 @@ function offsetsFor(reading: MappedText, quotation: Tokens, tokens: Tokens, sour
     mapped: MappedText,
     [start, end]: readonly [number, number],
   ): readonly [number, number] => {
-    if (start === end) return [mapped.starts?.[start] ?? start, mapped.starts?.[start] ?? start];
+    if (start === end) {
+      // Behind the last character nothing begins any more.
+      const at = mapped.starts?.[start] ?? mapped.ends?.[start - 1] ?? start;
+      return [at, at];
+    }
     const span = originalSpan(mapped, start, end);
     return [span.start, span.end];
   };

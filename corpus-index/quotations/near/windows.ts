@@ -1,83 +1,137 @@
-import type { Tokens } from '../tokens';
-import { findRun, isWord, runOf } from '../tokens';
+import { formHashes } from '../form-hashes';
+import { isWord, type Tokens } from '../tokens';
 
 /** A stretch of a source, in tokens, in which a misquotation may have its origin. */
 export interface Window {
   readonly source: Tokens;
   readonly from: number;
   readonly to: number;
+  /** Words that it shares with the quotation, each as often as both have it. */
+  readonly shared: number;
 }
-
-/** Words of a seed: three words in a row seldom stand together by chance. */
-const SEED_LENGTH = 3;
-
-/** A seed that stands in more places than this says nothing of where the quotation is from. */
-const MOST_PLACES = 40;
 
 /** So many windows are compared word by word. */
-const MOST_WINDOWS = 4;
+const MOST_WINDOWS = 3;
 
 /** How much longer than the quotation a window is: room for words left out. */
-const ROOM = 1.5;
+const ROOM = 3;
 
-interface Counted extends Window {
-  readonly votes: number;
-}
+/** So many tokens in a row of the source's are taken for words moved; it is fewer than make them so in the end. */
+const SEED_LENGTH = 3;
+
+/** A quotation has fewer forms, which are told apart by number. */
+const MOST_FORMS = 2 ** 16;
 
 /**
- * The windows of a source, or of stretches of it, that share most seeds with the quotation, best first: each seed votes where the
- * quotation would begin.
+ * The windows of a source, or of stretches of it, that share most words with the quotation, best first. Those are left out in
+ * which not even `fewest` of its words can be found, with what stands elsewhere in the stretch as a run.
  */
-export function nearWindows(quotation: Tokens, stretches: readonly Tokens[]): Window[] {
-  let starts: readonly number[][] = [];
-  for (let length = SEED_LENGTH; length > 0 && starts.every(({ length: none }) => none === 0); length--)
-    starts = votes(quotation, stretches, length);
-  const reach = Math.ceil(quotation.length * ROOM) + 12;
-  const windows = stretches.flatMap((source, at) => countedWindows(source, starts[at] ?? [], reach));
-  windows.sort((a, b) => b.votes - a.votes);
+export function nearWindows(quotation: Tokens, stretches: readonly Tokens[], fewest: number): Window[] {
+  const own = ownForms(quotation);
+  const width = quotation.length * ROOM + 24;
+  const windows = stretches.flatMap((source) => {
+    const forms = formsIn(source, own);
+    const elsewhere = wordsInRuns(forms, own, quotation);
+    return fullest(source, forms, own, width).filter(({ shared }) => shared + elsewhere >= fewest);
+  });
   const chosen: Window[] = [];
-  for (const window of windows) {
+  for (const window of windows.sort((a, b) => b.shared - a.shared)) {
     if (chosen.length === MOST_WINDOWS) break;
-    if (
-      !chosen.some(
-        (other) => other.source === window.source && Math.abs(other.from - window.from) < reach / 2,
-      )
-    )
-      chosen.push(window);
+    const isNear = ({ source, from }: Window) =>
+      source === window.source && Math.abs(from - window.from) < width / 2;
+    if (!chosen.some(isNear)) chosen.push(window);
   }
   return chosen;
 }
 
-function countedWindows(source: Tokens, starts: readonly number[], reach: number): Counted[] {
-  const ordered = [...starts].sort((a, b) => a - b);
-  let last = 0;
-  return ordered.map((start, first) => {
-    while (last < ordered.length && (ordered[last] ?? 0) - start <= reach / 2) last++;
-    const from = Math.max(0, start - Math.ceil(reach / 4));
-    return { source, from, to: Math.min(source.length, from + 2 * reach), votes: last - first };
+/** The forms of a quotation's tokens, by number from 1; 0 is any other form. */
+interface OwnForms {
+  readonly forms: Uint32Array;
+  readonly numbers: ReadonlyMap<number, number>;
+  /** Whether a hash can be among them, by its last bits. */
+  readonly filter: Uint8Array;
+  /** In how many words each form stands. */
+  readonly words: Uint32Array;
+}
+
+const FILTER_MASK = 4095;
+
+function ownForms(quotation: Tokens): OwnForms {
+  const numbers = new Map<number, number>();
+  const filter = new Uint8Array(FILTER_MASK + 1);
+  const forms = formHashes(quotation).map((hash) => {
+    filter[hash & FILTER_MASK] = 1;
+    const number = numbers.get(hash) ?? Math.min(numbers.size + 1, MOST_FORMS - 1);
+    numbers.set(hash, number);
+    return number;
   });
+  const words = new Uint32Array(numbers.size + 1);
+  forms.forEach((form, token) => {
+    if (isWord(quotation, token)) words[form] = (words[form] ?? 0) + 1;
+  });
+  return { forms, numbers, filter, words };
 }
 
-/** Where the quotation would begin by each seed, in each stretch; seeds that stand in too many places are left out. */
-function votes(quotation: Tokens, stretches: readonly Tokens[], length: number): number[][] {
-  const starts: number[][] = stretches.map(() => []);
-  for (let at = 0; at + length <= quotation.length; at++) {
-    if (!isWord(quotation, at)) continue;
-    const run = runOf(quotation, at, at + length);
-    const places = stretches.map((source) => placesOf(run, source, at));
-    if (places.reduce((sum, one) => sum + one.length, 0) > MOST_PLACES) continue;
-    places.forEach((found, stretch) => starts[stretch]?.push(...found));
+/** For each token of the source the number of its form. */
+function formsIn(source: Tokens, { numbers, filter }: OwnForms): Uint32Array {
+  const hashes = formHashes(source);
+  const forms = new Uint32Array(hashes.length);
+  for (let token = 0; token < hashes.length; token++) {
+    const hash = hashes[token] ?? 0;
+    if (filter[hash & FILTER_MASK] === 1) forms[token] = numbers.get(hash) ?? 0;
   }
-  return starts;
+  return forms;
 }
 
-function placesOf(run: string, source: Tokens, at: number): number[] {
-  const places: number[] = [];
-  for (
-    let place = findRun(source, run);
-    place >= 0 && places.length <= MOST_PLACES;
-    place = findRun(source, run, place + 1)
-  )
-    places.push(place - at);
-  return places;
+/** How many words of the quotation stand in runs of the source, wherever. */
+function wordsInRuns(forms: Uint32Array, own: OwnForms, quotation: Tokens): number {
+  const seeds = seedsOf(forms);
+  if (seeds.size === 0) return 0;
+  const found = new Set<number>();
+  for (let at = 0; at + SEED_LENGTH <= quotation.length; at++)
+    if (seeds.has(seedAt(own.forms, at)))
+      for (let offset = 0; offset < SEED_LENGTH; offset++) found.add(at + offset);
+  return [...found].filter((token) => isWord(quotation, token)).length;
+}
+
+function seedsOf(forms: Uint32Array): Set<number> {
+  const seeds = new Set<number>();
+  for (let at = 0; at + SEED_LENGTH <= forms.length; at++)
+    if (forms[at] !== 0 && forms[at + 1] !== 0 && forms[at + 2] !== 0) seeds.add(seedAt(forms, at));
+  return seeds;
+}
+
+const seedAt = (forms: Uint32Array, at: number): number =>
+  ((forms[at] ?? 0) * MOST_FORMS + (forms[at + 1] ?? 0)) * MOST_FORMS + (forms[at + 2] ?? 0);
+
+/** In each half width of the source the window that ends there and shares most words, each counted as often as both have it. */
+function fullest(source: Tokens, forms: Uint32Array, own: OwnForms, width: number): Window[] {
+  const windows: Window[] = [];
+  const block = Math.ceil(width / 2);
+  const sharedAt = slidingCounts(forms, own, width);
+  for (let from = 0; from < forms.length; from += block) {
+    const counts = sharedAt.subarray(from, from + block);
+    const shared = counts.reduce((most, count) => Math.max(most, count), 0);
+    const end = from + counts.indexOf(shared) + 1;
+    const to = Math.min(source.length, end + Math.ceil(width / 8));
+    if (shared > 0) windows.push({ source, from: Math.max(0, end - width), to, shared });
+  }
+  return windows;
+}
+
+/** How many words a window shares that ends with each token. */
+function slidingCounts(forms: Uint32Array, { words }: OwnForms, width: number): Uint32Array {
+  const inside = new Uint32Array(words.length);
+  let shared = 0;
+  return forms.map((entering, token) => {
+    const entered = (inside[entering] ?? 0) + 1;
+    inside[entering] = entered;
+    if (entered <= (words[entering] ?? 0)) shared++;
+    if (token < width) return shared;
+    const leaving = forms[token - width] ?? 0;
+    const left = inside[leaving] ?? 0;
+    inside[leaving] = left - 1;
+    if (left <= (words[leaving] ?? 0)) shared--;
+    return shared;
+  });
 }

@@ -54,7 +54,7 @@ describe('marking what was changed', () => {
       marked(
         '“The committee met on Monday in the old hall, and resolved that the wall be raised by two metres before the winter, and that the lamps stay where they were” [@wall].',
       )[0] ?? '',
-      /^Mark what is left out with \[…\].* -> .* old hall, \[…\] and resolved/,
+      /^Mark what is left out with \[…\].* -> .* old hall \[…\], and resolved/,
     );
   });
 
