@@ -111,7 +111,9 @@ function placeOf(
     alignment.parts.some((part) => !part.literal) ||
     (liberty.ownStop === '.' && sentenceGoesOn(tokens, to));
   const written = liberty.reading.text.trim();
-  const verbatim = written === text || written === source.text.slice(span.start, span.end);
+  // A mark of a footnote behind the last word is no token, and may be quoted as well.
+  const verbatim =
+    raw.startsWith(written, tokens.start[from]) || written === source.text.slice(span.start, span.end);
   return {
     ...span,
     source: source.key,
