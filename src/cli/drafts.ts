@@ -6,7 +6,8 @@ import { listDrafts } from '../ingest/draft-files';
 import { describeFailure } from '../ingest/failure';
 import { hashing } from '../ingest/sha256';
 import { sourceMatcher } from '../ingest/source-files';
-import { judgeDraft, type JudgedCitation, type JudgedDraft } from '../language/judge-draft';
+import { ActorView } from '../language/actor-view';
+import { judgeDraft, withNames, type JudgedCitation, type JudgedDraft } from '../language/judge-draft';
 import { draftLock } from '../language/lock/draft-lock';
 import { parseDraft } from '../language/parse-draft';
 import { say, UsageError } from './command';
@@ -22,7 +23,8 @@ export interface ReadDraft {
 /** The drafts that the arguments name, relative to the working directory; none: all drafts of the folder. */
 export async function readDrafts(folder: Folder, named: readonly string[]): Promise<ReadDraft[]> {
   const paths = named.length > 0 ? named.map((path) => nodePath.resolve(path)) : await allDrafts(folder);
-  return Promise.all(paths.map((path) => readDraft(folder, path)));
+  const actors = folder.settings.checksSpelling ? new ActorView(folder.corpus) : undefined;
+  return Promise.all(paths.map((path) => readDraft(folder, path, actors)));
 }
 
 async function allDrafts(folder: Folder): Promise<string[]> {
@@ -33,7 +35,11 @@ async function allDrafts(folder: Folder): Promise<string[]> {
   return paths.map((path) => nodePath.join(folder.root, path));
 }
 
-async function readDraft(folder: Folder, absolute: string): Promise<ReadDraft> {
+async function readDraft(
+  folder: Folder,
+  absolute: string,
+  actors: ActorView | undefined,
+): Promise<ReadDraft> {
   const bytes = await fs.readFile(absolute).catch((error: unknown) => {
     throw new UsageError(
       `The draft ${absolute} could not be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'}).`,
@@ -42,13 +48,11 @@ async function readDraft(folder: Folder, absolute: string): Promise<ReadDraft> {
   const decoded = decode(bytes);
   if ('binary' in decoded) throw new UsageError(`The draft ${absolute} is not text (${decoded.binary}).`);
   const path = nodePath.relative(folder.root, absolute).split(nodePath.sep).join('/');
+  const draft = parseDraft(decoded.text);
+  const judged = judgeDraft(folder.corpus, draft, draftLock(folder.lockFile.lock, path, hashing));
   return {
     path,
-    judged: judgeDraft(
-      folder.corpus,
-      parseDraft(decoded.text),
-      draftLock(folder.lockFile.lock, path, hashing),
-    ),
+    judged: withNames(judged, actors?.namesIn(draft)),
     lines: new LineIndex(decoded.text),
   };
 }

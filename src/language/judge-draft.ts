@@ -1,4 +1,11 @@
-import { judgeQuotation, type Claim, type Corpus, type Judgement } from '#corpus-index';
+import {
+  judgeQuotation,
+  type Actor,
+  type Claim,
+  type Corpus,
+  type Judgement,
+  type Mention,
+} from '#corpus-index';
 import type { Citation, Draft, Quotation } from './draft';
 import type { DraftLock } from './lock/draft-lock';
 import { isResolved, paragraphsOf } from './locators';
@@ -13,6 +20,12 @@ export interface JudgedQuotation {
   readonly judgement: Judgement;
 }
 
+/** The names in a draft's text, and whose they are. */
+export interface DraftNames {
+  readonly mentions: readonly Mention[];
+  readonly actor: (id: string) => Actor | undefined;
+}
+
 /** A draft with what the corpus says of each citation and quotation: what every check starts from. */
 export interface JudgedDraft {
   readonly draft: Draft;
@@ -21,6 +34,8 @@ export interface JudgedDraft {
   readonly quotations: readonly JudgedQuotation[];
   /** What its quotations were locked to, where any are. */
   readonly lock?: DraftLock;
+  /** Whom it names, where its spellings are to be checked. */
+  readonly names?: DraftNames;
 }
 
 export function judgeDraft(corpus: Corpus, draft: Draft, lock?: DraftLock): JudgedDraft {
@@ -37,9 +52,13 @@ export function judgeDraft(corpus: Corpus, draft: Draft, lock?: DraftLock): Judg
 
 /** The same draft and judgements beside another lock. */
 export const withLock = (
-  { draft, corpus, citations, quotations }: JudgedDraft,
+  { draft, corpus, citations, quotations, names }: JudgedDraft,
   lock: DraftLock | undefined,
-): JudgedDraft => ({ draft, corpus, citations, quotations, ...(lock && { lock }) });
+): JudgedDraft => ({ draft, corpus, citations, quotations, ...(lock && { lock }), ...(names && { names }) });
+
+/** The same draft and judgements with the names in it. */
+export const withNames = (judged: JudgedDraft, names: DraftNames | undefined): JudgedDraft =>
+  names ? { ...judged, names } : judged;
 
 /** The words as typed come first: what stands in a source character for character needs no reading. */
 const judge = (corpus: Corpus, quotation: Quotation): Judgement =>

@@ -15,7 +15,8 @@ export type ProblemCode =
   | 'moved-quotation'
   | 'changed-source'
   | 'lost-quotation'
-  | 'uncited-quotation';
+  | 'uncited-quotation'
+  | 'spelling';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 

@@ -2,7 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { hashing } from '../ingest/sha256';
 import { checkDraft } from '../language/checks/check-draft';
 import type { Draft } from '../language/draft';
-import { judgeDraft, type JudgedDraft } from '../language/judge-draft';
+import { judgeDraft, withNames, type JudgedDraft } from '../language/judge-draft';
 import { draftLock } from '../language/lock/draft-lock';
 import { newDraftMemo, parseDraft, type DraftMemo } from '../language/parse-draft';
 import type { Problem } from '../language/problem';
@@ -41,10 +41,13 @@ export class Drafts {
     this.parsed.delete(uri);
   }
 
-  judge(document: TextDocument, { corpus, root, lockFile }: FolderCorpus): JudgedDraft {
+  judge(document: TextDocument, folder: FolderCorpus): JudgedDraft {
+    const { corpus, root, lockFile, actors } = folder;
+    const { draft } = this.parse(document);
     const file = filePath(document.uri);
     const path = file === undefined ? undefined : relativePath(root, file);
-    return judgeDraft(corpus, this.parse(document).draft, draftLock(lockFile.lock, path, hashing));
+    const judged = judgeDraft(corpus, draft, draftLock(lockFile.lock, path, hashing));
+    return withNames(judged, folder.checksSpelling ? actors.namesIn(draft) : undefined);
   }
 
   problems(document: TextDocument, folder: FolderCorpus): Problem[] {

@@ -9,6 +9,7 @@ import { lostQuotation } from './lost-quotation';
 import { misplacedQuotation } from './misplaced-quotation';
 import { missingQuotation } from './missing-quotation';
 import { movedQuotation } from './moved-quotation';
+import { spelling } from './spelling';
 import { uncheckedQuotation } from './unchecked-quotation';
 import { uncitedQuotation } from './uncited-quotation';
 import { unreadLocator } from './unread-locator';
@@ -32,6 +33,7 @@ const CHECKS: readonly Check[] = [
   editorialRisk,
   ...LOCK_CHECKS,
   uncitedQuotation,
+  spelling,
 ];
 
 /** Every problem of a draft, in its order: the same for the editor and the command line. */
