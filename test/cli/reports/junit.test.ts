@@ -26,7 +26,7 @@ describe('the JUnit report', () => {
         'drafts/empty.md',
         'drafts/good.md',
         'drafts/locked.md',
-      'drafts/names.md',
+        'drafts/names.md',
         'sources.yaml',
         'actors.yaml',
         'sources/empty.txt',
