@@ -25,7 +25,7 @@ import type { ActorRequests } from './actor-requests';
 import type { Drafts } from './drafts';
 import type { FolderCorpus } from './folder-corpus';
 import type { DraftReader } from './folder-drafts';
-import { filesEdit, Positions, type FileEdit } from './to-lsp';
+import { filesEdit, Positions, type EditKind, type FileEdit } from './to-lsp';
 import { fileUri } from './uris';
 import { warn } from './warn';
 import type { Workspace } from './workspace';
@@ -70,7 +70,7 @@ export class RegistryRequests {
     const { folder } = at;
     const { actor } = renamable(at.renaming);
     const registry = this.registryText(folder);
-    const edit = this.registryEdit(folder, renameActor(registry, actor.id, newName));
+    const edit = this.registryEdit(folder, renameActor(registry, actor.id, newName), 'registry');
     if (typeof edit === 'string') throw refusal(edit);
     const name = newName.replace(/\s+/g, ' ').trim();
     const { files, unread } = await this.reader.read(folder);
@@ -109,7 +109,7 @@ export class RegistryRequests {
   async merge({ folder: uri, into, from }: MergeActorsParams): Promise<MergeActorsResult> {
     const folder = this.workspace.folder(uri);
     if (!folder) return { problem: 'This folder is no longer open.' };
-    const edit = this.registryEdit(folder, mergeActors(this.registryText(folder), into, from));
+    const edit = this.registryEdit(folder, mergeActors(this.registryText(folder), into, from), 'merge');
     if (typeof edit === 'string') return { problem: edit };
     await this.connection.workspace.applyEdit({ label: 'Merge Actors', edit: filesEdit([edit], this.can) });
     return {};
@@ -140,7 +140,7 @@ export class RegistryRequests {
     return open?.getText() ?? folder.recordFiles.get(ACTORS_FILE)?.text ?? '';
   }
 
-  private registryEdit(folder: FolderCorpus, edit: RegistryEdit): FileEdit | string {
+  private registryEdit(folder: FolderCorpus, edit: RegistryEdit, about: EditKind): FileEdit | string {
     if (edit.problem !== undefined) return edit.problem;
     const uri = fileUri(folder.root, ACTORS_FILE);
     const version = this.documents.get(uri)?.version ?? null;
@@ -149,7 +149,7 @@ export class RegistryRequests {
       version,
       positions: new Positions(this.registryText(folder)),
       edits: edit.edits,
-      about: 'registry',
+      about,
     };
   }
 }

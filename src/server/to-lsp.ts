@@ -4,6 +4,7 @@ import {
   InsertTextFormat,
   MarkupKind,
   SymbolKind,
+  type ChangeAnnotation,
   type CodeLens,
   type CompletionItem as LspCompletionItem,
   type Diagnostic,
@@ -142,11 +143,24 @@ export interface FileEdit {
   readonly about: EditKind;
 }
 
-export type EditKind = 'registry' | 'drafts';
+export type EditKind = 'registry' | 'merge' | 'drafts';
 
-const EDIT_LABELS: Readonly<Record<EditKind, string>> = {
-  registry: 'The registry, actors.yaml',
-  drafts: 'Your own words in drafts',
+/**
+ * What needs a confirmation opens the editor's preview, and is made there where a person ticks it. A new name alone leaves the
+ * registry whole whatever is ticked beside it.
+ */
+const ANNOTATIONS: Readonly<Record<EditKind, ChangeAnnotation>> = {
+  registry: { label: 'The actor’s name in actors.yaml' },
+  merge: {
+    label: 'Two records of actors.yaml become one',
+    needsConfirmation: true,
+    description: 'Tick all or none',
+  },
+  drafts: {
+    label: 'Your own words in drafts',
+    needsConfirmation: true,
+    description: 'Tick where the new name is to stand',
+  },
 };
 
 /** What a client can do with edits of several files: refuse them where a file has changed; show them before they are made. */
@@ -172,9 +186,7 @@ export function filesEdit(files: readonly FileEdit[], can: EditCapabilities): Wo
       ),
     };
   const kinds = [...new Set(files.map(({ about }) => about))];
-  const annotations = kinds.map(
-    (kind) => [kind, { label: EDIT_LABELS[kind], needsConfirmation: true }] as const,
-  );
+  const annotations = kinds.map((kind) => [kind, ANNOTATIONS[kind]] as const);
   return {
     documentChanges: made,
     ...(can.annotations && { changeAnnotations: Object.fromEntries(annotations) }),

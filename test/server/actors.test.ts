@@ -170,8 +170,12 @@ describe('actors over the language server', () => {
       ],
     );
     assert.ok(changed.every(({ edits }) => edits.every((one) => 'annotationId' in one)));
-    assert.ok(
-      Object.values(edit.changeAnnotations ?? {}).every(({ needsConfirmation }) => needsConfirmation),
+    assert.deepEqual(
+      Object.entries(edit.changeAnnotations ?? {}).map(([id, one]) => [id, one.needsConfirmation ?? false]),
+      [
+        ['registry', false],
+        ['drafts', true],
+      ],
     );
   });
 

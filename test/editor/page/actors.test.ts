@@ -24,7 +24,11 @@ actors:
 let window: Workbench;
 
 const menuRows = () => window.page.locator('.action-widget .monaco-list-row.action');
-const preview = () => window.page.locator('.refactor-preview');
+const preview = () => window.page.locator('.bulk-edit-panel');
+
+/** Ticks a file in the preview. */
+const tick = (file: string) =>
+  preview().locator('.monaco-list-row').filter({ hasText: file }).locator('.edit-checkbox').first().click();
 
 /** Has what the preview shows made. */
 async function apply(): Promise<void> {
@@ -94,6 +98,8 @@ describe('actors in a draft', () => {
     await box.fill('Karim an-Nury');
     await window.press('Enter');
     await preview().waitFor();
+    await tick('other.md');
+    await tick('wall.md');
     await window.screenshot('rename-preview');
     await apply();
     const registry = await eventually(
@@ -123,11 +129,12 @@ describe('actors in a draft', () => {
     await window.screenshot('merge-actors');
     await window.pick('K. Noury');
     await preview().waitFor();
+    await tick('actors.yaml');
+    await window.screenshot('merge-preview');
     await apply();
-    const registry = await eventually(
-      () => window.workspace.read('actors.yaml'),
-      (text) => !text.includes('id: noury'),
-    );
+    await window.openFile('actors.yaml');
+    const registry = await window.savedText('actors.yaml');
+    assert.doesNotMatch(registry, /id: noury/);
     assert.match(registry, /alias: \[Kareem al-Noori, Karim al-Nuri, K\. Noury\]/);
   });
 });
