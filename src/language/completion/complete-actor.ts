@@ -37,7 +37,7 @@ function offersAt(context: CompletionContext, draft: Draft, offset: number): Off
   const quotation = draft.quotations.find(
     ({ span, citations }) => citations.length > 0 && touches(span, offset),
   );
-  const own = houseOffers(context, draft, offset);
+  const own = houseOffers(draft, offset);
   if (!quotation) return own;
   return (found) => {
     const spellings = sourceSpellings(context, quotation.citations, found.actor.id);
@@ -47,22 +47,18 @@ function offersAt(context: CompletionContext, draft: Draft, offset: number): Off
 }
 
 /** The house spelling; behind it the family name, which is enough once the draft has named a person in full. */
-function houseOffers({ actors }: CompletionContext, draft: Draft, offset: number): Offers {
+function houseOffers(draft: Draft, offset: number): Offers {
+  const before = draft.text.slice(0, offset);
   return ({ actor, alias }) => {
     // A part of the name says nothing new beside it.
     const isPart = spelled(actor.name).includes(spelled(alias));
     const detail = isPart ? (actor.position[0] ?? actor.schema) : alias;
     const family = shortName(actor);
-    const isNamed = (family: string) =>
-      actors
-        .mentionsInDraft(draft)
-        .some(
-          ({ actors: [id, ...others], start, end, weak }) =>
-            id === actor.id && others.length === 0 && !weak && end < offset && end - start > family.length,
-        );
+    // To look for names in the whole draft would take too long at a keystroke.
+    const isNamed = [actor.name, ...actor.alias].some((name) => name !== family && before.includes(name));
     return [
       { text: actor.name, detail },
-      ...(family !== undefined && isNamed(family) ? [{ text: family, detail: actor.name }] : []),
+      ...(family !== undefined && isNamed ? [{ text: family, detail: actor.name }] : []),
     ];
   };
 }

@@ -87,7 +87,7 @@ export function indentOf(text: string, map: RegistryRecord['map']): string {
 }
 
 /** Removes a property with its line, or with its comma; not where the record's dash stands on that line. */
-export function removePair(text: string, { map }: RegistryRecord, key: string): Replacement[] | undefined {
+function removePair(text: string, { map }: RegistryRecord, key: string): Replacement[] | undefined {
   const at = map.items.findIndex((pair) => isScalar(pair.key) && pair.key.value === key);
   const pair = map.items[at];
   if (!pair) return [];
@@ -162,7 +162,7 @@ export function sourceIn(text: string, { text: value, node }: TextNode, inFlow: 
 type ScalarType = 'PLAIN' | 'QUOTE_DOUBLE' | 'QUOTE_SINGLE';
 
 /** A text as YAML writes it: without quotation marks where it is read as that text so. */
-export function scalarSource(value: string, inFlow: boolean, type: ScalarType = 'PLAIN'): string {
+function scalarSource(value: string, inFlow: boolean, type: ScalarType = 'PLAIN'): string {
   const written = (as: ScalarType): string => {
     const token = CST.createScalarToken(value, { indent: 2, inFlow, type: as });
     return 'source' in token ? token.source : JSON.stringify(value);
