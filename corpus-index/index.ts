@@ -42,6 +42,7 @@ export type { NameOrigin } from './actors/names-of';
 export type { Mention, MentionOrigin } from './actors/mentions';
 export { findMentions } from './actors/mentions';
 export type { ActorCompletionIndex } from './actors/completion-index';
+export { familyNameIn, isSameName } from './actors/spelling/same-name';
 export { buildCompletionIndex } from './actors/completion-index';
 export type { ActorCompletion } from './actors/completion';
 export { completeActors } from './actors/completion';

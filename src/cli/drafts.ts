@@ -7,7 +7,14 @@ import { describeFailure } from '../ingest/failure';
 import { hashing } from '../ingest/sha256';
 import { sourceMatcher } from '../ingest/source-files';
 import { describeReviewProblem, readReviewFile } from '../ingest/review-file';
-import { judgeDraft, withReview, type JudgedCitation, type JudgedDraft } from '../language/judge-draft';
+import { ActorView } from '../language/actor-view';
+import {
+  judgeDraft,
+  withNames,
+  withReview,
+  type JudgedCitation,
+  type JudgedDraft,
+} from '../language/judge-draft';
 import { draftLock } from '../language/lock/draft-lock';
 import { parseDraft } from '../language/parse-draft';
 import { say, UsageError } from './command';
@@ -29,7 +36,8 @@ export async function readDrafts(
   { requireReview = false } = {},
 ): Promise<ReadDraft[]> {
   const paths = named.length > 0 ? named.map((path) => nodePath.resolve(path)) : await allDrafts(folder);
-  return Promise.all(paths.map((path) => readDraft(folder, path, requireReview)));
+  const actors = folder.settings.checksSpelling ? new ActorView(folder.corpus) : undefined;
+  return Promise.all(paths.map((path) => readDraft(folder, path, requireReview, actors)));
 }
 
 async function allDrafts(folder: Folder): Promise<string[]> {
@@ -40,7 +48,12 @@ async function allDrafts(folder: Folder): Promise<string[]> {
   return paths.map((path) => nodePath.join(folder.root, path));
 }
 
-async function readDraft(folder: Folder, absolute: string, isRequired: boolean): Promise<ReadDraft> {
+async function readDraft(
+  folder: Folder,
+  absolute: string,
+  isRequired: boolean,
+  actors: ActorView | undefined,
+): Promise<ReadDraft> {
   const bytes = await fs.readFile(absolute).catch((error: unknown) => {
     throw new UsageError(
       `The draft ${absolute} could not be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'}).`,
@@ -51,15 +64,12 @@ async function readDraft(folder: Folder, absolute: string, isRequired: boolean):
   const path = nodePath.relative(folder.root, absolute).split(nodePath.sep).join('/');
   const review = await readReviewFile(folder.root, path);
   const message = describeReviewProblem(review);
-  const judged = judgeDraft(
-    folder.corpus,
-    parseDraft(decoded.text),
-    draftLock(folder.lockFile.lock, path, hashing),
-  );
+  const draft = parseDraft(decoded.text);
+  const judged = judgeDraft(folder.corpus, draft, draftLock(folder.lockFile.lock, path, hashing));
   return {
     path,
     judged: withReview(
-      judged,
+      withNames(judged, actors?.namesIn(draft)),
       isRequired || review.reviews.length > 0 ? { reviews: review.reviews, hashing, isRequired } : undefined,
     ),
     lines: new LineIndex(decoded.text),

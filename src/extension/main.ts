@@ -6,6 +6,7 @@ import { citeSelection } from './cite-selection';
 import { DocumentRoles } from './document-roles';
 import { HealthWatch } from './health-watch';
 import { lockOnSave, lockQuotations } from './lock-command';
+import { mergeActors } from './merge-actors';
 import { openPassage } from './open-passage';
 import { createServer } from './server';
 import { StatusBar } from './status-bar';
@@ -26,6 +27,7 @@ export function activate(context: ExtensionContext) {
     command('citeSelection', () => citeSelection(server, roles)),
     command('lockQuotations', () => lockQuotations(server, roles)),
     lockOnSave(server, roles),
+    command('mergeActors', () => mergeActors(server)),
     command('chooseSources', chooseSources),
     // Not in the manifest: only a line above a block quote runs it.
     commands.registerCommand('sourcewright.openPassage', openPassage),

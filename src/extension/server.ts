@@ -10,6 +10,10 @@ import {
   type InsertionResult,
   type LockParams,
   type LockResult,
+  type MergeActorsParams,
+  type MergeActorsResult,
+  type MergeCandidatesParams,
+  type MergeCandidatesResult,
   type PassageRef,
   type SearchParams,
   type SearchResult,
@@ -25,6 +29,8 @@ export interface Server {
   insertion(params: InsertionParams): Promise<InsertionResult>;
   selection(params: SelectionParams): Promise<SelectionResult>;
   lock(params: LockParams): Promise<LockResult>;
+  mergeCandidates(params: MergeCandidatesParams): Promise<MergeCandidatesResult>;
+  mergeActors(params: MergeActorsParams): Promise<MergeActorsResult>;
   role(uri: Uri): Promise<DocumentRole>;
   reindex(): Promise<void>;
   /** For one listener: the client keeps only the last. */
@@ -42,6 +48,8 @@ export function createServer(client: Promise<LanguageClient>): Server {
     insertion: (params) => request<InsertionResult>(methods.insertion, params),
     selection: (params) => request<SelectionResult>(methods.selection, params),
     lock: (params) => request<LockResult>(methods.lock, params),
+    mergeCandidates: (params) => request<MergeCandidatesResult>(methods.mergeCandidates, params),
+    mergeActors: (params) => request<MergeActorsResult>(methods.mergeActors, params),
     role: async (uri) => {
       const params: DocumentRoleParams = { uri: uri.toString() };
       return (await request<DocumentRoleResult>(methods.documentRole, params)).role;

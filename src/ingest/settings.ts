@@ -1,14 +1,17 @@
-/** What a folder's settings say about reading; the defaults are those of the manifest. */
+/** What a folder's settings say about reading and checking; the defaults are those of the manifest. */
 export interface IngestSettings {
   /** Globs relative to the folder. */
   readonly sources: readonly string[];
   /** Bytes. */
   readonly maximumSourceSize: number;
+  /** Whether a draft that spells one name in several ways is told so. */
+  readonly checksSpelling: boolean;
 }
 
 export const DEFAULT_SETTINGS: IngestSettings = {
   sources: ['sources/**'],
   maximumSourceSize: 64 * 1024 * 1024,
+  checksSpelling: true,
 };
 
 /** Whether a folder read by the one is read the same by the other. */

@@ -13,12 +13,14 @@ export async function readWorkspaceSettings(root: string): Promise<IngestSetting
 export function settingsFrom(values: Readonly<Record<string, unknown>>): IngestSettings {
   const sources = values['sourcewright.sources'];
   const megabytes = values['sourcewright.maximumSourceSize'];
+  const spelling = values['sourcewright.checks.spelling'];
   return {
     sources: isGlobList(sources) ? sources : DEFAULT_SETTINGS.sources,
     maximumSourceSize:
       typeof megabytes === 'number' && megabytes > 0
         ? megabytes * 1024 * 1024
         : DEFAULT_SETTINGS.maximumSourceSize,
+    checksSpelling: typeof spelling === 'boolean' ? spelling : DEFAULT_SETTINGS.checksSpelling,
   };
 }
 

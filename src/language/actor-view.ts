@@ -13,6 +13,8 @@ import {
   type Mention,
   type Source,
 } from '#corpus-index';
+import type { Draft } from './draft';
+import type { DraftNames } from './judge-draft';
 
 /** An actor's mentions in one source, in order. */
 export interface SourceMentions {
@@ -27,6 +29,8 @@ interface Registry {
   readonly completion: ActorCompletionIndex;
   /** By the reading of a source's text, which is another object whenever the text is. */
   readonly mentions: WeakMap<Source['reading'], readonly Mention[]>;
+  /** By the draft, which is another object for each version of its text. */
+  readonly drafts: WeakMap<Draft, readonly Mention[]>;
 }
 
 /**
@@ -47,9 +51,28 @@ export class ActorView {
     return completeActors(this.registry().completion, typed, limit);
   }
 
-  /** All mentions in a text that is no source: a draft. */
+  /** All mentions in a text that is not held: a source as an editor has it. */
   mentionsIn(text: string): readonly Mention[] {
     return findMentions(this.registry().matcher, text);
+  }
+
+  /** All mentions in a draft, found once for each version of it. */
+  mentionsInDraft(draft: Draft): readonly Mention[] {
+    const { matcher, drafts } = this.registry();
+    const known = drafts.get(draft) ?? findMentions(matcher, draft.text);
+    drafts.set(draft, known);
+    return known;
+  }
+
+  /** Whom a draft names; read when it is asked for. */
+  namesIn(draft: Draft): DraftNames {
+    const mentions = () => this.mentionsInDraft(draft);
+    return {
+      get mentions() {
+        return mentions();
+      },
+      actor: (id) => this.actor(id),
+    };
   }
 
   /** The mentions in a source's passages: offsets in its text. */
@@ -83,6 +106,7 @@ export class ActorView {
         matcher: buildMatcher(actors),
         completion: buildCompletionIndex(actors),
         mentions: new WeakMap(),
+        drafts: new WeakMap(),
       };
     }
     return this.built;

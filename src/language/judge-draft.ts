@@ -1,4 +1,11 @@
-import { judgeQuotation, type Claim, type Corpus, type Judgement } from '#corpus-index';
+import {
+  judgeQuotation,
+  type Actor,
+  type Claim,
+  type Corpus,
+  type Judgement,
+  type Mention,
+} from '#corpus-index';
 import type { Citation, Draft, Quotation } from './draft';
 import { JudgementMemo } from './judgement-memo';
 import type { DraftLock } from './lock/draft-lock';
@@ -15,6 +22,12 @@ export interface JudgedQuotation {
   readonly judgement: Judgement;
 }
 
+/** The names in a draft's text, and whose they are. */
+export interface DraftNames {
+  readonly mentions: readonly Mention[];
+  readonly actor: (id: string) => Actor | undefined;
+}
+
 /** A draft with what the corpus says of each citation and quotation: what every check starts from. */
 export interface JudgedDraft {
   readonly draft: Draft;
@@ -25,6 +38,8 @@ export interface JudgedDraft {
   readonly lock?: DraftLock;
   /** What reviewers decided on its citations, where any did, or must. */
   readonly review?: DraftReview;
+  /** Whom it names, where its spellings are to be checked. */
+  readonly names?: DraftNames;
 }
 
 /**
@@ -52,16 +67,18 @@ export function judgeDraft(
 
 /** The same draft and judgements beside another lock. */
 export const withLock = (
-  { draft, corpus, citations, quotations, review }: JudgedDraft,
+  { draft, corpus, citations, quotations, names, review }: JudgedDraft,
   lock: DraftLock | undefined,
 ): JudgedDraft => ({
-  draft,
-  corpus,
-  citations,
-  quotations,
+  ...{ draft, corpus, citations, quotations },
   ...(lock && { lock }),
+  ...(names && { names }),
   ...(review && { review }),
 });
+
+/** The same draft and judgements with the names in it. */
+export const withNames = (judged: JudgedDraft, names: DraftNames | undefined): JudgedDraft =>
+  names ? { ...judged, names } : judged;
 
 /** The same draft and judgements beside what reviewers decided. */
 export const withReview = (judged: JudgedDraft, review: DraftReview | undefined): JudgedDraft =>

@@ -19,7 +19,8 @@ export type ProblemCode =
   | 'undecided-citation'
   | 'stale-review'
   | 'rejected-citation'
-  | 'queried-citation';
+  | 'queried-citation'
+  | 'spelling';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 

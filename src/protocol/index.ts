@@ -169,6 +169,41 @@ export interface AcknowledgeParams {
   readonly risk: { readonly kind: string; readonly text: string };
 }
 
+/** Where a person asks for two actors to be merged: the document at hand and the cursor in it. */
+export interface MergeCandidatesParams {
+  readonly uri: string;
+  readonly position: Position;
+}
+
+/** An actor of the registry as a list shows it. */
+export interface MergeCandidate {
+  readonly id: string;
+  readonly name: string;
+  /** What kind of actor it is, and its position. */
+  readonly detail: string;
+}
+
+export interface MergeCandidatesResult {
+  /** URI of the folder whose registry it is; absent with `problem`. */
+  readonly folder?: string;
+  readonly actors: readonly MergeCandidate[];
+  /** The id of the actor at the cursor. */
+  readonly at?: string;
+  readonly problem?: string;
+}
+
+export interface MergeActorsParams {
+  readonly folder: string;
+  /** Ids: the actor that stays, and the one that is folded into it. */
+  readonly into: string;
+  readonly from: string;
+}
+
+export interface MergeActorsResult {
+  /** What a person should know when nothing was changed. */
+  readonly problem?: string;
+}
+
 /** Commands that the server runs itself: clients make them known to the editor. */
 export const serverCommands = { acknowledgeRisk: 'sourcewright.acknowledgeRisk' } as const;
 
@@ -180,6 +215,9 @@ export const methods = {
   selection: 'sourcewright/selection',
   /** Locks the accepted quotations of a draft to their sources, in `.sourcewright/anchors.json`. */
   lock: 'sourcewright/lock',
+  mergeCandidates: 'sourcewright/mergeCandidates',
+  /** The server has the editor show the change of actors.yaml, and make it. */
+  mergeActors: 'sourcewright/mergeActors',
   documentRole: 'sourcewright/documentRole',
   /** No parameters, no result: reads every source and record of every folder again. */
   reindex: 'sourcewright/reindex',

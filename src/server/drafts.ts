@@ -2,7 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { hashing } from '../ingest/sha256';
 import { checkDraft } from '../language/checks/check-draft';
 import type { Draft } from '../language/draft';
-import { judgeDraft, withReview, type JudgedDraft } from '../language/judge-draft';
+import { judgeDraft, withNames, withReview, type JudgedDraft } from '../language/judge-draft';
 import { JudgementMemo } from '../language/judgement-memo';
 import { draftLock } from '../language/lock/draft-lock';
 import { newDraftMemo, parseDraft, type DraftMemo } from '../language/parse-draft';
@@ -48,11 +48,12 @@ export class Drafts {
   }
 
   judge(document: TextDocument, folder: FolderCorpus): JudgedDraft {
-    const { corpus, root, lockFile } = folder;
+    const { corpus, root, lockFile, actors } = folder;
+    const { draft, judgements } = this.parse(document);
     const file = filePath(document.uri);
     const path = file === undefined ? undefined : relativePath(root, file);
-    const { draft, judgements } = this.parse(document);
-    const judged = judgeDraft(corpus, draft, draftLock(lockFile.lock, path, hashing), judgements);
+    const bare = judgeDraft(corpus, draft, draftLock(lockFile.lock, path, hashing), judgements);
+    const judged = withNames(bare, folder.checksSpelling ? actors.namesIn(draft) : undefined);
     const { reviews = [] } = (path === undefined ? undefined : this.reviews.of(folder, path)) ?? {};
     return reviews.length > 0 ? withReview(judged, { reviews, hashing, isRequired: false }) : judged;
   }

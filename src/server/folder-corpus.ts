@@ -82,6 +82,11 @@ export class FolderCorpus {
     return this.settings.sources;
   }
 
+  /** Whether drafts are told of names that they spell in several ways. */
+  get checksSpelling(): boolean {
+    return this.settings.checksSpelling;
+  }
+
   isSource(path: string): boolean {
     return this.matches(path);
   }
@@ -93,9 +98,13 @@ export class FolderCorpus {
 
   /** Takes the settings, and reads everything anew if they are others than before. */
   async configure(settings: IngestSettings): Promise<void> {
-    if (this.configured && isSameSettings(settings, this.settings)) return;
+    const { configured, settings: before } = this;
     this.configured = true;
     this.settings = settings;
+    if (configured && isSameSettings(settings, before)) {
+      if (settings.checksSpelling !== before.checksSpelling) this.announce();
+      return;
+    }
     this.matches = sourceMatcher(settings.sources);
     await this.reindex();
   }

@@ -27,9 +27,11 @@ import { ACTORS_FILE, RECORDS_FILE, type IngestSettings } from '../ingest/settin
 import { staysInside } from '../ingest/source-files';
 import { settingsFrom } from '../ingest/workspace-settings';
 import type { LensMode } from '../language/code-lens';
+import { ActorRequests } from './actor-requests';
 import { CiteRequests } from './cite-requests';
 import { DiagnosticsPublisher } from './diagnostics';
 import { Drafts } from './drafts';
+import { DraftReader } from './folder-drafts';
 import { FixRequests } from './fix-requests';
 import { FolderSettings } from './folder-settings';
 import { LanguageRequests } from './language-requests';
@@ -39,6 +41,8 @@ import { ReviewRequests } from './review-requests';
 import { throttle } from './throttle';
 import { FIX_ALL, isWanted, QUICK_FIX } from './to-lsp';
 import { fileUri } from './uris';
+import { RegistryRequests } from './registry-requests';
+import { warn } from './warn';
 import { WorkerClient } from './worker-client';
 import { healthOf, Workspace } from './workspace';
 
@@ -70,6 +74,9 @@ const language = new LanguageRequests(workspace, documents, drafts);
 const fixes = new FixRequests(workspace, documents, drafts);
 const locks = new LockRequests(workspace, documents, drafts);
 const reviews = new ReviewRequests(workspace, documents, drafts, reviewFiles);
+const reader = new DraftReader(workspace, documents, drafts);
+const actors = new ActorRequests(workspace, documents, drafts, reader);
+const registry = new RegistryRequests(connection, workspace, documents, drafts, reader, actors);
 
 const folderSettings = new FolderSettings({
   folder: (uri) => workspace.folder(uri),
@@ -107,11 +114,16 @@ connection.onInitialize(({ capabilities, workspaceFolders }) => {
     lenses: capabilities.workspace?.codeLens?.refreshSupport === true,
   };
   fixes.negotiate(capabilities);
+  registry.negotiate(capabilities);
   return {
     capabilities: {
       textDocumentSync: TextDocumentSyncKind.Incremental,
       hoverProvider: true,
       definitionProvider: true,
+      referencesProvider: true,
+      documentHighlightProvider: true,
+      workspaceSymbolProvider: true,
+      renameProvider: { prepareProvider: true },
       codeActionProvider: { codeActionKinds: [QUICK_FIX, FIX_ALL], resolveProvider: true },
       codeLensProvider: {},
       executeCommandProvider: { commands: Object.values(serverCommands) },
@@ -224,6 +236,15 @@ documents.onDidClose(({ document: { uri } }) => {
 connection.onHover(({ textDocument, position }) => language.hover(textDocument.uri, position));
 connection.onCompletion(({ textDocument, position }) => language.completion(textDocument.uri, position));
 connection.onDefinition(({ textDocument, position }) => language.definition(textDocument.uri, position));
+connection.onReferences((params) => actors.references(params));
+connection.onDocumentHighlight(({ textDocument, position }) => actors.highlights(textDocument.uri, position));
+connection.onWorkspaceSymbol(({ query }) => actors.symbols(query));
+connection.onPrepareRename(({ textDocument, position }) =>
+  registry.prepareRename(textDocument.uri, position),
+);
+connection.onRenameRequest((params) => registry.rename(params));
+connection.onRequest(methods.mergeCandidates, registry.mergeCandidates.bind(registry));
+connection.onRequest(methods.mergeActors, registry.merge.bind(registry));
 connection.onRequest(methods.search, cite.search.bind(cite));
 connection.onRequest(methods.sentences, cite.sentences.bind(cite));
 connection.onRequest(methods.insertion, cite.insertion.bind(cite));
@@ -243,7 +264,7 @@ connection.onCodeLens(async ({ textDocument: { uri } }) => fixes.codeLenses(uri,
 connection.onExecuteCommand(async ({ command, arguments: [params] = [] }) => {
   if (command !== serverCommands.acknowledgeRisk) return;
   const problem = await locks.acknowledge(params as AcknowledgeParams);
-  if (problem !== undefined) connection.window.showWarningMessage(problem);
+  if (problem !== undefined) warn(connection, problem);
 });
 connection.onRequest(methods.documentRole, ({ uri }: DocumentRoleParams): DocumentRoleResult => ({
   role: workspace.role(uri, documents.get(uri)?.languageId),

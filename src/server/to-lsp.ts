@@ -3,6 +3,8 @@ import {
   DiagnosticSeverity,
   InsertTextFormat,
   MarkupKind,
+  SymbolKind,
+  type ChangeAnnotation,
   type CodeLens,
   type CompletionItem as LspCompletionItem,
   type Diagnostic,
@@ -11,9 +13,12 @@ import {
   type MarkupContent,
   type Position,
   type Range,
+  type TextDocumentEdit,
   type WorkspaceEdit,
+  type WorkspaceSymbol,
 } from 'vscode-languageserver/node';
 import { LineIndex, type SourceText, type Span } from '#corpus-index';
+import type { ActorSymbol } from '../language/actors/actor-symbols';
 import type { CompletionItem } from '../language/completion/completion';
 import type { Replacement } from '../language/fixes/fix';
 import type { HoverContent } from '../language/hover/hover';
@@ -126,6 +131,79 @@ export function workspaceEdit(
     ? { changes: { [uri]: made } }
     : { documentChanges: [{ textDocument: { uri, version }, edits: made }] };
 }
+
+/** Edits of one file of several. */
+export interface FileEdit {
+  readonly uri: string;
+  /** Null for a file that no editor has open. */
+  readonly version: number | null;
+  readonly positions: Positions;
+  readonly edits: readonly Replacement[];
+  /** What kind of change it is, for the person who looks at it before it is made. */
+  readonly about: EditKind;
+}
+
+export type EditKind = 'registry' | 'merge' | 'drafts';
+
+/**
+ * What needs a confirmation opens the editor's preview, and is made there where a person ticks it. A new name alone leaves the
+ * registry whole whatever is ticked beside it.
+ */
+const ANNOTATIONS: Readonly<Record<EditKind, ChangeAnnotation>> = {
+  registry: { label: 'The actor’s name in actors.yaml' },
+  merge: {
+    label: 'Two records of actors.yaml become one',
+    needsConfirmation: true,
+    description: 'Tick all or none',
+  },
+  drafts: {
+    label: 'Your own words in drafts',
+    needsConfirmation: true,
+    description: 'Tick where the new name is to stand',
+  },
+};
+
+/** What a client can do with edits of several files: refuse them where a file has changed; show them before they are made. */
+export interface EditCapabilities {
+  readonly versions: boolean;
+  readonly annotations: boolean;
+}
+
+/** Edits of several files as one step, which the editor shows as a refactoring before it makes them. */
+export function filesEdit(files: readonly FileEdit[], can: EditCapabilities): WorkspaceEdit {
+  const made = files.map(({ uri, version, positions, edits, about }): TextDocumentEdit => ({
+    textDocument: { uri, version },
+    edits: edits.map(({ start, end, text }) => ({
+      range: positions.range({ start, end }),
+      newText: text,
+      ...(can.annotations && { annotationId: about }),
+    })),
+  }));
+  if (!can.versions)
+    return {
+      changes: Object.fromEntries(
+        made.map(({ textDocument, edits }) => [textDocument.uri, edits as WorkspaceEditTexts]),
+      ),
+    };
+  const kinds = [...new Set(files.map(({ about }) => about))];
+  const annotations = kinds.map((kind) => [kind, ANNOTATIONS[kind]] as const);
+  return {
+    documentChanges: made,
+    ...(can.annotations && { changeAnnotations: Object.fromEntries(annotations) }),
+  };
+}
+
+type WorkspaceEditTexts = NonNullable<WorkspaceEdit['changes']>[string];
+
+export const actorSymbol = (
+  { actor, name, container }: ActorSymbol,
+  location: Location,
+): WorkspaceSymbol => ({
+  name,
+  kind: actor.schema === 'Person' ? SymbolKind.Object : SymbolKind.Module,
+  containerName: container,
+  location,
+});
 
 /** A line above a block quote; the command is the extension's (src/extension/open-passage.ts). */
 export const codeLens = (range: Range, title: string, target: Location | undefined): CodeLens => ({

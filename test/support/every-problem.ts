@@ -78,6 +78,9 @@ export const EVERY_PROBLEM: Readonly<Record<string, string>> = {
     '    schema: Organization',
     '    name: County',
     '    memberOf: [b]',
+    '  - id: nuri',
+    '    schema: Person',
+    '    name: Karim al-Nuri',
     '  - id: [broken',
   ].join('\n'),
   'drafts/bad.md': [
@@ -93,6 +96,7 @@ export const EVERY_PROBLEM: Readonly<Record<string, string>> = {
   ].join('\n\n'),
   'drafts/good.md':
     'Verne wrote: “The council met twice in June” [@wall, para. 2].\n\n> The tide rose on Sunday and did not fall. [@tide, para. 1]\n',
+  'drafts/names.md': 'Karim al-Nuri came. Later Kareem al-Nouri went.\n',
   'drafts/empty.md': '',
   'drafts/reviewed.md': REVIEWED,
   '.sourcewright/reviews/drafts/reviewed.md.yaml': REVIEWS,

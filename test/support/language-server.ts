@@ -11,6 +11,7 @@ import {
   type Position,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
+  type WorkspaceEditClientCapabilities,
 } from 'vscode-languageserver/node';
 import { methods, type Health } from '../../src/protocol';
 import { eventually } from './eventually';
@@ -155,7 +156,13 @@ export class ServerUnderTest {
 }
 
 /** Starts the server on folders; their URIs are the workspace. */
-export async function startServer(...folders: string[]): Promise<ServerUnderTest> {
+export const startServer = (...folders: string[]): Promise<ServerUnderTest> => startServerFor({}, ...folders);
+
+/** The same for a client that can more with edits of the workspace. */
+export async function startServerFor(
+  workspaceEdit: WorkspaceEditClientCapabilities,
+  ...folders: string[]
+): Promise<ServerUnderTest> {
   const child = spawn(process.execPath, [path.join(repositoryRoot, 'dist/server.js'), '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
@@ -167,6 +174,7 @@ export async function startServer(...folders: string[]): Promise<ServerUnderTest
     rootUri: null,
     capabilities: {
       workspace: {
+        workspaceEdit,
         workspaceFolders: true,
         configuration: true,
         didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },

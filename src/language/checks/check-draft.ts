@@ -12,6 +12,7 @@ import { movedQuotation } from './moved-quotation';
 import { queriedCitation } from './queried-citation';
 import { rejectedCitation } from './rejected-citation';
 import { staleReview } from './stale-review';
+import { spelling } from './spelling';
 import { uncheckedQuotation } from './unchecked-quotation';
 import { uncitedQuotation } from './uncited-quotation';
 import { undecidedCitation } from './undecided-citation';
@@ -40,6 +41,7 @@ const CHECKS: readonly Check[] = [
   ...LOCK_CHECKS,
   ...REVIEW_CHECKS,
   uncitedQuotation,
+  spelling,
 ];
 
 /** Every problem of a draft, in its order: the same for the editor and the command line. */

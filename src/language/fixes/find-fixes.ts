@@ -2,11 +2,12 @@ import type { JudgedDraft } from '../judge-draft';
 import type { Problem, ProblemCode } from '../problem';
 import { fixAlteredQuotation } from './altered-quotation';
 import { fixAmbiguousQuotation } from './ambiguous-quotation';
-import type { CitationFixer, Fix, Proposal, Proposals, QuotationFixer, Replacement } from './fix';
+import type { CitationFixer, Fix, NameFixer, Proposal, Proposals, QuotationFixer, Replacement } from './fix';
 import { fixMisplacedQuotation } from './misplaced-quotation';
 import { fixMissingQuotation } from './missing-quotation';
 import { fixMovedQuotation } from './moved-quotation';
 import { mergeReplacements } from './replacements';
+import { fixSpelling } from './spelling';
 import { mendedWith, subjectOf, type Subject } from './subjects';
 import type { Trial } from './trial';
 import { fixUnknownLocator } from './unknown-locator';
@@ -25,10 +26,12 @@ const QUOTATION_FIXERS: Readonly<Partial<Record<ProblemCode, QuotationFixer>>> =
   'moved-quotation': fixMovedQuotation,
 };
 
+const NAME_FIXERS: Readonly<Partial<Record<ProblemCode, NameFixer>>> = { spelling: fixSpelling };
+
 /** The fixes of a problem, in the order in which they are shown. Each has been tried: what does not mend is left out. */
 export function findFixes(trial: Trial, problem: Problem): Fix[] {
   const subject = subjectOf(trial.judged, problem);
-  const proposals = subject && proposalsFor(trial.judged, problem.code, subject);
+  const proposals = subject && proposalsFor(trial.judged, problem, subject);
   if (!proposals) return [];
   const fixes: Fix[] = [];
   for (let next = proposals.next(); !next.done;) {
@@ -42,7 +45,7 @@ export function findFixes(trial: Trial, problem: Problem): Fix[] {
 /** The preferred fix of a problem as it most likely is, not tried. */
 export function guessFix(judged: JudgedDraft, problem: Problem): Fix | undefined {
   const subject = subjectOf(judged, problem);
-  const first = subject && proposalsFor(judged, problem.code, subject)?.next().value;
+  const first = subject && proposalsFor(judged, problem, subject)?.next().value;
   if (!first?.isPreferred) return undefined;
   const { title, isSafe = false } = first;
   for (const attempt of first.attempts) {
@@ -52,7 +55,9 @@ export function guessFix(judged: JudgedDraft, problem: Problem): Fix | undefined
   return undefined;
 }
 
-function proposalsFor(judged: JudgedDraft, code: ProblemCode, { kind, at }: Subject): Proposals | undefined {
+function proposalsFor(judged: JudgedDraft, problem: Problem, { kind, at }: Subject): Proposals | undefined {
+  const { code } = problem;
+  if (kind === 'name') return NAME_FIXERS[code]?.(judged, problem);
   if (kind === 'citation') {
     const citation = judged.citations[at];
     return citation && CITATION_FIXERS[code]?.(judged, citation);

@@ -12,6 +12,7 @@ const TITLES: Readonly<Partial<Record<ProblemCode, string>>> = {
   'misplaced-quotation': 'Correct the citations of all misplaced quotations',
   'moved-quotation': 'Correct the locators of all moved quotations',
   'altered-quotation': 'Restore the source’s words in all altered quotations',
+  spelling: 'Write all names whose spelling is mixed in the house spelling',
 };
 
 /** Undefined where no fix of the code is ever preferred. */

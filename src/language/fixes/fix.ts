@@ -39,3 +39,5 @@ export type Proposals = Generator<Proposal, void, boolean>;
 /** Fixes for problems of one code, which belong to a quotation or to a citation. */
 export type QuotationFixer = (judged: JudgedDraft, at: JudgedQuotation) => Proposals;
 export type CitationFixer = (judged: JudgedDraft, at: JudgedCitation) => Proposals;
+/** For problems of a name in the writer's own words. */
+export type NameFixer = (judged: JudgedDraft, problem: Problem) => Proposals;

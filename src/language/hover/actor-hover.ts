@@ -1,4 +1,5 @@
-import { passageAt, touches, type Actor, type Source } from '#corpus-index';
+import { passageAt, touches, type Actor, type Mention, type Source } from '#corpus-index';
+import { spelled } from '../actors/house-spelling';
 import type { SourceMentions } from '../actor-view';
 import { escapeMarkdown } from '../markdown-escape';
 import { paragraphLocator, shortReference } from '../reference';
@@ -8,8 +9,12 @@ import type { HoverContent, HoverContext } from './hover';
 const MOST_LINKS = 3;
 
 /** On a name: who that is, and where the sources name them. */
-export function actorHover(context: HoverContext, text: string, offset: number): HoverContent | undefined {
-  const mention = context.actors.mentionsIn(text).find((candidate) => touches(candidate, offset));
+export function actorHover(
+  context: HoverContext,
+  mentions: readonly Mention[],
+  offset: number,
+): HoverContent | undefined {
+  const mention = mentions.find((candidate) => touches(candidate, offset));
   if (!mention) return undefined;
   const cards = mention.actors.flatMap((id) => {
     const actor = context.actors.actor(id);
@@ -18,9 +23,13 @@ export function actorHover(context: HoverContext, text: string, offset: number):
   const lead = cards.length > 1 ? ['This name can mean any of these:'] : [];
   return {
     span: { start: mention.start, end: mention.end },
-    markdown: [...lead, ...cards].join('\n\n---\n\n'),
+    markdown: [...lead, ...cards, ...explanation(mention)].join('\n\n---\n\n'),
   };
 }
+
+/** Why words that no record has are taken for the name. */
+const explanation = ({ explanation: why }: Mention): string[] =>
+  why === undefined ? [] : [`Found as ${escapeMarkdown(why)}.`];
 
 /** Name and kind, position and membership, summary, other names, mentions. */
 function actorCard(context: HoverContext, actor: Actor): string {
@@ -43,16 +52,27 @@ function actorCard(context: HoverContext, actor: Actor): string {
 const line = (label: string, values: readonly string[]): string =>
   values.length === 0 ? '' : label + escapeMarkdown(values.join(', '));
 
-/** For each source, how often it names the actor and how it spells the name. */
+/** For each source, how often it names the actor and how it spells the name, the usual spelling first. */
 function mentionLines(named: readonly SourceMentions[]): string[] {
   if (named.length === 0) return ['Not named in the sources.'];
   const rows = named.map(({ source, mentions }) => {
-    const spellings = [
-      ...new Set(mentions.map(({ start, end }) => source.text.slice(start, end).replace(/\s+/g, ' '))),
-    ];
-    return `- ${escapeMarkdown(shortReference(source))}: ${mentions.length} × ${spellings.map((spelling) => `*${escapeMarkdown(spelling)}*`).join(', ')}`;
+    const spellings = spellingsIn(source, mentions).map(({ text, count }, at, all) => {
+      const times = all.length > 1 && count > 1 ? ` (${count})` : '';
+      return `*${escapeMarkdown(text)}*${times}`;
+    });
+    return `- ${escapeMarkdown(shortReference(source))}: ${mentions.length} × ${spellings.join(', ')}`;
   });
   return [rows.join('\n')];
+}
+
+function spellingsIn({ text }: Source, mentions: SourceMentions['mentions']) {
+  const counted = new Map<string, { text: string; count: number }>();
+  for (const { start, end } of mentions) {
+    const written = text.slice(start, end).replace(/\s+/g, ' ');
+    const { text: first, count } = counted.get(spelled(written)) ?? { text: written, count: 0 };
+    counted.set(spelled(written), { text: first, count: count + 1 });
+  }
+  return [...counted.values()].sort((a, b) => b.count - a.count);
 }
 
 function passageLinks({ linkTo }: HoverContext, named: readonly SourceMentions[]): string {

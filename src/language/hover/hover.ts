@@ -33,14 +33,14 @@ export function draftHover(context: HoverContext, draft: Draft, offset: number):
   if (citation || isOpaque(draft, offset)) return citation;
   return (
     (context.isIndexing ? undefined : differenceHover(context, draft, offset)) ??
-    actorHover(context, draft.text, offset) ??
+    actorHover(context, context.actors.mentionsInDraft(draft), offset) ??
     (context.isIndexing ? undefined : quotationHover(context, draft, offset))
   );
 }
 
 /** The hover at an offset of a source: an actor. */
 export const sourceHover = (context: HoverContext, text: string, offset: number): HoverContent | undefined =>
-  actorHover(context, text, offset);
+  actorHover(context, context.actors.mentionsIn(text), offset);
 
 const isOpaque = (draft: Draft, offset: number): boolean =>
   draft.opaque.some((span) => span.start <= offset && offset < span.end) ||

@@ -26,6 +26,7 @@ describe('the JUnit report', () => {
         'drafts/empty.md',
         'drafts/good.md',
         'drafts/locked.md',
+        'drafts/names.md',
         'drafts/reviewed.md',
         'sources.yaml',
         'actors.yaml',

@@ -93,3 +93,47 @@ describe('completing an actor', () => {
     });
   }
 });
+
+describe('completing an actor in prose and in a quotation', () => {
+  const named = corpusOf({
+    'letter.txt':
+      'Joseph Hamdy wrote twice.\n\nJoseph Hamdy, or Yusuf el-Hamdy, wrote again.\n\nNobody answered.',
+    'tide.txt': 'The tide rose.',
+    'sources.yaml':
+      'references:\n  - {id: letter, file: letter.txt, issued: 2014, author: [{family: Horn}]}\n',
+    'actors.yaml':
+      'actors:\n  - {id: hamdi, schema: Person, name: Yusuf al-Hamdi, alias: [Joseph Hamdy], weakAlias: [al-Hamdi, Hamdi], position: engineer}\n',
+  });
+  const offered = (marked: string) => {
+    const offset = marked.indexOf('|');
+    const draft = parseDraft(marked.replace('|', ''));
+    return complete({ corpus: named, actors: new ActorView(named) }, draft, offset).items.map(
+      ({ newText, detail }) => `${newText} (${detail ?? ''})`,
+    );
+  };
+
+  it('offers the house spelling in prose', () => {
+    assert.deepEqual(offered('Then Hamd|'), ['Yusuf al-Hamdi (engineer)']);
+  });
+
+  it('offers the surname too where the draft has named the person in full before', () => {
+    assert.deepEqual(offered('Yusuf al-Hamdi came. Then al-Ha|'), [
+      'Yusuf al-Hamdi (engineer)',
+      'al-Hamdi (Yusuf al-Hamdi)',
+    ]);
+    assert.deepEqual(offered('Then al-Ha| came, Yusuf al-Hamdi.'), ['Yusuf al-Hamdi (engineer)']);
+  });
+
+  it('offers the spellings of the cited source in a quotation, the usual one first', () => {
+    assert.deepEqual(offered('“Then Hamd| wrote” [@letter].'), [
+      'Joseph Hamdy (as in Horn 2014)',
+      'Yusuf el-Hamdy (as in Horn 2014)',
+    ]);
+    assert.deepEqual(offered('> Then Hamd|\n>\n> [@letter, para. 1]')[0], 'Joseph Hamdy (as in Horn 2014)');
+  });
+
+  it('offers the house spelling where the cited source does not name the actor, or none is cited', () => {
+    assert.deepEqual(offered('“Then Hamd| wrote” [@tide].'), ['Yusuf al-Hamdi (engineer)']);
+    assert.deepEqual(offered('“Then Hamd| wrote” to us.'), ['Yusuf al-Hamdi (engineer)']);
+  });
+});

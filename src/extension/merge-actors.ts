@@ -1,0 +1,55 @@
+import { l10n, type QuickPickItem, window } from 'vscode';
+import type { MergeCandidate } from '../protocol/index';
+import { plainLabel } from './plain-label';
+import type { Server } from './server';
+
+interface ActorItem extends QuickPickItem {
+  readonly actor: MergeCandidate;
+}
+
+/** Lets a person choose two actors of actors.yaml, and has the change shown that makes one of them. */
+export async function mergeActors(server: Server): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (!editor) {
+    void window.showInformationMessage(l10n.t('Open a draft, a source or actors.yaml first.'));
+    return;
+  }
+  const { document, selection } = editor;
+  const { line, character } = selection.active;
+  const { folder, actors, at, problem } = await server.mergeCandidates({
+    uri: document.uri.toString(),
+    position: { line, character },
+  });
+  if (folder === undefined) {
+    void window.showInformationMessage(problem ?? l10n.t('There is nothing to merge.'));
+    return;
+  }
+  const into =
+    actors.find(({ id }) => id === at) ?? (await choose(actors, l10n.t('The actor that stays'), 1));
+  if (!into) return;
+  const others = actors.filter(({ id }) => id !== into.id);
+  const from = await choose(others, l10n.t('The actor that becomes one with “{0}”', into.name), 2);
+  if (!from) return;
+  const result = await server.mergeActors({ folder, into: into.id, from: from.id });
+  if (result.problem) void window.showWarningMessage(result.problem);
+}
+
+async function choose(
+  actors: readonly MergeCandidate[],
+  placeHolder: string,
+  step: 1 | 2,
+): Promise<MergeCandidate | undefined> {
+  const items = actors.map((actor): ActorItem => ({
+    actor,
+    label: plainLabel(actor.name),
+    description: actor.id,
+    detail: actor.detail,
+  }));
+  const chosen = await window.showQuickPick(items, {
+    title: l10n.t('Merge Two Actors ({0}/2)', step),
+    placeHolder,
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  return chosen?.actor;
+}
