@@ -3,7 +3,7 @@ import { words } from '../../text/words';
 import type { NameEntry } from '../matcher';
 import { ordinaryWords } from '../ordinary-words';
 import { compareNames } from './compare-names';
-import type { FormedName } from './name-forms';
+import type { FormedName, NameForm } from './name-forms';
 import { formsOf } from './name-forms';
 import type { NamePart } from './name-parts';
 import { partsOf } from './name-parts';
@@ -31,37 +31,53 @@ export function spelledName(
   found: readonly Word[],
   { name, owner, form }: SpellingEntry,
 ): SpelledName | undefined {
-  const recorded = partsOf(name.alias, words(name.alias));
-  const weak = name.origin === 'weakAlias' || form === 'initials' || form === 'surname';
-  const formed = formsOf(owner, name, recorded, weak).find((one) => one.form === form);
+  const recordedWords = words(name.alias);
+  const recorded = partsOf(name.alias, recordedWords);
+  const weak = name.origin === 'weakAlias' || WEAK_FORMS.has(form);
   const written = partsOf(text, found);
-  if (!formed || !isWrittenLike(text, formed, written)) return undefined;
-  const differences = compareNames(formed.parts, written, traditionsOf(recorded, owner.country));
-  if (!differences || (form === 'same' && differences.length === 0)) return undefined;
-  if (form === 'same' && !isTelling(formed.parts, written, name.origin === 'weakAlias')) return undefined;
-  return {
-    entry: { ...name, nature: NATURES[form] ?? name.nature },
-    weak,
-    explanation: `${AS[form]} ${name.alias}${differences.length === 0 ? '' : `: ${differences.join(', ')}`}`,
-    isSurname: form === 'surname',
-  };
+  const traditions = traditionsOf(recorded, owner.country);
+  for (const formed of formsOf(owner, name, recorded, weak)) {
+    if (formed.form !== form || !isWrittenLike(text, formed, written)) continue;
+    const differences = compareNames(formed.parts, written, traditions);
+    if (!differences) continue;
+    if (form === 'same' && differences.length === 0 && areSame(recordedWords, found)) continue;
+    if (form === 'same' && !isTelling(formed.parts, written, name.origin === 'weakAlias')) continue;
+    return {
+      entry: { ...name, nature: NATURES[form] ?? name.nature },
+      weak,
+      explanation: `${AS[form]} ${name.alias}${differences.length === 0 ? '' : `: ${differences.join(', ')}`}`,
+      isSurname: form === 'surname',
+    };
+  }
+  return undefined;
 }
 
-const NATURES: Readonly<Partial<Record<FormedName['form'], NameEntry['nature']>>> = {
+const WEAK_FORMS: ReadonlySet<NameForm> = new Set(['initials', 'surname', 'abbreviation']);
+
+const areSame = (one: readonly Word[], other: readonly Word[]): boolean =>
+  one.length === other.length && one.every(({ term }, at) => term === other[at]?.term);
+
+const NATURES: Readonly<Partial<Record<NameForm, NameEntry['nature']>>> = {
   inverted: 'other',
   'capital-surname': 'person',
+  turned: 'person',
+  joined: 'person',
   short: 'person',
   initials: 'part-of-person',
   surname: 'part-of-person',
+  abbreviation: 'other',
 };
 
-const AS: Readonly<Record<FormedName['form'], string>> = {
+const AS: Readonly<Record<NameForm, string>> = {
   same: 'a spelling of',
   inverted: 'family name first, of',
   'capital-surname': 'family name first, of',
+  turned: 'the other order of',
+  joined: 'given name in one word, of',
   short: 'given and family name of',
   initials: 'initial and family name of',
   surname: 'the family name of',
+  abbreviation: 'the initials of',
 };
 
 /** A name of one word must be so long to be found in another spelling; behind an article, and with a context. */
@@ -93,6 +109,7 @@ function isWrittenLike(
   written: readonly NamePart[],
 ): boolean {
   if (!written.every((part) => part.kind !== 'word' || /\p{Lu}/u.test(text.charAt(part.start)))) return false;
+  if (form === 'abbreviation') return written.every(isUpper);
   if (form === 'capital-surname')
     return (
       written.every((part, at) => at < familyParts || !isUpper(part)) &&

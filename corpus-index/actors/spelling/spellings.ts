@@ -51,16 +51,15 @@ export class Spellings {
     );
   }
 
-  /** The way to a name, and the one without an article that it has in one word with its noun. */
+  /** The ways to a name: its own, and one for each part that may be written with another label. */
   private pathsOf({ form, parts, familyParts }: FormedName): number[][] {
     const path = parts.map((part) => this.labelOf(part));
     if (form === 'inverted') path.splice(familyParts, 0, COMMA);
-    if (form !== 'same') return [path];
-    for (const [at, part] of parts.entries()) {
-      const noun = part.kind === 'word' && !part.article ? behindAttachedArticle(part.letters) : undefined;
-      if (noun !== undefined) return [path, path.with(at, this.labelOf({ ...part, letters: noun }))];
-    }
-    return [path];
+    if (form === 'inverted' || form === 'capital-surname') return [path];
+    const others = parts.flatMap((part, at) =>
+      otherLetters(part).map((letters) => path.with(at, this.labelOf({ ...part, letters }))),
+    );
+    return [path, ...others];
   }
 
   private labelOf(part: NamePart): number {
@@ -69,4 +68,13 @@ export class Spellings {
     if (label === undefined) this.labels.set(part.letters, (label = labelOfPart(part)));
     return label;
   }
+}
+
+/** Without an article in one word with the noun; Slavic names in E- with Ye- (Evgeny, Yevgeny), and the reverse. */
+function otherLetters({ kind, letters, article }: NamePart): string[] {
+  if (kind !== 'word') return [];
+  const noun = article ? undefined : behindAttachedArticle(letters);
+  const others = noun === undefined ? [] : [noun];
+  if (letters.startsWith('ye')) return [...others, letters.slice(1)];
+  return letters.startsWith('e') ? [...others, `y${letters}`] : others;
 }
