@@ -8,13 +8,14 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { parseArgs } from 'node:util';
+import { actors } from './actors/measure';
 import { compareFigures } from './compare';
 import { loadCorpus } from './corpus/load-corpus';
 import { printFigures, type Figure } from './figures';
 import type { Measure } from './measure';
 import { quotations } from './quotations/measure';
 
-const MEASURES: Readonly<Record<string, Measure>> = { quotations };
+const MEASURES: Readonly<Record<string, Measure>> = { quotations, actors };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

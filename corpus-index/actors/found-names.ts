@@ -12,7 +12,7 @@ import { PlaceInText } from './place-in-text';
 import type { Candidate } from './readings';
 import { spelledName } from './spelling/spelled-name';
 import type { SpellingEntry } from './spelling/spelling-trie';
-import { wordAt, wordsOfRun, writtenWords } from './word-run';
+import { wordAt, wordsOfRun } from './word-run';
 
 /** A stretch of a run that may be a name, and of whom. */
 export interface FoundName {
@@ -155,12 +155,12 @@ function spelledNames(
   const [one] = ends;
   if (!one) return undefined;
   const from = isBehindArticle(place, first) ? first - 1 : first;
-  const found = writtenWords(place.text, place.run, from, one.last);
+  const written = { text: place.text, start: place.run.start[from] ?? 0, end: place.run.end[one.last] ?? 0 };
   const start = Math.min(one.start, startWithArticle(place, first, around.previous?.end ?? 0));
   const here = { first, last: one.last, start, end: one.end };
   const entries = ends.flatMap((end) => end.entries);
   const candidates = entries
-    .flatMap((entry) => spelledName(place.text, found, entry) ?? [])
+    .flatMap((entry) => spelledName(written, entry) ?? [])
     .filter(({ entry, isSurname }) => {
       const stands = mayStand(place, here, entry, around);
       if (!stands && isSurname) around.dispute(entry.actor);

@@ -30,8 +30,11 @@ export function addStatedNames(
       stated.filter((one) => one.name === name),
     ),
   );
-  const free = withoutOverlaps(found, added);
-  return [...found, ...free].sort((a, b) => a.start - b.start);
+  // What the text says goes before what rules guess.
+  const kept = found.filter(
+    ({ origin, start, end }) => origin !== 'generated' || !names.has(text.slice(start, end)),
+  );
+  return [...kept, ...withoutOverlaps(kept, added)].sort((a, b) => a.start - b.start);
 }
 
 function statedBeside({ actors }: ActorMatcher, text: string, mention: Mention): StatedName[] {

@@ -1,4 +1,4 @@
-import { passageAt, touches, type Actor, type Source } from '#corpus-index';
+import { passageAt, touches, type Actor, type Mention, type Source } from '#corpus-index';
 import type { SourceMentions } from '../actor-view';
 import { escapeMarkdown } from '../markdown-escape';
 import { paragraphLocator, shortReference } from '../reference';
@@ -16,10 +16,19 @@ export function actorHover(context: HoverContext, text: string, offset: number):
     return actor ? [actorCard(context, actor)] : [];
   });
   const lead = cards.length > 1 ? ['This name can mean any of these:'] : [];
+  const why = matchedAs(mention);
   return {
     span: { start: mention.start, end: mention.end },
-    markdown: [...lead, ...cards].join('\n\n---\n\n'),
+    markdown: [...lead, ...cards, ...why].join('\n\n---\n\n'),
   };
+}
+
+/** Why the words are taken for the actor's name, where the record does not have them or the text must have said more. */
+function matchedAs({ explanation, weak, origin }: Mention): string[] {
+  if (explanation !== undefined) return [`*Matched as ${escapeMarkdown(explanation)}.*`];
+  return weak && origin === 'weakAlias'
+    ? ['*A short name: counted because the text gives the full one.*']
+    : [];
 }
 
 /** Name and kind, position and membership, summary, other names, mentions. */
