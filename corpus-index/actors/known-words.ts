@@ -67,7 +67,7 @@ export class KnownWords {
     return {
       word,
       ...labels,
-      begins: begins || (!stopWords.has(term) && this.spellings.strong.begins(labels)),
+      begins: begins || (!stopWords.has(term) && this.spellings.mayBegin(term, labels)),
     };
   }
 

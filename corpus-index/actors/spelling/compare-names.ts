@@ -80,6 +80,14 @@ function compareLetters(
   return compareUmlauts(recorded, written) ?? compareWords(recorded.letters, written.letters, rules);
 }
 
+/** Whether two folded words may be one by the rules of any tradition. */
+export const mayBeSpelled = (recorded: string, written: string): boolean =>
+  compareWords(recorded, written, rulesFor(ALL_TRADITIONS, true)) !== undefined ||
+  withoutUmlauts(recorded) === withoutUmlauts(written);
+
+const ALL_TRADITIONS: Traditions = { arabic: true, persian: true, slavic: true };
+const withoutUmlauts = (letters: string): string => letters.replace(/(?<=[aou])e|(?<=a)a/g, '');
+
 /** German and Scandinavian letters and what stands for them where they cannot be typed; æ and ß fold so anyway. */
 const TYPED_AS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
 const SIGNED = /[äöüøå]/;

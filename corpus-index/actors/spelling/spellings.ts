@@ -2,11 +2,13 @@ import type { Actor } from '../../records/actor';
 import type { Word } from '../../text/words';
 import { words } from '../../text/words';
 import type { NameEntry } from '../matcher';
-import { behindAttachedArticle } from './name-elements';
+import { mayBeSpelled } from './compare-names';
+import { behindAttachedArticle, elementsOf } from './name-elements';
 import type { FormedName } from './name-forms';
 import { formsOf } from './name-forms';
 import type { NamePart } from './name-parts';
 import { partsOf } from './name-parts';
+import type { TermLabels } from './part-labels';
 import { COMMA, labelOfPart } from './part-labels';
 import type { SpellingEntry } from './spelling-trie';
 import { SpellingTrie } from './spelling-trie';
@@ -17,6 +19,9 @@ export interface PlacedEntry {
   readonly entry: SpellingEntry;
 }
 
+/** Among more words with one label one is likely to fit. */
+const MOST_COMPARED = 24;
+
 /** The names of a registry in the spellings and forms that rules make of them. */
 export class Spellings {
   /** Those that name an actor on their own. */
@@ -25,6 +30,8 @@ export class Spellings {
   private readonly weak = new Map<string, readonly PlacedEntry[]>();
   /** Labels of words that names share. */
   private readonly labels = new Map<string, number>();
+  /** The words of names by their label. */
+  private readonly byLabel = new Map<number, string[]>();
 
   add(name: NameEntry, owner: Actor, found: readonly Word[]): void {
     const known = this.names.get(owner.id);
@@ -43,6 +50,24 @@ export class Spellings {
       this.weak.set(actor, weak);
     }
     return weak;
+  }
+
+  /**
+   * Whether a name may begin with a folded word of a text. Labels alone let many ordinary words through; comparing
+   * letters for each new word saves following them again and again.
+   */
+  mayBegin(term: string, { first, noun }: TermLabels): boolean {
+    const [element] = elementsOf(term);
+    if (this.strong.beginsWith(first) && (element?.kind !== 'word' || this.isSpelled(first, element.letters)))
+      return true;
+    const bare = behindAttachedArticle(term);
+    return noun !== 0 && bare !== undefined && this.strong.beginsWith(noun) && this.isSpelled(noun, bare);
+  }
+
+  private isSpelled(label: number, letters: string): boolean {
+    const words = this.byLabel.get(label);
+    if (!words || words.length > MOST_COMPARED) return true;
+    return words.some((word) => mayBeSpelled(word, letters));
   }
 
   private placed(name: NameEntry, owner: Actor, found: readonly Word[], weak: boolean): PlacedEntry[] {
@@ -65,7 +90,12 @@ export class Spellings {
   private labelOf(part: NamePart): number {
     if (part.kind !== 'word') return labelOfPart(part);
     let label = this.labels.get(part.letters);
-    if (label === undefined) this.labels.set(part.letters, (label = labelOfPart(part)));
+    if (label !== undefined) return label;
+    label = labelOfPart(part);
+    this.labels.set(part.letters, label);
+    const others = this.byLabel.get(label);
+    if (others) others.push(part.letters);
+    else this.byLabel.set(label, [part.letters]);
     return label;
   }
 }
