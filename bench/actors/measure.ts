@@ -3,7 +3,7 @@ import { chance, pick } from '../chance';
 import { figureOf, timeRound, type Figure } from '../figures';
 import type { Measure } from '../measure';
 import { makeActors, namesOf, plantNames } from './make-names';
-import { ahoCorasick, regExp, type Search } from './peers';
+import { ahoCorasick, folding, regExp, type Search } from './peers';
 
 const PASSAGES = 10_000;
 const SIZES = [100, 5_000, 100_000];
@@ -44,23 +44,20 @@ function matching(
   const figures = [figureOf(`${title}, matcher built`, [build]), own, recorded];
   if (size > MOST_FOR_PEERS) return figures;
   const names = registry.flatMap(namesOf);
+  const peers: readonly (readonly [string, Search])[] = [
+    ['one RegExp, folding the text', folding(regExp, names)],
+    ['one RegExp, as written only', regExp(names)],
+    ['Aho-Corasick, folding the text', folding(ahoCorasick, names)],
+    ['Aho-Corasick, as written only', ahoCorasick(names)],
+  ];
   return [
     ...figures,
-    peer(`${title}, one RegExp`, texts, rounds, regExp(names), own.name),
-    peer(`${title}, @monyone/aho-corasick`, texts, rounds, ahoCorasick(names), own.name),
+    ...peers.map(([name, search]) => ({
+      ...searched(`${title}, ${name}`, texts, rounds, search),
+      ratioTo: own.name,
+    })),
   ];
 }
-
-const peer = (
-  name: string,
-  texts: readonly string[],
-  rounds: number,
-  search: Search,
-  ratioTo: string,
-): Figure => ({
-  ...searched(name, texts, rounds, search),
-  ratioTo,
-});
 
 function searched(name: string, texts: readonly string[], rounds: number, search: Search): Figure {
   const megabytes = texts.reduce((sum, { length }) => sum + length, 0) / 1e6;
