@@ -139,10 +139,11 @@ const FAMILIES: readonly Family[] = [
     ],
   ],
   [
-    'takes an office before a name for no part of it',
+    'takes an office before a name, or the first word of a sentence, for no part of it',
     ARABIC,
     [
       "Deputy {Al-Zawahiri|zawahiri} spoke; {Zawahiri|zawahiri}'s deputy was silent, the deputy {al-Zawahiri|zawahiri}.",
+      'Yesterday {Zawahiri|zawahiri} spoke. Unlike {Zawahiri|zawahiri}, he left. Warlord {Zawahiri|zawahiri} and critics came. Critics {Zawahiri|zawahiri} met came. Meeting {Zawahiri|zawahiri} was hard.',
     ],
   ],
   [
