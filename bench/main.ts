@@ -8,6 +8,7 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { parseArgs } from 'node:util';
+import { actors } from './actors/measure';
 import { compareFigures } from './compare';
 import { loadCorpus } from './corpus/load-corpus';
 import { FIGURE_HEADINGS, figureRow, type Figure } from './figures';
@@ -15,7 +16,7 @@ import type { Measure } from './measure';
 import { keystrokes } from './quotations/keystrokes';
 import { quotations } from './quotations/measure';
 
-const MEASURES: Readonly<Record<string, Measure>> = { quotations, keystrokes };
+const MEASURES: Readonly<Record<string, Measure>> = { quotations, keystrokes, actors };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

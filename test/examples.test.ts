@@ -186,7 +186,7 @@ describe('the examples', () => {
           ...['M. al-Marsawi', 'Masoud al-Marsawi'],
         ]),
       );
-      assert.ok(spellings('tessaly-line').has('Ockenden and Sons'), 'by its previous name');
+      assert.ok(spellings('tessaly-line').has('Ockenden & Sons'), 'by its previous name');
     });
   });
 

@@ -28,20 +28,24 @@ const BEYOND = '\uffff';
  * count only where nothing else is typed. Best first, each actor once; equals in the order of their names.
  */
 export function completeActors(index: ActorCompletionIndex, typed: string, limit = 50): ActorCompletion[] {
-  const [last, ...earlier] = typedWords(typed).reverse();
+  const terms = typedWords(typed);
+  const last = terms.at(-1);
   if (last === undefined) return [];
-  const top: Candidate[] = [];
-  const end = firstPlace(index, last + BEYOND);
+  const { from, to, which } = fewestPlaces(index, terms);
   const endOfWhole = firstPlace(index, `${last}\0`);
-  for (let at = firstPlace(index, last); at < end; at++) {
-    const entry = index.words[at];
-    const place = earlier.length === 0 ? index.place[at] : entry && placeAfter(entry, earlier);
-    if (place === undefined) continue;
-    // The place decides, then whether the last typed word is complete.
-    const score = place * 2 + (at < endOfWhole ? 1 : 0);
+  const top: Candidate[] = [];
+  for (let at = from; at < to; at++) {
+    // Of a single word very many may fit: only their numbers are looked at.
+    const score =
+      terms.length === 1
+        ? scoreOf(index.place[at] ?? 0, at < endOfWhole)
+        : scoreOfWords(index.words[at], terms, which);
+    if (score === undefined) continue;
     const rank = index.rank[at] ?? 0;
     const worst = top[limit - 1];
-    if (entry && (!worst || isBefore(score, rank, worst))) insert(top, { entry, score, rank }, limit);
+    if (worst && !isBefore(score, rank, worst)) continue;
+    const entry = index.words[at];
+    if (entry) insert(top, { entry, score, rank }, limit);
   }
   return top.map(({ entry: { spelling }, score }) => ({
     actor: index.actors[spelling.actor] as Actor,
@@ -50,21 +54,68 @@ export function completeActors(index: ActorCompletionIndex, typed: string, limit
   }));
 }
 
+interface Places {
+  readonly from: number;
+  readonly to: number;
+  /** Which of the typed words these begin with. */
+  readonly which: number;
+}
+
+/** The words of the index that begin with one of the typed words: with that of which there are fewest. */
+function fewestPlaces(index: ActorCompletionIndex, terms: readonly string[]): Places {
+  return terms
+    .map((term, which) => ({ from: firstPlace(index, term), to: firstPlace(index, term + BEYOND), which }))
+    .reduce((one, other) => (other.to - other.from < one.to - one.from ? other : one));
+}
+
 function typedWords(typed: string): string[] {
   const terms = words(typed).map(({ term }) => term);
   const telling = terms.filter((term) => term !== ARTICLE);
   return telling.length > 0 ? telling : terms.slice(0, 1);
 }
 
-/** How the typed words stand in the entry's spelling, the `earlier` ones nearest first; nothing where they do not. */
-function placeAfter({ spelling, position }: IndexedWord, earlier: readonly string[]): number | undefined {
+/** The place decides, then whether the last typed word is complete. */
+const scoreOf = (place: number, isComplete: boolean): number => place * 2 + (isComplete ? 1 : 0);
+
+function scoreOfWords(
+  entry: IndexedWord | undefined,
+  terms: readonly string[],
+  which: number,
+): number | undefined {
+  const place = entry && placeOfFirst(entry, terms, which);
+  const ending = entry && endingOf(entry, terms, which);
+  return place === undefined || ending === undefined ? undefined : scoreOf(place, ending === terms.at(-1));
+}
+
+/** How the typed words up to the entry's stand in its spelling; nothing where they do not. */
+function placeOfFirst(
+  { spelling, position }: IndexedWord,
+  terms: readonly string[],
+  which: number,
+): number | undefined {
   let at = position;
-  for (const typed of earlier) {
+  for (let earlier = which - 1; earlier >= 0; earlier--) {
     do at--;
-    while (at >= 0 && !spelling.words[at]?.startsWith(typed));
+    while (at >= 0 && !spelling.words[at]?.startsWith(terms[earlier] ?? ''));
     if (at < 0) return undefined;
   }
   return placeOf(spelling, at === 0);
+}
+
+/** The spelling's word that begins with the last typed one, behind those before; nothing where they do not follow. */
+function endingOf(
+  { spelling, position, word }: IndexedWord,
+  terms: readonly string[],
+  which: number,
+): string | undefined {
+  let ending: string | undefined = word;
+  let at = position;
+  for (let later = which + 1; later < terms.length; later++) {
+    do ending = spelling.words[++at];
+    while (ending !== undefined && !ending.startsWith(terms[later] ?? ''));
+    if (ending === undefined) return undefined;
+  }
+  return ending;
 }
 
 const isBefore = (score: number, rank: number, other: Candidate): boolean =>

@@ -12,7 +12,7 @@ import { PlaceInText } from './place-in-text';
 import type { Candidate } from './readings';
 import { spelledName } from './spelling/spelled-name';
 import type { SpellingEntry } from './spelling/spelling-trie';
-import { wordAt, wordsOfRun, writtenWords } from './word-run';
+import { wordAt, wordsOfRun } from './word-run';
 
 /** A stretch of a run that may be a name, and of whom. */
 export interface FoundName {
@@ -79,10 +79,11 @@ function recordedName(
   name: NameEnd<NameEntry>,
   around: Around,
 ): FoundName | undefined {
-  const { last, end } = name;
+  const { last } = name;
   const fitting = fittingEntries(place, first, last, name.entries);
   const [one] = fitting;
   if (!one) return undefined;
+  const end = endWithPeriod(place.text, name.end, fitting);
   const start = Math.min(name.start, startWithArticle(place, first, around.previous?.end ?? 0));
   const here: Stretch = { first, last, start, end };
   if (one.endsInPlace && isListOfPlaces(place, here)) return { start, end, last, candidates: [] };
@@ -95,6 +96,12 @@ function recordedName(
   const nationality =
     one.nature === 'plain-body' && candidates[0] ? startWithNationality(place.text, start, one) : undefined;
   return { start: nationality ?? start, end, last, candidates };
+}
+
+/** "Rowe & Co.": where the record writes a period, it is the name's own. */
+function endWithPeriod(text: string, end: number, names: readonly NameEntry[]): number {
+  const isOwn = text[end] === '.' && text[end - 1] !== '.' && names.some(({ alias }) => alias.endsWith('.'));
+  return isOwn ? end + 1 : end;
 }
 
 interface Stretch {
@@ -148,12 +155,12 @@ function spelledNames(
   const [one] = ends;
   if (!one) return undefined;
   const from = isBehindArticle(place, first) ? first - 1 : first;
-  const found = writtenWords(place.text, place.run, from, one.last);
+  const written = { text: place.text, start: place.run.start[from] ?? 0, end: place.run.end[one.last] ?? 0 };
   const start = Math.min(one.start, startWithArticle(place, first, around.previous?.end ?? 0));
   const here = { first, last: one.last, start, end: one.end };
-  const candidates = ends
-    .flatMap(({ entries }) => entries)
-    .flatMap((entry) => spelledName(place.text, found, entry) ?? [])
+  const entries = ends.flatMap((end) => end.entries);
+  const candidates = entries
+    .flatMap((entry) => spelledName(written, entry) ?? [])
     .filter(({ entry, isSurname }) => {
       const stands = mayStand(place, here, entry, around);
       if (!stands && isSurname) around.dispute(entry.actor);
@@ -167,7 +174,11 @@ function spelledNames(
     return undefined;
   return {
     start,
-    end: one.end,
+    end: endWithPeriod(
+      place.text,
+      one.end,
+      candidates.map(({ entry }) => entry),
+    ),
     last: one.last,
     candidates: candidates.map((name) => ({ ...name, origin: 'generated' })),
   };

@@ -67,7 +67,7 @@ export class KnownWords {
     return {
       word,
       ...labels,
-      begins: begins || (!stopWords.has(term) && this.spellings.strong.begins(labels)),
+      begins: begins || (!stopWords.has(term) && this.spellings.mayBegin(term, labels)),
     };
   }
 
@@ -79,7 +79,7 @@ export class KnownWords {
     return {
       ...known,
       first: initialLabel(term.slice(0, 1)),
-      second: initialLabel(term.slice(1, 2)),
+      second: term.length > 1 ? initialLabel(term.slice(1, 2)) : 0,
       noun: 0,
     };
   }

@@ -110,7 +110,8 @@ export class MentionFinder implements Around {
     if (actor === undefined || reading.actors.length > 1) return;
     if (!this.lastMention.has(actor)) this.here.add(this.matcher.spellings?.weakOf(actor) ?? []);
     this.lastMention.set(actor, mention.start);
-    if (found.candidates.some(({ isSurname, entry }) => isSurname && entry.actor === actor))
+    const own = found.candidates.filter(({ entry }) => entry.actor === actor);
+    if (own.every(({ isSurname }) => isSurname))
       (this.bySurname ??= new Map<Mention, string>()).set(mention, actor);
   }
 

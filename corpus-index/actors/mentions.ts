@@ -41,7 +41,7 @@ export interface Mention extends Span {
  *   those it names on its own have it.
  * - Spellings that rules make of a name count where no record has the very words.
  */
-export function findMentions(matcher: ActorMatcher, text: string): Mention[] {
+export function findMentions(matcher: ActorMatcher, text: string): readonly Mention[] {
   const read = withoutLetterBrackets(text);
   const found = new MentionFinder(matcher, read.text).find();
   const all = addStatedNames(matcher, read.text, found);

@@ -17,6 +17,7 @@ const BY_FIELD = [
   'brigade battalion regiment division corps wing cell branch command commander chief leader president minister deputy',
   'director secretary chairman officer doctor professor judge king queen prince princess emir sheikh lord lady father',
   'mother brother sister son daughter uncle teacher student engineer pilot captain major colonel lieutenant sergeant',
+  'treasury finance customs',
   'support help aid relief rescue charity welfare development reform progress project program programme plan operation',
   'storm thunder lightning fire flame light sun moon star dawn morning night cloud rain snow wind sea river lake mountain',
   'desert island forest tree flower rose lion tiger wolf eagle falcon hawk snake bear horse dog cat bird fish',

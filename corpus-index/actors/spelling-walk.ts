@@ -3,6 +3,7 @@ import { ROOT } from './matcher';
 import type { NameEnd, RunPlace } from './name-ends';
 import type { NameGaps } from './name-gaps';
 import { gapsFrom } from './name-gaps';
+import { isPatronymic } from './spelling/name-parts';
 import { AND, COMMA } from './spelling/part-labels';
 import type { SpellingEntry, SpellingTrie } from './spelling/spelling-trie';
 import { wordAt } from './word-run';
@@ -57,7 +58,7 @@ export class SpellingWalk {
   }
 
   private goOn(node: number, at: number): void {
-    const { run, text } = this.place;
+    const { run } = this.place;
     const entries = this.trie.entriesAt(node);
     if (entries) this.end(at, entries);
     if (at + 1 >= run.length) return;
@@ -65,9 +66,18 @@ export class SpellingWalk {
     const next = sign === undefined ? this.nextWord(at) : at + 1;
     if (next === undefined) return;
     this.take(sign ?? node, next);
-    const isOver = this.isInitial(next) && text[run.end[next] ?? 0] === '.' && next + 1 < run.length;
-    if (isOver && this.gaps.gap(run.end[next] ?? 0, run.start[next + 1] ?? 0) === 'period')
-      this.take(node, next + 1);
+    const over = this.behindAddition(next);
+    if (over !== undefined) this.take(node, over);
+  }
+
+  /** The word behind an initial or a patronymic that the text has between two words of a name. */
+  private behindAddition(at: number): number | undefined {
+    const { run, text } = this.place;
+    if (at + 1 >= run.length) return undefined;
+    const [start = 0, end = 0] = [run.start[at], run.end[at]];
+    const gap = this.isInitial(at) ? 'period' : 'joined';
+    if (gap === 'joined' && !isPatronymic(text.slice(start, end))) return undefined;
+    return this.gaps.gap(end, run.start[at + 1] ?? 0) === gap ? at + 1 : undefined;
   }
 
   /** The run's word that a name may go on with behind another, articles passed over. */

@@ -1,5 +1,4 @@
 import type { Word } from '../text/words';
-import { words } from '../text/words';
 import type { HereNames } from './here-names';
 import type { KnownWord } from './known-words';
 import type { ActorMatcher } from './matcher';
@@ -60,14 +59,4 @@ export function wordsOfRun(
   for (let at = first; at <= last; at++)
     found.push({ term: table.term(wordAt(run, at)), start: run.start[at] ?? 0, end: run.end[at] ?? 0 });
   return found;
-}
-
-/** The same with any words. */
-export function writtenWords(text: string, run: WordRun, first: number, last: number): Word[] {
-  const offset = run.start[first] ?? 0;
-  return words(text.slice(offset, run.end[last])).map(({ term, start, end }) => ({
-    term,
-    start: start + offset,
-    end: end + offset,
-  }));
 }

@@ -110,7 +110,7 @@ const BY_CODE: Readonly<Record<string, string>> = {
 /** Of no one state. */
 const OTHERS =
   'european asian western eastern arab arabian kurdish chechen tatar uighur uyghur jewish islamic muslim christian catholic orthodox ' +
-  'latin atlantic caucasian nordic baltic balkan gulf soviet ottoman roman';
+  'latin atlantic caucasian nordic baltic balkan gulf soviet ottoman roman majesty';
 
 const byAdjective = new Map<string, string>();
 for (const [code, adjectives] of Object.entries(BY_CODE))
@@ -145,3 +145,8 @@ export function isState(word: string, code: string): boolean {
     adjectives.some((one) => one.slice(0, SHARED_LETTERS) === word.slice(0, SHARED_LETTERS))
   );
 }
+
+/** The state whose name a folded word is or begins; nothing where it is none's. */
+export const nameOfState = (word: string): string | undefined => CODES.find((code) => isState(word, code));
+
+const CODES = Object.keys(BY_CODE);

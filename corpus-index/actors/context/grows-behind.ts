@@ -1,9 +1,10 @@
 import { stopWords } from '../../text/stop-words';
 import { words } from '../../text/words';
 import type { NameEntry } from '../matcher';
-import { isState } from './demonyms';
+import { isState, nameOfState } from './demonyms';
 import type { NamePlace } from './name-place';
-import { isArticleWord, isNeutral, NASAB } from './name-place';
+import { isArticleWord, isNameWord, isNeutral, NASAB } from './name-place';
+import { isShortFor } from './short-forms';
 import { authorityWords, bodyWords } from './title-words';
 import type { Neighbour } from './words-around';
 import { isInHeading, wordBehind } from './words-around';
@@ -34,19 +35,34 @@ const endsWithArticle = (alias: string): boolean => words(alias).at(-2)?.term ==
 /** Whether the words behind an organisation's name make another one of it. */
 export function growsLaterBody(place: NamePlace, entry: NameEntry, behind: Neighbour): boolean {
   if (behind.shape === 'lower' && !isArticleWord(behind))
-    return entry.nature === 'plain-body' && isOfOther(place, entry, behind);
+    return isOfOther(place, entry, behind) || isBranchStated(place, behind);
   if (isInHeading(place.text, place.start, place.end) || place.isNameBehind()) return false;
   if (isArticleWord(behind)) return isBeforeCapital(place, behind);
+  // "Gazprom Neft": firms are called by the one they belong to.
+  if (entry.nature === 'company' && isNameWord(place, behind)) return true;
   if (authorityWords.has(behind.folded) && lacksHead(entry)) return true;
   return bodyWords.has(lastCapital(place, behind));
 }
 
-/** "Islamic Republic of Pakistan", "Commission for the Truth": of something else than its own state. */
-function isOfOther(place: NamePlace, { country }: NameEntry, behind: Neighbour): boolean {
-  if (behind.folded !== 'of' && behind.folded !== 'for') return false;
+/**
+ * "Islamic Republic of Pakistan", "Commission for the Truth": of something else than its own state. Of a name that says
+ * more than ordinary words do only another state's makes another one: "Islamic State of Iraq".
+ */
+function isOfOther(place: NamePlace, { country, nature }: NameEntry, behind: Neighbour): boolean {
+  if (behind.folded !== 'of' && !(behind.folded === 'for' && nature === 'plain-body')) return false;
   const rest = place.text.slice(behind.end, behind.end + 60);
   const [, name] = /^\s+(?:the\s+)?(\p{Lu}[\p{L}\p{M}.]*)/u.exec(rest) ?? [];
-  return name !== undefined && !country.some((code) => isState(name.toLowerCase(), code));
+  if (name === undefined || country.some((code) => isState(name.toLowerCase(), code))) return false;
+  return nature === 'plain-body' || nameOfState(name.toLowerCase()) !== undefined;
+}
+
+/** "al-Qaeda in Iraq (AQI)": the abbreviation says that the place belongs to the name. */
+function isBranchStated({ text, start, end }: NamePlace, behind: Neighbour): boolean {
+  if (behind.folded !== 'in' && behind.folded !== 'of' && behind.folded !== 'for') return false;
+  const rest = text.slice(end, end + 80);
+  const [, place = '', short = ''] =
+    /^(\s+\S+(?:\s+\p{L}[\p{L}\p{M}'’-]*){1,5}?)\s+\((\p{Lu}{2,8})\)/u.exec(rest) ?? [];
+  return short !== '' && isShortFor(short, text.slice(start, end) + place);
 }
 
 /** Whether a name in ordinary words does not say what kind of body it is: Foreign Affairs, not State Department. */

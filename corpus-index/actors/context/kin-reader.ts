@@ -33,7 +33,7 @@ export class KinReader {
       const actor = weak ? actors.get(entry.actor) : undefined;
       return actor?.schema === 'Person' && isOneFamily(actor, person);
     });
-    const reading = readingOf(family, `of the family of ${person.name}, named beside`);
+    const reading = readingOf(family, `a name of the family of ${person.name}, who is named beside`);
     return reading?.actors.length === 1 ? reading : undefined;
   }
 

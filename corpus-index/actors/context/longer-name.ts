@@ -1,8 +1,9 @@
 import type { NameEntry } from '../matcher';
 import { growsLaterBody, growsLaterPerson } from './grows-behind';
-import { growsEarlierBody, growsEarlierPerson } from './grows-before';
+import { growsEarlierBody, growsEarlierPerson, growsEarlierState } from './grows-before';
 import type { NamePlace } from './name-place';
 import { isAdjectiveOf } from './demonyms';
+import { isQuarter, isStreet } from './place-words';
 import { wordBefore, wordBehind } from './words-around';
 
 /**
@@ -12,8 +13,10 @@ import { wordBefore, wordBehind } from './words-around';
  * the first word of a sentence and other actors' names do not.
  */
 export function isPartOfLongerName(place: NamePlace, entry: NameEntry): boolean {
+  if (BRANCH.test(place.text.slice(place.end, place.end + 4))) return true;
   if (entry.nature === 'other') return false;
   const before = wordBefore(place.text, place.start);
+  if (entry.nature === 'state') return before !== undefined && growsEarlierState(before);
   const behind = wordBehind(place.text, place.end);
   if (entry.nature === 'person' || entry.nature === 'part-of-person') {
     return (
@@ -22,10 +25,18 @@ export function isPartOfLongerName(place: NamePlace, entry: NameEntry): boolean 
     );
   }
   return (
+    isPlaceHere(place, entry) ||
     (before !== undefined && growsEarlierBody(place, entry, before)) ||
     (behind !== undefined && growsLaterBody(place, entry, behind))
   );
 }
+
+/** "ISIS-K", "IRGC-QF"; but "UN-EU talks". */
+const BRANCH = /^-(?!(?:US|UK|EU|UN|AU)(?!\p{L}))\p{Lu}{1,2}(?!\p{L})/u;
+
+/** A weak name may be a quarter's as well: Pasdaran, of the guards and in Tehran. */
+const isPlaceHere = ({ text, start, end }: NamePlace, { origin }: NameEntry): boolean =>
+  isStreet(text, end) || (origin === 'weakAlias' && isQuarter(text, start, end));
 
 /**
  * Where a name in ordinary words begins with the nationality before it, if that is the organisation's own: "Iranian

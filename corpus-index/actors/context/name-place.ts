@@ -1,7 +1,7 @@
 import { stopWords } from '../../text/stop-words';
 import { isOrdinary } from '../ordinary-words';
 import { stateOf } from './demonyms';
-import { isGivenName } from './given-names';
+import { isOpener } from './openers';
 import { calendarWords, titleWords } from './title-words';
 import type { Neighbour } from './words-around';
 import { beginsSentence, isInHeading } from './words-around';
@@ -38,11 +38,14 @@ const isInitial = ({ word }: Neighbour): boolean => word.length === 1;
 export function isNeutral(place: NamePlace, { word, folded, shape }: Neighbour): boolean {
   const parts = folded.split('-');
   if (parts.every(isNeutralWord)) return true;
-  // "Iranian-backed": a compound that ends small, or with a nationality.
-  if (parts.length > 1 && (/-\p{Ll}[\p{L}-]*$/u.test(word) || stateOf(parts.at(-1) ?? '') !== undefined))
-    return true;
+  // "Tehran-backed", "Saudi-Iranian"; but "Jong-il".
+  if (parts.length > 1 && (COMPOUND.test(word) || stateOf(parts.at(-1) ?? '') !== undefined)) return true;
   return shape === 'capital' && place.isWrittenSmall(folded);
 }
+
+/** A compound that describes what stands behind it. */
+const COMPOUND =
+  /-(?:\p{Ll}+(?:ed|ing)|led|run|held|made|born|era|style|wide|like|free|friendly|owned|only|old|type)$/u;
 
 function isNeutralWord(word: string): boolean {
   return (
@@ -59,5 +62,5 @@ export function isNameWord(place: NamePlace, neighbour: Neighbour): boolean {
   if (isInitial(neighbour)) return !stopWords.has(neighbour.folded);
   if (neighbour.shape !== 'capital' || isNeutral(place, neighbour)) return false;
   if (isInHeading(place.text, place.start, place.end)) return false;
-  return !beginsSentence(place.text, neighbour.start) || isGivenName(neighbour.folded);
+  return !beginsSentence(place.text, neighbour.start) || !isOpener(neighbour.folded);
 }

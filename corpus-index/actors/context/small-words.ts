@@ -1,8 +1,15 @@
+/** So much of a long text is looked through. */
+const REACH = 60_000;
+
 /** Whether a text has words in small letters, remembered for each word that was asked for. */
 export class SmallWords {
   private readonly known = new Map<string, boolean>();
 
-  constructor(private readonly text: string) {}
+  private readonly text: string;
+
+  constructor(text: string) {
+    this.text = text.slice(0, REACH);
+  }
 
   has(word: string): boolean {
     let found = this.known.get(word);

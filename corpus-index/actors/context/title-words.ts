@@ -33,8 +33,21 @@ export const bodyWords: ReadonlySet<string> = new Set(
     'foundation university institute institution college school academy centre center library museum hospital airport street avenue ' +
     'road square boulevard bridge tower hotel prize award medal fund trust bank company corporation inc ltd llc plc council committee ' +
     'tribunal commission agency society association club brigade brigades battalion battalions times post news journal review gazette ' +
-    'stadium dam park station church mosque cathedral cemetery memorial mountain mountains river island islands'
+    'group organization organisation holding holdings industries enterprises associates partners plaza building act amendment ' +
+    'province emirate stadium dam park station church mosque cathedral cemetery memorial mountain mountains river island islands'
   ).split(' '),
+);
+
+/** What a name behind makes a place or a ship of: Lake Assad, Fort Bragg. */
+export const placeHeads: ReadonlySet<string> = new Set(
+  'lake mount fort camp cape villa hotel uss hms'.split(' '),
+);
+
+/** Words of other languages for a group, behind which a name is that group's: Kataib Hezbollah, Ansar Hamas. */
+export const foreignHeads: ReadonlySet<string> = new Set(
+  'kataib kataeb katibat katiba liwa saraya jaish jaysh jund ansar asaib lashkar hizb hezb harakat'.split(
+    ' ',
+  ),
 );
 
 /** What makes the name of an authority of "Foreign Affairs" or "Interior". */

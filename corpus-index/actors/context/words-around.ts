@@ -122,22 +122,21 @@ export function beginsSentence(text: string, offset: number): boolean {
   return OPENING.test(before) && !ABBREVIATED.test(before);
 }
 
-const SENTENCES = /[.!?…\n]/;
 const LONGER_WORDS = /\p{L}[\p{L}\p{M}'’]{3,}/gu;
 /** Where more of the longer words have capitals, it is a heading, and capitals tell nothing. */
 const HEADING_PART = 0.75;
 const FEWEST_WORDS = 3;
-const REACH = 300;
+const LONGEST_HEADING = 200;
+/** No heading ends so; a line with several commas is a list of names. */
+const SENTENCE_OR_LIST = /[.;,]\s*$|,.*,/u;
 
-/** Whether a stretch stands in a heading, or a sentence that is capitalised like one. */
+/** Whether a stretch stands in a line that is capitalised like a heading. */
 export function isInHeading(text: string, start: number, end: number): boolean {
-  const before =
-    text
-      .slice(Math.max(0, start - REACH), start)
-      .split(SENTENCES)
-      .at(-1) ?? '';
-  const [behind = ''] = text.slice(end, end + REACH).split(SENTENCES, 1);
-  const others = `${before} ${behind}`.match(LONGER_WORDS) ?? [];
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const lineEnd = text.indexOf('\n', end);
+  const to = lineEnd < 0 ? text.length : lineEnd;
+  if (to - from > LONGEST_HEADING || SENTENCE_OR_LIST.test(text.slice(from, to))) return false;
+  const others = `${text.slice(from, start)} ${text.slice(end, to)}`.match(LONGER_WORDS) ?? [];
   const capitals = others.filter((word) => FIRST_CAPITAL.test(word)).length;
   return others.length >= FEWEST_WORDS && capitals / others.length >= HEADING_PART;
 }

@@ -3,6 +3,7 @@ import { ordinaryWords } from '../ordinary-words';
 import { compareWords } from './compare-words';
 import { behindAttachedArticle } from './name-elements';
 import type { NamePart } from './name-parts';
+import { isPatronymic } from './name-parts';
 import type { Traditions } from './spelling-rules';
 import { rulesFor } from './spelling-rules';
 
@@ -31,9 +32,11 @@ export function compareNames(
 /** An initial or a patronymic that the text has between two parts of the name. */
 function isExtra(recorded: NamePart, written: readonly NamePart[], at: number): boolean {
   const part = written[at];
-  if (!part || at === 0 || at + 1 >= written.length || recorded.kind === part.kind) return false;
-  return part.kind === 'initial';
+  if (!part || at === 0 || at + 1 >= written.length) return false;
+  return isAddition(part) && !isAddition(recorded);
 }
+
+const isAddition = ({ kind, letters }: NamePart): boolean => kind === 'initial' || isPatronymic(letters);
 
 function compareParts(recorded: NamePart, written: NamePart, traditions: Traditions): string[] | undefined {
   if (recorded.kind !== written.kind) return undefined;
@@ -76,6 +79,14 @@ function compareLetters(
   const rules = ordinaryWords.has(recorded.letters) ? [] : rulesFor(traditions, article);
   return compareUmlauts(recorded, written) ?? compareWords(recorded.letters, written.letters, rules);
 }
+
+/** Whether two folded words may be one by the rules of any tradition. */
+export const mayBeSpelled = (recorded: string, written: string): boolean =>
+  compareWords(recorded, written, rulesFor(ALL_TRADITIONS, true)) !== undefined ||
+  withoutUmlauts(recorded) === withoutUmlauts(written);
+
+const ALL_TRADITIONS: Traditions = { arabic: true, persian: true, slavic: true };
+const withoutUmlauts = (letters: string): string => letters.replace(/(?<=[aou])e|(?<=a)a/g, '');
 
 /** German and Scandinavian letters and what stands for them where they cannot be typed; æ and ß fold so anyway. */
 const TYPED_AS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };

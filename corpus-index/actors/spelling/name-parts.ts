@@ -62,6 +62,10 @@ function partsOfWord(
 export const isInitials = (written: string, term: string): boolean =>
   /^\p{L}$/u.test(term) || /^(?:\p{Lu}\.){2,3}$|^\p{Lu}\.\p{Lu}$/u.test(written);
 
+/** Whether a folded word is a Slavic patronymic: Petrovich, Petrovna. */
+export const isPatronymic = (letters: string): boolean => PATRONYMIC.test(letters);
+const PATRONYMIC = /(?:[oe]vich|[oe]vych|[oe]vitch|[oe]vna|ivna)$/;
+
 /**
  * What belongs together when a name is turned round or cut short: "bin Laden", "Abu Hamza", "Abd al-Rahman", "van
  * der Berg" are each one unit.

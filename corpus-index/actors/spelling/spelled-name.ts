@@ -3,7 +3,7 @@ import { words } from '../../text/words';
 import type { NameEntry } from '../matcher';
 import { ordinaryWords } from '../ordinary-words';
 import { compareNames } from './compare-names';
-import type { FormedName } from './name-forms';
+import type { FormedName, NameForm } from './name-forms';
 import { formsOf } from './name-forms';
 import type { NamePart } from './name-parts';
 import { partsOf } from './name-parts';
@@ -22,46 +22,92 @@ export interface SpelledName {
   readonly isSurname: boolean;
 }
 
-/**
- * Whether the words of a text, an article before them included, are the recorded name in this form and a spelling
- * that the rules allow. What does not differ at all is none: there the record's own rules have decided.
- */
-export function spelledName(
-  text: string,
-  found: readonly Word[],
-  { name, owner, form }: SpellingEntry,
-): SpelledName | undefined {
-  const recorded = partsOf(name.alias, words(name.alias));
-  const weak = name.origin === 'weakAlias' || form === 'initials' || form === 'surname';
-  const formed = formsOf(owner, name, recorded, weak).find((one) => one.form === form);
-  const written = partsOf(text, found);
-  if (!formed || !isWrittenLike(text, formed, written)) return undefined;
-  const differences = compareNames(formed.parts, written, traditionsOf(recorded, owner.country));
-  if (!differences || (form === 'same' && differences.length === 0)) return undefined;
-  if (form === 'same' && !isTelling(formed.parts, written, name.origin === 'weakAlias')) return undefined;
-  return {
-    entry: { ...name, nature: NATURES[form] ?? name.nature },
-    weak,
-    explanation: `${AS[form]} ${name.alias}${differences.length === 0 ? '' : `: ${differences.join(', ')}`}`,
-    isSurname: form === 'surname',
-  };
+/** A stretch of a text: words that may be a name, an article before them included. */
+interface Written {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
 }
 
-const NATURES: Readonly<Partial<Record<FormedName['form'], NameEntry['nature']>>> = {
+/**
+ * Whether the words of a text are the recorded name in this form and a spelling that the rules allow. What does not
+ * differ at all is none: there the record's own rules have decided.
+ */
+export function spelledName({ text, start, end }: Written, entry: SpellingEntry): SpelledName | undefined {
+  const name = compared(entry, text.slice(start, end));
+  return name && (entry.form !== 'inverted' || isListed(text, start)) ? name : undefined;
+}
+
+/** So many spellings of one name are remembered. */
+const MOST_COMPARED = 200;
+const known = new WeakMap<SpellingEntry, Map<string, SpelledName | undefined>>();
+
+/** Comparing takes long, and a text has the same few words again and again. */
+function compared(entry: SpellingEntry, written: string): SpelledName | undefined {
+  let ofName = known.get(entry);
+  if (!ofName || ofName.size >= MOST_COMPARED)
+    known.set(entry, (ofName = new Map<string, SpelledName | undefined>()));
+  if (ofName.has(written)) return ofName.get(written);
+  const name = compare(entry, written);
+  ofName.set(written, name);
+  return name;
+}
+
+function compare({ name, owner, form }: SpellingEntry, text: string): SpelledName | undefined {
+  const found = words(text);
+  const recordedWords = words(name.alias);
+  const recorded = partsOf(name.alias, recordedWords);
+  const weak = name.origin === 'weakAlias' || WEAK_FORMS.has(form);
+  const written = partsOf(text, found);
+  const traditions = traditionsOf(recorded, owner.country);
+  for (const formed of formsOf(owner, name, recorded, weak)) {
+    if (formed.form !== form || !isWrittenLike(text, formed, written)) continue;
+    const differences = compareNames(formed.parts, written, traditions);
+    if (!differences) continue;
+    if (form === 'same' && differences.length === 0 && areSame(recordedWords, found)) continue;
+    if (form === 'same' && !isTelling(formed.parts, written, name.origin === 'weakAlias')) continue;
+    return {
+      entry: { ...name, nature: NATURES[form] ?? name.nature },
+      weak,
+      explanation: explanationOf(name.alias, form, differences),
+      isSurname: form === 'surname',
+    };
+  }
+  return undefined;
+}
+
+const WEAK_FORMS: ReadonlySet<NameForm> = new Set(['initials', 'surname', 'abbreviation']);
+
+const areSame = (one: readonly Word[], other: readonly Word[]): boolean =>
+  one.length === other.length && one.every(({ term }, at) => term === other[at]?.term);
+
+const NATURES: Readonly<Partial<Record<NameForm, NameEntry['nature']>>> = {
   inverted: 'other',
   'capital-surname': 'person',
+  turned: 'person',
+  joined: 'person',
   short: 'person',
   initials: 'part-of-person',
   surname: 'part-of-person',
+  abbreviation: 'other',
 };
 
-const AS: Readonly<Record<FormedName['form'], string>> = {
-  same: 'a spelling of',
-  inverted: 'family name first, of',
-  'capital-surname': 'family name first, of',
-  short: 'given and family name of',
-  initials: 'initial and family name of',
-  surname: 'the family name of',
+function explanationOf(alias: string, form: NameForm, differences: readonly string[]): string {
+  const how = NOTES[form];
+  const notes = how === undefined ? differences : [how, ...differences];
+  const what = how === undefined ? 'a spelling of' : 'a form of';
+  return `${what} ${alias}${notes.length === 0 ? '' : `: ${notes.join(', ')}`}`;
+}
+
+const NOTES: Readonly<Partial<Record<NameForm, string>>> = {
+  inverted: 'family name first',
+  'capital-surname': 'family name first',
+  turned: 'family and given name in the other order',
+  joined: 'the given name in one word',
+  short: 'given and family name only',
+  initials: 'initial and family name',
+  surname: 'the family name alone',
+  abbreviation: 'its initials',
 };
 
 /** A name of one word must be so long to be found in another spelling; behind an article, and with a context. */
@@ -86,19 +132,20 @@ function isTelling(recorded: readonly NamePart[], written: readonly NamePart[], 
 const isTellingWord = ({ kind, letters }: NamePart): boolean =>
   kind === 'word' && !ordinaryWords.has(letters);
 
-/** Whether capitals, order and surroundings are those of the form. */
+/** Whether capitals are those of the form. */
 function isWrittenLike(
   text: string,
   { form, familyParts }: FormedName,
   written: readonly NamePart[],
 ): boolean {
   if (!written.every((part) => part.kind !== 'word' || /\p{Lu}/u.test(text.charAt(part.start)))) return false;
+  if (form === 'abbreviation') return written.every(isUpper);
   if (form === 'capital-surname')
     return (
       written.every((part, at) => at < familyParts || !isUpper(part)) &&
       written.slice(0, familyParts).some(isUpper)
     );
-  return form !== 'inverted' || isListed(text, written);
+  return true;
 }
 
 /** All capitals, and more than an initial. */
@@ -106,9 +153,5 @@ const isUpper = ({ written, kind }: NamePart): boolean =>
   kind !== 'initial' && /^[^\p{Ll}]*$/u.test(written.replace(/^[ae]l-/iu, '')) && written.length > 2;
 
 /** "Nuri, Karim" at the beginning of a line, a list's item or a bracket: elsewhere these may be two. */
-function isListed(text: string, [first]: readonly NamePart[]): boolean {
-  const start = first?.start ?? 0;
-  return /(?:^|[\n;(|•*"“[]|\d\.)[\s*•-]*(?:[ae][lnrstdz]h?-)?$/iu.test(
-    text.slice(Math.max(0, start - 20), start),
-  );
-}
+const isListed = (text: string, start: number): boolean =>
+  /(?:^|[\n;(|•*"“[]|\d\.)[\s*•-]*(?:[ae][lnrstdz]h?-)?$/iu.test(text.slice(Math.max(0, start - 20), start));

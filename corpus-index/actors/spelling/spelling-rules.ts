@@ -32,6 +32,8 @@ const isInside = (stretch: Stretch): boolean => !isFinal(stretch);
 const isBesideVowel = (stretch: Stretch): boolean => isVowel(before(stretch)) || isVowel(behind(stretch));
 const isFinalOrBesideVowel = (stretch: Stretch): boolean => isFinal(stretch) || isBesideVowel(stretch);
 const isFinalOrBeforeVowel = (stretch: Stretch): boolean => isFinal(stretch) || isVowel(behind(stretch));
+/** French writes gu for a g before them. */
+const isBeforeBrightVowel = (stretch: Stretch): boolean => 'eiy'.includes(behind(stretch) ?? '-');
 const isBehindA = (stretch: Stretch): boolean => before(stretch) === 'a';
 const isBetweenConsonants = (stretch: Stretch): boolean =>
   isConsonant(before(stretch)) && isConsonant(behind(stretch));
@@ -135,6 +137,7 @@ const SLAVIC: readonly SpellingRule[] = [
   ...group(['ya', 'ia', 'ja']),
   ...group(['yu', 'iu', 'ju']),
   ...group(['e', 'ye', 'ie']),
+  { one: 'g', other: 'gu', where: isBeforeBrightVowel },
   ...DOUBLED,
 ];
 

@@ -38,9 +38,9 @@ export class SpellingTrie {
     return this.entries[node];
   }
 
-  /** Whether a name may begin with a word of these labels. */
-  begins({ first, noun }: { readonly first: number; readonly noun: number }): boolean {
-    return this.edges.get(ROOT, first) !== ROOT || (noun !== 0 && this.edges.get(ROOT, noun) !== ROOT);
+  /** Whether a name may begin with a word of this label. */
+  beginsWith(label: number): boolean {
+    return this.edges.get(ROOT, label) !== ROOT;
   }
 
   /** Whether a name may end within so many words, the first of which has these labels. */

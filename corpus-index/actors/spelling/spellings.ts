@@ -2,11 +2,13 @@ import type { Actor } from '../../records/actor';
 import type { Word } from '../../text/words';
 import { words } from '../../text/words';
 import type { NameEntry } from '../matcher';
-import { behindAttachedArticle } from './name-elements';
+import { mayBeSpelled } from './compare-names';
+import { behindAttachedArticle, elementsOf } from './name-elements';
 import type { FormedName } from './name-forms';
 import { formsOf } from './name-forms';
 import type { NamePart } from './name-parts';
 import { partsOf } from './name-parts';
+import type { TermLabels } from './part-labels';
 import { COMMA, labelOfPart } from './part-labels';
 import type { SpellingEntry } from './spelling-trie';
 import { SpellingTrie } from './spelling-trie';
@@ -17,6 +19,9 @@ export interface PlacedEntry {
   readonly entry: SpellingEntry;
 }
 
+/** Among more words with one label one is likely to fit. */
+const MOST_COMPARED = 24;
+
 /** The names of a registry in the spellings and forms that rules make of them. */
 export class Spellings {
   /** Those that name an actor on their own. */
@@ -25,6 +30,8 @@ export class Spellings {
   private readonly weak = new Map<string, readonly PlacedEntry[]>();
   /** Labels of words that names share. */
   private readonly labels = new Map<string, number>();
+  /** The words of names by their label. */
+  private readonly byLabel = new Map<number, string[]>();
 
   add(name: NameEntry, owner: Actor, found: readonly Word[]): void {
     const known = this.names.get(owner.id);
@@ -45,28 +52,59 @@ export class Spellings {
     return weak;
   }
 
+  /**
+   * Whether a name may begin with a folded word of a text. Labels alone let many ordinary words through; comparing
+   * letters for each new word saves following them again and again.
+   */
+  mayBegin(term: string, { first, noun }: TermLabels): boolean {
+    const [element] = elementsOf(term);
+    if (this.strong.beginsWith(first) && (element?.kind !== 'word' || this.isSpelled(first, element.letters)))
+      return true;
+    const bare = behindAttachedArticle(term);
+    return noun !== 0 && bare !== undefined && this.strong.beginsWith(noun) && this.isSpelled(noun, bare);
+  }
+
+  private isSpelled(label: number, letters: string): boolean {
+    const words = this.byLabel.get(label);
+    if (!words || words.length > MOST_COMPARED) return true;
+    return words.some((word) => mayBeSpelled(word, letters));
+  }
+
   private placed(name: NameEntry, owner: Actor, found: readonly Word[], weak: boolean): PlacedEntry[] {
     return formsOf(owner, name, partsOf(name.alias, found), weak).flatMap((formed) =>
       this.pathsOf(formed).map((path) => ({ path, entry: { name, owner, form: formed.form } })),
     );
   }
 
-  /** The way to a name, and the one without an article that it has in one word with its noun. */
+  /** The ways to a name: its own, and one for each part that may be written with another label. */
   private pathsOf({ form, parts, familyParts }: FormedName): number[][] {
     const path = parts.map((part) => this.labelOf(part));
     if (form === 'inverted') path.splice(familyParts, 0, COMMA);
-    if (form !== 'same') return [path];
-    for (const [at, part] of parts.entries()) {
-      const noun = part.kind === 'word' && !part.article ? behindAttachedArticle(part.letters) : undefined;
-      if (noun !== undefined) return [path, path.with(at, this.labelOf({ ...part, letters: noun }))];
-    }
-    return [path];
+    if (form === 'inverted' || form === 'capital-surname') return [path];
+    const others = parts.flatMap((part, at) =>
+      otherLetters(part).map((letters) => path.with(at, this.labelOf({ ...part, letters }))),
+    );
+    return [path, ...others];
   }
 
   private labelOf(part: NamePart): number {
     if (part.kind !== 'word') return labelOfPart(part);
     let label = this.labels.get(part.letters);
-    if (label === undefined) this.labels.set(part.letters, (label = labelOfPart(part)));
+    if (label !== undefined) return label;
+    label = labelOfPart(part);
+    this.labels.set(part.letters, label);
+    const others = this.byLabel.get(label);
+    if (others) others.push(part.letters);
+    else this.byLabel.set(label, [part.letters]);
     return label;
   }
+}
+
+/** Without an article in one word with the noun; Slavic names in E- with Ye- (Evgeny, Yevgeny), and the reverse. */
+function otherLetters({ kind, letters, article }: NamePart): string[] {
+  if (kind !== 'word') return [];
+  const noun = article ? undefined : behindAttachedArticle(letters);
+  const others = noun === undefined ? [] : [noun];
+  if (letters.startsWith('ye')) return [...others, letters.slice(1)];
+  return letters.startsWith('e') ? [...others, `y${letters}`] : others;
 }

@@ -21,15 +21,20 @@ export function actorHover(
     return actor ? [actorCard(context, actor)] : [];
   });
   const lead = cards.length > 1 ? ['This name can mean any of these:'] : [];
+  const why = matchedAs(mention);
   return {
     span: { start: mention.start, end: mention.end },
-    markdown: [...lead, ...cards, ...explanation(mention)].join('\n\n---\n\n'),
+    markdown: [...lead, ...cards, ...why].join('\n\n---\n\n'),
   };
 }
 
-/** Why words that no record has are taken for the name. */
-const explanation = ({ explanation: why }: Mention): string[] =>
-  why === undefined ? [] : [`Found as ${escapeMarkdown(why)}.`];
+/** Why the words are taken for the actor's name, where the record does not have them or the text must have said more. */
+function matchedAs({ explanation, weak, origin }: Mention): string[] {
+  if (explanation !== undefined) return [`*Matched as ${escapeMarkdown(explanation)}.*`];
+  return weak && origin === 'weakAlias'
+    ? ['*A short name: counted because the text gives the full one.*']
+    : [];
+}
 
 /** Name and kind, position and membership, summary, other names, mentions. */
 function actorCard(context: HoverContext, actor: Actor): string {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readActors } from '#corpus-index';
+import { buildMatcher, findMentions, LineIndex, readActors } from '#corpus-index';
 import { lines, pointed } from './problems-of';
 
 const actorOf = (...fields: readonly string[]) =>
@@ -190,4 +190,73 @@ describe('readActors', () => {
     assert.equal(({} as Record<string, unknown>)['polluted'], undefined);
     assert.equal((actors[0]?.properties as Record<string, unknown>)['polluted'], undefined);
   });
+});
+
+describe('readActors, with all that can be wrong at once', () => {
+  const yaml = lines(
+    'actors:',
+    '- id: karim',
+    '  schema: Person',
+    '  name: Karim Nuri',
+    '  alias: [the, K]',
+    '  memberOf: guard',
+    '- id: guard',
+    '  schema: Organization',
+    '  name: Harbour Guard',
+    '  alias: Nuri Group',
+    '  memberOf: [board]',
+    '- id: board',
+    '  schema: Organization',
+    '  name: Harbour Board',
+    '  alias: [Nuri Group]',
+    '  memberOf: [guard]',
+    '- id: karim',
+    '  schema: Person',
+    '  name: Karim Sabri',
+  );
+
+  it('points at each by line and column', () => {
+    const places = new LineIndex(yaml);
+    const { problems } = readActors(yaml);
+    assert.deepEqual(
+      problems.map(({ code, span }) => {
+        const { line, column } = places.at(span.start);
+        return `${line}:${column} ${code}`;
+      }),
+      [
+        '2:7 duplicate-id',
+        '5:11 weak-name',
+        '5:16 weak-name',
+        '10:10 shared-alias',
+        '11:14 membership-cycle',
+        '15:11 shared-alias',
+        '17:7 duplicate-id',
+      ],
+    );
+  });
+
+  it('finds the names of the rest, and says where one is ambiguous', () => {
+    const { actors } = readActors(yaml);
+    const mentions = findMentions(
+      buildMatcher(actors),
+      'Karim Nuri left the Nuri Group. K stayed with the Harbour Board.',
+    );
+    assert.deepEqual(
+      mentions.map((mention) => mention.actors),
+      [['karim'], ['guard', 'board'], ['board']],
+    );
+  });
+
+  it('reads a registry of 20 MB as far as the limit, and says where it stopped', () => {
+    const record = (at: number) =>
+      `- id: a${at}\n  schema: Person\n  name: Karim Nuri ${at}\n  summary: ${'kept the harbour '.repeat(6000)}\n`;
+    const large = `actors:\n${Array.from({ length: 200 }, (_, at) => record(at)).join('')}`;
+    assert.ok(large.length > 20_000_000);
+    const { actors, problems } = readActors(large);
+    const [problem] = problems;
+    assert.equal(problems.length, 1);
+    assert.ok(problem?.code === 'record-shape');
+    assert.equal(problem.span.start, large.indexOf(`- id: a${actors.length}\n`));
+    assert.ok(actors.length > 90 && actors.length < 100);
+  }).timeout(20_000);
 });
