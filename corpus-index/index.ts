@@ -41,6 +41,15 @@ export { buildMatcher } from './actors/matcher';
 export type { NameOrigin } from './actors/names-of';
 export type { Mention, MentionOrigin } from './actors/mentions';
 export { findMentions } from './actors/mentions';
+export type {
+  DiscoveredName,
+  NamePlace,
+  NearActor,
+  SurveyedSource,
+} from './actors/discovery/discovered-name';
+export type { NameSurvey } from './actors/discovery/survey';
+export { surveyNames } from './actors/discovery/survey';
+export { discoverNames } from './actors/discovery/discover';
 export type { ActorCompletionIndex } from './actors/completion-index';
 export { buildCompletionIndex } from './actors/completion-index';
 export type { ActorCompletion } from './actors/completion';

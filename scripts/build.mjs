@@ -29,6 +29,7 @@ const TEST_HELPERS = [
   'editor/page/setup.ts',
   'score/score.ts',
   'score/mentions.ts',
+  'score/discovery.ts',
 ];
 
 /** @type {esbuild.BuildOptions} */
