@@ -64,7 +64,8 @@ const guessed = discovered.flatMap((name) => {
   return owner && others.length === 0 ? [{ name, owner }] : [];
 });
 const sameKind = guessed.filter(
-  ({ name, owner }) => (name.schema === 'Person') === (owner.schema === 'Person') && name.schema !== 'Address',
+  ({ name, owner }) =>
+    (name.schema === 'Person') === (owner.schema === 'Person') && name.schema !== 'Address',
 );
 console.log(
   `person or organisation guessed rightly: ${percent(sameKind.length, guessed.length)} (${sameKind.length} of ${guessed.length})`,
@@ -79,10 +80,19 @@ function show(): void {
     );
   }
   const found = new Set(discovered.flatMap((name) => ownersOf(name).map(({ id }) => id)));
-  console.log('missed:', wanted.filter(({ id }) => !found.has(id)).map(({ name }) => name).join('; '));
+  console.log(
+    'missed:',
+    wanted
+      .filter(({ id }) => !found.has(id))
+      .map(({ name }) => name)
+      .join('; '),
+  );
   console.log(
     'wrong kind:',
-    guessed.filter((one) => !sameKind.includes(one)).map(({ name, owner }) => `${name.name} ${name.schema}/${owner.schema}`).join('; '),
+    guessed
+      .filter((one) => !sameKind.includes(one))
+      .map(({ name, owner }) => `${name.name} ${name.schema}/${owner.schema}`)
+      .join('; '),
   );
 }
 

@@ -23,10 +23,12 @@ function countryNames(): ReadonlySet<string> {
   for (let first = A; first <= Z; first++)
     for (let second = A; second <= Z; second++) {
       const name = regions.of(String.fromCharCode(first, second));
-      if (name !== undefined) names.add(nameKey(name));
+      if (name !== undefined && !BODIES.has(name)) names.add(nameKey(name));
     }
   return names;
 }
 
 const A = 65;
 const Z = 90;
+/** Have a code of their own, too. */
+const BODIES = new Set(['United Nations', 'European Union', 'Eurozone']);

@@ -37,9 +37,9 @@ export interface SchemaGuess {
 }
 
 const RULES: readonly ((evidence: NameEvidence) => SchemaGuess | undefined)[] = [
+  byHead,
   byCountry,
   byPlaceWord,
-  byHead,
   byTitle,
   byNameWords,
   byStatedAbbreviation,
@@ -101,9 +101,12 @@ function isBody(found: readonly Word[]): boolean {
   return found.some(({ term }) => isHead(term) && !isGivenName(term)) && found.length > 2;
 }
 
-function byTitle({ titles }: NameEvidence): SchemaGuess | undefined {
-  const [title] = [...titles].sort((a, b) => b[1] - a[1])[0] ?? [];
-  return title === undefined
+/** A sign that stands with so small a part of a name's places is chance. */
+const SELDOM = 0.1;
+
+function byTitle({ titles, count }: NameEvidence): SchemaGuess | undefined {
+  const [title, times = 0] = [...titles].sort((a, b) => b[1] - a[1])[0] ?? [];
+  return title === undefined || times < SELDOM * count
     ? undefined
     : { schema: 'Person', reason: `“${title}” stands before it`, strength: 0.9 };
 }
@@ -115,8 +118,12 @@ function byNameWords({ found }: NameEvidence): SchemaGuess | undefined {
   if (particle)
     return { schema: 'Person', reason: `“${particle.term}” is a part of personal names`, strength: 0.9 };
   const given = found.find(({ term }) => isGivenName(term));
-  return given && found.length > 1 && found.length < 6
-    ? { schema: 'Person', reason: `“${given.term}” is a given name`, strength: 0.85 }
+  return given && found.length < 8
+    ? {
+        schema: 'Person',
+        reason: `“${given.term}” is a given name`,
+        strength: found.length > 1 ? 0.85 : 0.5,
+      }
     : undefined;
 }
 
@@ -132,8 +139,8 @@ function byPlacePreposition({ before, count }: NameEvidence): SchemaGuess | unde
     0,
   );
   const locative = (before.get('in') ?? 0) + (before.get('near') ?? 0);
-  if (locative === 0 || total < 0.4 * count) return undefined;
-  return { schema: 'Address', reason: 'mostly stands behind “in”, “near” or “from”', strength: 0.15 };
+  if (locative === 0 || total < 0.25 * count) return undefined;
+  return { schema: 'Address', reason: 'often stands behind “in”, “near” or “from”', strength: 0.15 };
 }
 
 function byDeed({ behind, found }: NameEvidence): SchemaGuess | undefined {
@@ -150,7 +157,11 @@ function byAbbreviation({ text }: NameEvidence): SchemaGuess | undefined {
 }
 
 function byArticle({ before, count, found }: NameEvidence): SchemaGuess | undefined {
-  if ((before.get('the') ?? 0) < 0.5 * count || found.some(({ term }) => personParticles.has(term)))
+  if (
+    (before.get('the') ?? 0) < 0.5 * count ||
+    (found.length === 1 && count === 1) ||
+    found.some(({ term }) => personParticles.has(term))
+  )
     return undefined;
   return {
     schema: 'Organization',

@@ -5,7 +5,8 @@ import { isGivenName } from '../context/given-names';
 import { calendarWords, offices, titleWords } from '../context/title-words';
 import { isAbbreviation, isStopWord } from '../name-words';
 import { isOrdinary } from '../ordinary-words';
-import { isHead, personParticles } from './word-classes';
+import { isCountryName } from './country-names';
+import { isHead, personParticles, personTitles } from './word-classes';
 
 /** A name within a run, without the titles and openings of sentences around it. */
 export interface NameForm {
@@ -65,18 +66,18 @@ function trimmed(
   let title = '';
   let opens = isInitial && found[0]?.start === 0;
   for (let first = found[0]; first; first = found[0]) {
+    if (isCountryName(textOf(text, found))) break;
     const kind = leading(first, found, { isHeaded, opens, small, text });
     if (kind === 'name') break;
-    if (kind === 'title') title = text.slice(first.start, first.end);
+    if (kind === 'title' && personTitles.has(first.term)) title = text.slice(first.start, first.end);
     opens = false;
     found.shift();
   }
   for (let last = found.at(-1); last && isTrailing(last, text); last = found.at(-1)) found.pop();
   const [first] = found;
-  const last = found.at(-1);
-  if (!first || !last) return undefined;
+  if (!first) return undefined;
   const form = {
-    text: text.slice(first.start, last.end),
+    text: textOf(text, found),
     start: first.start,
     found,
     title,
@@ -84,6 +85,9 @@ function trimmed(
   };
   return isNoName(form, small) ? undefined : form;
 }
+
+const textOf = (text: string, found: readonly Word[]): string =>
+  text.slice(found[0]?.start, found.at(-1)?.end);
 
 interface Around {
   readonly isHeaded: boolean;
@@ -123,13 +127,7 @@ const isTrailing = (word: Word, text: string): boolean =>
 /** Whether what is left names nobody: a nationality, a title, a word that only opens a sentence. */
 function isNoName({ text, found, isInitial }: NameForm, small: ReadonlySet<string>): boolean {
   if (isAbbreviation(text)) return false;
-  const telling = found.filter(
-    ({ term }) =>
-      stateOf(term) === undefined &&
-      !titleWords.has(term) &&
-      !offices.has(term) &&
-      !personParticles.has(term),
-  );
+  const telling = found.filter(({ term }) => !isOfMany(term) && !personParticles.has(term));
   if (telling.length === 0) return !isKnownGivenName(found);
   const [first, ...others] = found;
   if (!first || others.length > 0) return telling.every(({ term }) => term.length < 2);
@@ -139,6 +137,12 @@ function isNoName({ text, found, isInitial }: NameForm, small: ReadonlySet<strin
     ? isInitial || isOrdinary(first) || !/\p{Lu}\p{Lu}/u.test(text)
     : isOrdinary(first);
 }
+
+/** A nationality, faith or title, also in the plural: Iranians, Shiites. */
+const isOfMany = (term: string): boolean =>
+  [term, term.replace(/s$/, ''), term.replace(/ers$/, '')].some(
+    (one) => stateOf(one) !== undefined || titleWords.has(one) || offices.has(one),
+  );
 
 const isKnownGivenName = (found: readonly Word[]): boolean =>
   found.length > 1 && found.every(({ term }) => isGivenName(term) || personParticles.has(term));

@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span';
 import type { NameRun } from './name-runs';
+import { placePrepositions } from './word-classes';
 
 /** Two names that a text itself says are one: "Ministry of X (MX)", "Karim Nuri, also known as Abu Hamid". */
 export interface StatedForm {
@@ -30,7 +31,8 @@ export function statedForms(text: string, passage: Span, runs: readonly NameRun[
     const before = runs[at - 1];
     if (!before) return;
     const between = text.slice(before.end, run.start);
-    if (SAYS_ALIAS.test(between)) stated.push({ full: before, other: run, kind: 'alias' });
+    if (SAYS_ALIAS.test(between) && !placePrepositions.has(before.before))
+      stated.push({ full: before, other: run, kind: 'alias' });
     else if (OPENS_BRACKET.test(between) && CLOSES_BRACKET.test(text.slice(run.end, run.end + 4))) {
       const full = fullForm(text, passage, before, text.slice(run.start, run.end));
       if (!full) return;

@@ -24,7 +24,7 @@ export const publicHeads = set(
 );
 
 export const companyHeads = set(
-  'inc ltd llc plc corp corporation company gmbh airlines airways motors bank holdings holding industries enterprises petroleum shipping',
+  'air inc ltd llc plc corp corporation company gmbh airlines airways motors bank holdings holding industries enterprises petroleum shipping',
   'partners consulting steel insurance pharmaceuticals',
 );
 
@@ -32,8 +32,8 @@ export const otherHeads = set(
   'organization organisation front brigade brigades battalion battalions network movement party union league foundation institute institution university college',
   'committee association society forces force corps guard guards guardians federation federations alliance coalition community centre center academy',
   'times post news journal review magazine press media foundation fund trust group club team school seminary museum library',
-  'hezb hizb harakat jabhat jaysh jaish lashkar ansar jamaat jamaah jamia tanzim katibat kataib liwa saraya asaib firqat',
-  'jihad emirate caliphate observatory initiative project program programme unit division branch wing office section regiment faction',
+  'hezb hizb tahrir harakat jabhat jaysh jaish lashkar ansar jamaat jamaah jamia tanzim katibat kataib liwa saraya asaib firqat',
+  'jihad emirate caliphate observatory initiative unit division branch wing office section regiment faction',
   'democracies nations',
 );
 
@@ -49,5 +49,14 @@ export const placePrepositions = set(
 /** Part of the names of places: Strait of Hormuz, Kunar Province, Mount Qasioun. */
 export const placeHeads = set(
   'province district city town village governorate street avenue road square boulevard airport river sea gulf strait lake mount mountain mountains valley desert',
-  'island islands peninsula region county state port prison camp bridge mosque hotel stadium park border quarter neighborhood neighbourhood',
+  'island islands peninsula region county port prison camp bridge mosque hotel stadium park border quarter neighborhood neighbourhood',
+);
+
+/** Offices, ranks and forms of address that only people have: what stands behind them is a person. */
+export const personTitles = set(
+  'president vice minister premier chancellor governor senator congressman congresswoman mayor ambassador secretary chairman chairwoman spokesman',
+  'spokeswoman director commander commandant general colonel major captain admiral brigadier lieutenant sergeant gen lt col maj capt sgt brig adm',
+  'mr mrs ms miss dr prof professor sir dame lady lord rev king queen prince princess sultan caliph ayatollah hojatoleslam hojjatoleslam imam mullah',
+  'sheikh shaykh sheik shaikh emir amir mufti pope cardinal archbishop bishop rabbi judge prosecutor lawyer journalist researcher analyst author',
+  'historian scholar professor deputy chief leader founder officer official agent adviser advisor inspector detective commissioner',
 );
