@@ -36,6 +36,8 @@ export type { SourcesFile } from './records/read-sources';
 export { readSources } from './records/read-sources';
 export type { ActorsFile } from './records/read-actors';
 export { readActors } from './records/read-actors';
+export { parseYaml } from './records/yaml-parse';
+export { isTooCommon, nameKey } from './actors/name-words';
 export type { ActorMatcher, MatcherOptions, NameEntry } from './actors/matcher';
 export { buildMatcher } from './actors/matcher';
 export type { NameOrigin } from './actors/names-of';

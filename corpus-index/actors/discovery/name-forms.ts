@@ -104,11 +104,16 @@ function leading(word: Word, found: readonly Word[], around: Around): 'name' | '
   if (term === 'al' || isAbbreviation(written)) return 'name';
   if (isStopWord(word)) return 'other';
   if (found.length === 1) return 'name';
-  const isTitle = titleWords.has(term) || offices.has(term);
-  if (isTitle && !isHeaded) return 'title';
-  if (stateOf(term) !== undefined && !isHeaded && isPersonal(found.slice(1))) return 'other';
-  if (isOrdinary(word) && !isHeaded && !isGivenName(term) && found.length > 2) return 'title';
-  return opens && small.has(term) && (!isHeaded || !isOrdinary(word)) ? 'other' : 'name';
+  if (isHeaded) return opens && small.has(term) && !isOrdinary(word) ? 'other' : 'name';
+  return beforePerson(word, found) ?? (opens && small.has(term) ? 'other' : 'name');
+}
+
+/** What stands before the name of a person: no head tells of a body. */
+function beforePerson(word: Word, found: readonly Word[]): 'title' | 'other' | undefined {
+  const { term } = word;
+  if (titleWords.has(term) || offices.has(term)) return 'title';
+  if (stateOf(term) !== undefined && isPersonal(found.slice(1))) return 'other';
+  return isOrdinary(word) && !isGivenName(term) && found.length > 2 ? 'title' : undefined;
 }
 
 /** Whether a nationality may stand before it: "Egyptian Karim Nuri", "Egyptian General Nuri". */
