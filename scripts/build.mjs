@@ -16,6 +16,7 @@ const PROGRAMS = {
   extension: 'src/extension/main.ts',
   server: 'src/server/main.ts',
   'index-worker': 'src/server/index-worker.ts',
+  'discovery-worker': 'src/server/discovery-worker.ts',
   cli: 'src/cli/main.ts',
 };
 

@@ -23,21 +23,24 @@ export interface ActorToAdd {
   readonly name: string;
   readonly schema: string;
   readonly alias: readonly string[];
+  /** Names that count only where a text has named the actor in full. */
+  readonly weakAlias?: readonly string[];
 }
 
 /** Adds a person or organisation to actors.yaml as a new record behind the others; an empty or missing file gets its first. */
-export function addActor(text: string, { name, schema, alias }: ActorToAdd): RegistryChange {
+export function addActor(text: string, { name, schema, alias, weakAlias = [] }: ActorToAdd): RegistryChange {
   const { actors } = readActors(text);
   const holder = actors.find((actor) => bears(actor, name));
   if (isTooCommon(name)) return { problem: tooCommon(name) };
   if (holder)
     return { problem: `“${name}” names ${holder.name} (${holder.id}) already. Nothing was changed.` };
   const known = new Set([nameKey(name)]);
-  const others = alias.filter(
-    (one) => !isTooCommon(one) && !known.has(nameKey(one)) && known.add(nameKey(one)),
-  );
+  const others = (names: readonly string[]) =>
+    names.filter((one) => !isTooCommon(one) && !known.has(nameKey(one)) && known.add(nameKey(one)));
+  const forms = Object.entries({ alias: others(alias), weakAlias: others(weakAlias) });
   const id = freeId(name, new Set(actors.map((actor) => actor.id)));
-  const change = addRecords(text, [{ id, schema, name, ...(others.length > 0 && { alias: others }) }]);
+  const record = { id, schema, name, ...Object.fromEntries(forms.filter(([, names]) => names.length > 0)) };
+  const change = addRecords(text, [record]);
   return 'problem' in change ? change : { ...change, actor: id };
 }
 
