@@ -1,6 +1,6 @@
 import type { TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { nameKey, originalSpan, passageAt, type DiscoveredName as FoundName } from '#corpus-index';
+import { nameKey, type DiscoveredName as FoundName } from '#corpus-index';
 import type {
   ActorRowsResult,
   ActorsEdit,
@@ -19,6 +19,7 @@ import { exportFtm } from '../language/exchange/export-ftm';
 import { importFtm } from '../language/exchange/import-ftm';
 import { addActor } from '../language/registry/add-actor';
 import { addAlias } from '../language/registry/add-alias';
+import { placeInSource } from '../language/registry/discover-in-corpus';
 import { ignoreName } from '../language/registry/ignore-name';
 import { proposedActor } from '../language/registry/proposed-actor';
 import { actorsEdit, actorsText, type ActorsText } from './actors-file';
@@ -163,12 +164,10 @@ function discoveredName(folder: FolderCorpus, found: FoundName): DiscoveredName 
       return source ? [{ key: source.key, count: times }] : [];
     }),
     passages: found.places.flatMap(({ source: path, start, end }) => {
-      const source = corpus.sourceAt(path);
-      const span = source && originalSpan(source.reading, start, end);
-      const passage = span && passageAt(source, span.start);
-      if (!passage) return [];
-      const row: PassageRow = passageRow(folder, source, passage, name);
-      return [{ ...row, range: positionsIn(source).range(span) }];
+      const place = placeInSource(corpus.sourceAt(path), { source: path, start, end });
+      if (!place) return [];
+      const row: PassageRow = passageRow(folder, place.source, place.passage, name);
+      return [{ ...row, range: positionsIn(place.source).range(place) }];
     }),
   };
 }

@@ -48,7 +48,10 @@ describe('the language server and names that no actor claims', () => {
     const [nuri, guard] = ['Karim al-Nuri', 'Harbour Guard'].map((name) =>
       found.find((one) => one.name === name),
     );
-    assert.deepEqual([nuri?.schema, nuri?.variants.map(({ text }) => text)], ['Person', ['Karim al-Nuri', 'Nuri']]);
+    assert.deepEqual(
+      [nuri?.schema, nuri?.variants.map(({ text }) => text)],
+      ['Person', ['Karim al-Nuri', 'Nuri']],
+    );
     assert.deepEqual(
       [guard?.schema, guard?.count, guard?.sources, guard?.variants.map(({ text }) => text).sort()],
       ['Organization', 3, [{ key: 'wall', count: 3 }], ['HG', 'Harbour Guard']],
