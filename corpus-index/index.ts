@@ -52,6 +52,8 @@ export type {
 export type { NameSurvey } from './actors/discovery/survey';
 export { surveyNames } from './actors/discovery/survey';
 export { discoverNames } from './actors/discovery/discover';
+export type { SourceNames } from './actors/discovery/source-names';
+export { sourceNames } from './actors/discovery/source-names';
 export type { ActorCompletionIndex } from './actors/completion-index';
 export { buildCompletionIndex } from './actors/completion-index';
 export type { ActorCompletion } from './actors/completion';

@@ -3,11 +3,12 @@ import {
   buildMatcher,
   discoverNames,
   findMentions,
+  sourceNames,
   surveyNames,
   type ActorMatcher,
   type DiscoveredName,
-  type Mention,
   type NameSurvey,
+  type SourceNames,
 } from '#corpus-index';
 import type { DiscoveryAnswers, DiscoveryRequest } from './discovery-messages';
 import type { Numbered, WorkerReply } from './worker-messages';
@@ -19,7 +20,7 @@ import type { Numbered, WorkerReply } from './worker-messages';
 interface Folder {
   readonly surveys: Map<string, NameSurvey>;
   /** Of the registry as it is; made when asked for. */
-  readonly claims: Map<string, readonly Mention[]>;
+  readonly ofSources: Map<string, SourceNames>;
   registry: Pick<DiscoveryRequest & { kind: 'registry' }, 'actors' | 'ignored'>;
   matcher: ActorMatcher | undefined;
   names: readonly DiscoveredName[] | undefined;
@@ -32,7 +33,7 @@ function folderOf(uri: string): Folder {
   if (known) return known;
   const folder: Folder = {
     surveys: new Map(),
-    claims: new Map(),
+    ofSources: new Map(),
     registry: { actors: [], ignored: [] },
     matcher: undefined,
     names: undefined,
@@ -52,10 +53,10 @@ function answer(request: DiscoveryRequest): DiscoveryAnswers[DiscoveryRequest['k
   if (request.kind === 'registry') {
     folder.registry = request;
     folder.matcher = undefined;
-    folder.claims.clear();
+    folder.ofSources.clear();
     return null;
   }
-  folder.claims.delete(request.path);
+  folder.ofSources.delete(request.path);
   if (request.kind === 'survey')
     folder.surveys.set(request.path, surveyNames(request.text, request.passages));
   else folder.surveys.delete(request.path);
@@ -65,9 +66,11 @@ function answer(request: DiscoveryRequest): DiscoveryAnswers[DiscoveryRequest['k
 function discover(folder: Folder): readonly DiscoveredName[] {
   const matcher = (folder.matcher ??= buildMatcher(folder.registry.actors));
   const sources = [...folder.surveys].map(([source, survey]) => {
-    const claims = folder.claims.get(source) ?? findMentions(matcher, survey.text);
-    folder.claims.set(source, claims);
-    return { source, survey, claims };
+    const names =
+      folder.ofSources.get(source) ??
+      sourceNames({ source, survey, claims: findMentions(matcher, survey.text) });
+    folder.ofSources.set(source, names);
+    return names;
   });
   return discoverNames(sources, folder.registry);
 }

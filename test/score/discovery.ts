@@ -6,7 +6,15 @@
  *   articles as far as we know; a name that it has not counts as wrong.
  */
 import { parseArgs } from 'node:util';
-import { buildMatcher, discoverNames, findMentions, fold, surveyNames, type Actor } from '#corpus-index';
+import {
+  buildMatcher,
+  discoverNames,
+  findMentions,
+  fold,
+  sourceNames,
+  surveyNames,
+  type Actor,
+} from '#corpus-index';
 import { sampleCorpus } from './sample-corpus';
 
 const { values } = parseArgs({ options: { show: { type: 'boolean', default: false } } });
@@ -26,11 +34,9 @@ for (const { text, passages } of texts)
     if (passages.some((passage) => passage.start <= start && start < passage.end))
       for (const id of ids) named.add(id);
 
-const surveyed = texts.map(({ source, text, passages }) => ({
-  source,
-  survey: surveyNames(text, passages),
-  claims: [],
-}));
+const surveyed = texts.map(({ source, text, passages }) =>
+  sourceNames({ source, survey: surveyNames(text, passages), claims: [] }),
+);
 const discovered = discoverNames(surveyed, { actors: [], ignored: [] });
 
 const keyOf = (name: string): string => fold(name).replace(/^the /, '');

@@ -2,8 +2,8 @@ import type { Word } from '../../text/words';
 import { isAbbreviation } from '../name-words';
 import { formsOfRun } from './name-forms';
 import type { Tally } from './name-tally';
-import { addTally, newTally } from './name-tally';
-import type { UnclaimedRun } from './unclaimed-runs';
+import { addTally, countRun, newTally } from './name-tally';
+import type { SourceNames } from './source-names';
 
 /** One name in all the ways in which it is written so that its folded words are the same. */
 export interface CollectedName {
@@ -17,13 +17,32 @@ export interface CollectedName {
   readonly titles: Map<string, number>;
 }
 
-/** The names in the runs, those with the same folded words put together. */
+/** A run of words as all sources have it. */
+interface CountedRun {
+  readonly text: string;
+  readonly isInitial: boolean;
+  readonly tally: Tally;
+}
+
+function countRuns(sources: readonly SourceNames[]): Iterable<CountedRun> {
+  const byText = new Map<string, CountedRun>();
+  for (const { source, runs } of sources)
+    for (const run of runs) {
+      const key = run.isInitial ? `^${run.text}` : run.text;
+      let known = byText.get(key);
+      if (!known) byText.set(key, (known = { text: run.text, isInitial: run.isInitial, tally: newTally() }));
+      countRun(known.tally, source, run);
+    }
+  return byText.values();
+}
+
+/** The names in all sources, those with the same folded words put together. */
 export function collectNames(
-  runs: readonly UnclaimedRun[],
+  sources: readonly SourceNames[],
   small: ReadonlySet<string>,
 ): Map<string, CollectedName> {
   const names = new Map<string, CollectedName>();
-  for (const run of runs) {
+  for (const run of countRuns(sources)) {
     for (const form of formsOfRun(run, small)) {
       const key = form.found.map(({ term }) => term).join(' ');
       let name = names.get(key);

@@ -2,7 +2,7 @@ import type { Actor } from '../../records/actor';
 import { isAbbreviation, nameKey } from '../name-words';
 import type { CollectedName } from './collect-names';
 import { collectNames } from './collect-names';
-import type { DiscoveredName, NamePlace, NearActor, SurveyedSource } from './discovered-name';
+import type { DiscoveredName, NamePlace, NearActor } from './discovered-name';
 import { PLACES } from './discovered-name';
 import type { SchemaGuess } from './guess-schema';
 import { guessSchema } from './guess-schema';
@@ -11,9 +11,9 @@ import { joinNames } from './join-names';
 import { formsOfRun } from './name-forms';
 import type { NearIndex } from './near-actors';
 import { nearActors, nearIndex } from './near-actors';
+import type { SourceNames } from './source-names';
 import type { StatedFact } from './stated-pairs';
 import { statedFacts } from './stated-pairs';
-import { unclaimedRuns } from './unclaimed-runs';
 
 export interface Registry {
   readonly actors: readonly Actor[];
@@ -26,22 +26,22 @@ export interface Registry {
  * that matters first. A name is a run of capitals without titles, openings of sentences, months and nationalities; its
  * spellings, its stated abbreviations and aliases, and the bare surname of a person named in full count as one.
  */
-export function discoverNames(sources: readonly SurveyedSource[], registry: Registry): DiscoveredName[] {
+export function discoverNames(sources: readonly SourceNames[], registry: Registry): DiscoveredName[] {
   const small = smallWords(sources);
-  const names = collectNames(unclaimedRuns(sources), small);
+  const names = collectNames(sources, small);
   const known = nearIndex(registry.actors);
   const passedOver = new Set([...known.keys, ...registry.ignored.map(nameKey)]);
   for (const key of names.keys()) if (passedOver.has(key) || passedOver.has(`al ${key}`)) names.delete(key);
   const facts = statedFacts(sources, (text) => formsOfRun({ text, isInitial: false }, small));
-  const texts = new Map(sources.map(({ source, survey }) => [source, survey.text]));
+  const texts = new Map(sources.map(({ source, text }) => [source, text]));
   return joinNames(names, facts.pairs)
     .map((joined) => describe(joined, { texts, known, facts, registry }))
     .sort((a, b) => b.score - a.score || b.count - a.count || (a.name < b.name ? -1 : 1));
 }
 
-function smallWords(sources: readonly SurveyedSource[]): ReadonlySet<string> {
+function smallWords(sources: readonly SourceNames[]): ReadonlySet<string> {
   const small = new Set<string>();
-  for (const { survey } of sources) for (const word of survey.small) small.add(word);
+  for (const source of sources) for (const word of source.small) small.add(word);
   return small;
 }
 

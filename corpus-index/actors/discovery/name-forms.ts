@@ -146,7 +146,7 @@ function isNoName({ text, found, isInitial }: NameForm, small: ReadonlySet<strin
 /** A nationality, faith or title, also in the plural: Iranians, Shiites. */
 const isOfMany = (term: string): boolean =>
   [term, term.replace(/s$/, ''), term.replace(/ers$/, '')].some(
-    (one) => stateOf(one) !== undefined || titleWords.has(one) || offices.has(one),
+    (one) => stateOf(one) !== undefined || titleWords.has(one) || offices.has(one) || personTitles.has(one),
   );
 
 const isKnownGivenName = (found: readonly Word[]): boolean =>

@@ -1,4 +1,5 @@
 import type { NamePlace } from './discovered-name';
+import type { SourceRun } from './unclaimed-runs';
 
 /** More places than these are not looked at. */
 const MOST_PLACES = 6;
@@ -22,14 +23,14 @@ export const newTally = (): Tally => ({
   before: new Map(),
 });
 
-export function countPlace(tally: Tally, place: NamePlace, isInitial: boolean, before: string): void {
-  const inSource = tally.bySource.get(place.source) ?? 0;
-  tally.count++;
-  if (!isInitial) tally.free++;
-  tally.bySource.set(place.source, inSource + 1);
-  if (before !== '') tally.before.set(before, (tally.before.get(before) ?? 0) + 1);
-  if (tally.places.length < MOST_PLACES && (inSource === 0 || tally.places.length < MOST_PLACES / 2))
-    tally.places.push(place);
+/** Adds what one source has of a run. */
+export function countRun(tally: Tally, source: string, run: SourceRun): void {
+  tally.count += run.count;
+  if (!run.isInitial) tally.free += run.count;
+  tally.bySource.set(source, (tally.bySource.get(source) ?? 0) + run.count);
+  for (const word of run.before) tally.before.set(word, (tally.before.get(word) ?? 0) + 1);
+  for (const start of run.starts)
+    if (tally.places.length < MOST_PLACES) tally.places.push({ source, start, end: start + run.text.length });
 }
 
 /** Adds what was counted of one form to another's; `shift` is where the form begins in the first. */

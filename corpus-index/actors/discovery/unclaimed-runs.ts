@@ -1,38 +1,38 @@
 import type { Span } from '../../text/span';
 import { words } from '../../text/words';
-import type { Claim, SurveyedSource } from './discovered-name';
+import type { Claim } from './discovered-name';
 import type { NameRun } from './name-runs';
-import type { Tally } from './name-tally';
-import { countPlace, newTally } from './name-tally';
+import type { NameSurvey } from './survey';
 
-/** A run of capitals that no actor claims, as it is written, with all its places. */
-export interface UnclaimedRun {
+/** A run of capitals that no actor claims, as a source writes it, with what is kept of its places. */
+export interface SourceRun {
   readonly text: string;
   readonly isInitial: boolean;
-  readonly tally: Tally;
+  count: number;
+  /** Where the first ones begin. */
+  readonly starts: number[];
+  /** Words in small letters before it, one for each place that has one. */
+  readonly before: string[];
 }
 
-/** The runs of all sources without what mentions of actors cover; the same words once. */
-export function unclaimedRuns(sources: readonly SurveyedSource[]): UnclaimedRun[] {
-  const byText = new Map<string, UnclaimedRun>();
-  for (const { source, survey, claims } of sources) {
-    const { text } = survey;
-    let claim = 0;
-    for (const run of survey.runs) {
-      while ((claims[claim]?.end ?? Infinity) <= run.start) claim++;
-      for (const piece of piecesOf(text, run, claims, claim)) {
-        const written = text.slice(piece.start, piece.end);
-        const key = piece.isInitial ? `^${written}` : written;
-        let known = byText.get(key);
-        if (!known)
-          byText.set(key, (known = { text: written, isInitial: piece.isInitial, tally: newTally() }));
-        countPlace(
-          known.tally,
-          { source, start: piece.start, end: piece.end },
-          piece.isInitial,
-          piece.before,
-        );
-      }
+/** So many places are kept of each run of a source, and words before it. */
+const MOST_STARTS = 3;
+const MOST_BEFORE = 20;
+
+/** The runs of a source without what mentions of actors cover; the same words once. */
+export function unclaimedRuns({ text, runs }: NameSurvey, claims: readonly Claim[]): SourceRun[] {
+  const byText = new Map<string, SourceRun>();
+  let claim = 0;
+  for (const run of runs) {
+    while ((claims[claim]?.end ?? Infinity) <= run.start) claim++;
+    for (const { start, end, isInitial, before } of piecesOf(text, run, claims, claim)) {
+      const written = text.slice(start, end);
+      const key = isInitial ? `^${written}` : written;
+      let known = byText.get(key);
+      if (!known) byText.set(key, (known = { text: written, isInitial, count: 0, starts: [], before: [] }));
+      known.count++;
+      if (known.starts.length < MOST_STARTS) known.starts.push(start);
+      if (before !== '' && known.before.length < MOST_BEFORE) known.before.push(before);
     }
   }
   return [...byText.values()];

@@ -58,5 +58,5 @@ export const personTitles = set(
   'spokeswoman director commander commandant general colonel major captain admiral brigadier lieutenant sergeant gen lt col maj capt sgt brig adm',
   'mr mrs ms miss dr prof professor sir dame lady lord rev king queen prince princess sultan caliph ayatollah hojatoleslam hojjatoleslam imam mullah',
   'sheikh shaykh sheik shaikh emir amir mufti pope cardinal archbishop bishop rabbi judge prosecutor lawyer journalist researcher analyst author',
-  'historian scholar professor deputy chief leader founder officer official agent adviser advisor inspector detective commissioner',
+  'historian scholar professor deputy chief leader founder officer official agent adviser advisor inspector detective commissioner councillor alderman',
 );

@@ -3,6 +3,7 @@ import {
   originalSpan,
   passageAt,
   readingSpans,
+  sourceNames,
   surveyNames,
   type Corpus,
   type DiscoveredName,
@@ -15,11 +16,13 @@ import { ActorView } from '../actor-view';
 /** The names that no actor of a corpus claims, the likeliest first; sources by their keys. */
 export function discoverInCorpus(corpus: Corpus, ignored: readonly string[]): readonly DiscoveredName[] {
   const view = new ActorView(corpus);
-  const surveyed = corpus.sources.map((source) => ({
-    source: source.key,
-    survey: surveyNames(source.reading.text, readingSpans(source, source.passages)),
-    claims: view.mentionsInReading(source),
-  }));
+  const surveyed = corpus.sources.map((source) =>
+    sourceNames({
+      source: source.key,
+      survey: surveyNames(source.reading.text, readingSpans(source, source.passages)),
+      claims: view.mentionsInReading(source),
+    }),
+  );
   return discoverNames(surveyed, { actors: corpus.actors, ignored });
 }
 
