@@ -41,7 +41,12 @@ export function vsixProblems() {
 function neededFiles() {
   const { main, bin, icon, contributes } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
   const named = [main, ...Object.values(bin), ...(icon ? [icon] : []), ...relativePaths(contributes)];
-  const programs = ['dist/server.js', 'dist/index-worker.js', 'dist/discovery-worker.js', 'dist/iconv-lite.js'];
+  const programs = [
+    'dist/server.js',
+    'dist/index-worker.js',
+    'dist/discovery-worker.js',
+    'dist/iconv-lite.js',
+  ];
   return [...new Set([...named, ...programs].map((file) => file.replace(/^\.\//, '')))];
 }
 

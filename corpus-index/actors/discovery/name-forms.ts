@@ -54,7 +54,9 @@ function splitAtOffices(text: string): Word[][] {
 
 /** March and May are months only where nothing of a name stands beside them. */
 const isName = ({ term, start }: Word, text: string): boolean =>
-  /^(?:april|june|august|may|march)$/.test(term) && start === 0 && /^\S+ \p{Lu}/u.test(text);
+  /^(?:jan|april|june|august|may|march)$/.test(term) &&
+  start === 0 &&
+  /^\S+ (?:\p{Lu}|van |von |de )/u.test(text);
 
 function trimmed(
   { text, isInitial }: RunToRead,

@@ -53,7 +53,7 @@ function keepAsWritten(record: YAMLMap): void {
 }
 
 /** Entities as a file keeps them that are no actors: as in JSON lines. */
-export const entitiesIn = (listed: unknown): readonly FtmEntity[] =>
+const entitiesIn = (listed: unknown): readonly FtmEntity[] =>
   Array.isArray(listed) ? readFtm(listed.map((one) => JSON.stringify(one)).join('\n')).entities : [];
 
 export const relationsOf = ({ content }: RegistryRecord): readonly FtmEntity[] =>

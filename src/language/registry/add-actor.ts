@@ -45,7 +45,7 @@ export function addActor(text: string, { name, schema, alias, weakAlias = [] }: 
 }
 
 /** Adds records behind the others. Their ids must be new. */
-export function addRecords(text: string, records: readonly RecordToAdd[]): RegistryChange {
+function addRecords(text: string, records: readonly RecordToAdd[]): RegistryChange {
   if (records.length === 0) return { edits: [] };
   const opened = openYaml(text);
   if (!opened) return { problem: BROKEN };

@@ -10,7 +10,7 @@ const LARGEST = 10_000_000;
 
 export const BROKEN =
   'actors.yaml is not YAML as it stands (see Problems): mend it first. Nothing was changed.';
-export const BY_HAND =
+const BY_HAND =
   'actors.yaml is written in a way that cannot be added to here without touching other lines: add it by hand. Nothing was changed.';
 const TOO_LARGE =
   'actors.yaml is larger than 10 million characters and not read to its end: take it apart first. Nothing was changed.';
