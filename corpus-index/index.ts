@@ -36,11 +36,24 @@ export type { SourcesFile } from './records/read-sources';
 export { readSources } from './records/read-sources';
 export type { ActorsFile } from './records/read-actors';
 export { readActors } from './records/read-actors';
+export { parseYaml } from './records/yaml-parse';
+export { isTooCommon, nameKey } from './actors/name-words';
 export type { ActorMatcher, MatcherOptions, NameEntry } from './actors/matcher';
 export { buildMatcher } from './actors/matcher';
 export type { NameOrigin } from './actors/names-of';
 export type { Mention, MentionOrigin } from './actors/mentions';
 export { findMentions } from './actors/mentions';
+export type {
+  DiscoveredName,
+  NamePlace,
+  NearActor,
+  SurveyedSource,
+} from './actors/discovery/discovered-name';
+export type { NameSurvey } from './actors/discovery/survey';
+export { surveyNames } from './actors/discovery/survey';
+export { discoverNames } from './actors/discovery/discover';
+export type { SourceNames } from './actors/discovery/source-names';
+export { sourceNames } from './actors/discovery/source-names';
 export type { ActorCompletionIndex } from './actors/completion-index';
 export { familyNameIn, isSameName } from './actors/spelling/same-name';
 export { buildCompletionIndex } from './actors/completion-index';

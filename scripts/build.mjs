@@ -16,6 +16,7 @@ const PROGRAMS = {
   extension: 'src/extension/main.ts',
   server: 'src/server/main.ts',
   'index-worker': 'src/server/index-worker.ts',
+  'discovery-worker': 'src/server/discovery-worker.ts',
   cli: 'src/cli/main.ts',
 };
 
@@ -29,6 +30,7 @@ const TEST_HELPERS = [
   'editor/page/setup.ts',
   'score/score.ts',
   'score/mentions.ts',
+  'score/discovery.ts',
 ];
 
 /** @type {esbuild.BuildOptions} */

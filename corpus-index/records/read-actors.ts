@@ -7,6 +7,7 @@ import type { Identified } from './identified';
 import { identify } from './identified';
 import { inOrder } from './in-order';
 import type { RecordProblem } from './problem';
+import { readIgnored } from './read-ignored';
 import type { RecordReader } from './record-reader';
 import { readRecords } from './yaml-records';
 import type { YamlText } from './yaml-value';
@@ -14,6 +15,8 @@ import type { YamlText } from './yaml-value';
 export interface ActorsFile {
   /** In the order of the file; each id once. */
   readonly actors: readonly Actor[];
+  /** Names that are no actors: not to be discovered again. */
+  readonly ignored: readonly string[];
   /** In the order of the file. */
   readonly problems: readonly RecordProblem[];
 }
@@ -46,7 +49,8 @@ export function readActors(yamlText: string): ActorsFile {
   const read = identify(entries, yamlText, problems).flatMap((record) => readActor(record) ?? []);
   reportSharedNames(read);
   reportMemberships(read);
-  return { actors: read.map(({ actor }) => actor), problems: inOrder(problems, yamlText) };
+  const ignored = readIgnored(yamlText, problems);
+  return { actors: read.map(({ actor }) => actor), ignored, problems: inOrder(problems, yamlText) };
 }
 
 function readActor({ id, reader }: Identified): ReadActor | undefined {

@@ -10,7 +10,7 @@ const SIZE_LIMIT = 1_000_000;
 
 /** Files that belong in it; .vscodeignore is the list that makes it so. */
 const BELONGS = [
-  /^extension\/dist\/(extension|server|index-worker|cli|iconv-lite)\.js$/,
+  /^extension\/dist\/(extension|server|index-worker|discovery-worker|cli|iconv-lite)\.js$/,
   /^extension\/(package\.json|readme\.md|changelog\.md|LICENSE\.txt|media\/[\w-]+\.(png|svg))$/i,
   /^extension\/syntaxes\/[\w.-]+\.json$/,
   /^extension\/corpus-index\/records\/schema\/[\w.-]+\.json$/,
@@ -41,7 +41,12 @@ export function vsixProblems() {
 function neededFiles() {
   const { main, bin, icon, contributes } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
   const named = [main, ...Object.values(bin), ...(icon ? [icon] : []), ...relativePaths(contributes)];
-  const programs = ['dist/server.js', 'dist/index-worker.js', 'dist/iconv-lite.js'];
+  const programs = [
+    'dist/server.js',
+    'dist/index-worker.js',
+    'dist/discovery-worker.js',
+    'dist/iconv-lite.js',
+  ];
   return [...new Set([...named, ...programs].map((file) => file.replace(/^\.\//, '')))];
 }
 

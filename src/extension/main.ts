@@ -1,5 +1,10 @@
 import { commands, type ExtensionContext } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { addActor } from './actors/add-actor';
+import { addAlias } from './actors/add-alias';
+import { nameArgument } from './actors/chosen-name';
+import { exportActors, importActors } from './actors/exchange-actors';
+import { ignoreName } from './actors/ignore-name';
 import { chooseSources } from './choose-sources';
 import { citePassage } from './cite-passage/cite-passage';
 import { citeSelection } from './cite-selection';
@@ -18,7 +23,8 @@ export function activate(context: ExtensionContext) {
   const server = createServer(starting);
   const health = new HealthWatch(server);
   const roles = new DocumentRoles(server, health);
-  const command = (name: string, run: () => unknown) => commands.registerCommand(`sourcewright.${name}`, run);
+  const command = (name: string, run: (given?: unknown) => unknown) =>
+    commands.registerCommand(`sourcewright.${name}`, run);
   context.subscriptions.push(
     health,
     roles,
@@ -29,6 +35,12 @@ export function activate(context: ExtensionContext) {
     lockOnSave(server, roles),
     command('mergeActors', () => mergeActors(server)),
     command('chooseSources', chooseSources),
+    // A view gives the name as the argument; the palette and the editor's menu give none of ours.
+    command('addActor', (given) => addActor(server, nameArgument(given))),
+    command('addAlias', (given) => addAlias(server, nameArgument(given))),
+    command('ignoreName', (given) => ignoreName(server, nameArgument(given))),
+    command('exportActors', () => exportActors(server)),
+    command('importActors', () => importActors(server)),
     // Not in the manifest: only a line above a block quote runs it.
     commands.registerCommand('sourcewright.openPassage', openPassage),
     command('reindex', () => server.reindex()),

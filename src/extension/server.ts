@@ -1,11 +1,22 @@
 import type { CancellationToken, Uri } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import {
+  discoveryMethods,
   methods,
+  type ActorRowsResult,
+  type ActorsEdit,
+  type AddActorParams,
+  type AddAliasParams,
+  type DiscoveredNamesParams,
+  type DiscoveredNamesResult,
   type DocumentRole,
   type DocumentRoleParams,
   type DocumentRoleResult,
+  type ExportActorsResult,
   type Health,
+  type IgnoreNameParams,
+  type ImportActorsParams,
+  type ImportActorsResult,
   type InsertionParams,
   type InsertionResult,
   type LockParams,
@@ -31,6 +42,13 @@ export interface Server {
   lock(params: LockParams): Promise<LockResult>;
   mergeCandidates(params: MergeCandidatesParams): Promise<MergeCandidatesResult>;
   mergeActors(params: MergeActorsParams): Promise<MergeActorsResult>;
+  discoveredNames(params: DiscoveredNamesParams): Promise<DiscoveredNamesResult>;
+  addActor(params: AddActorParams): Promise<ActorsEdit>;
+  addAlias(params: AddAliasParams): Promise<ActorsEdit>;
+  ignoreName(params: IgnoreNameParams): Promise<ActorsEdit>;
+  actorRows(params: { readonly folder: string }): Promise<ActorRowsResult>;
+  exportActors(params: { readonly folder: string }): Promise<ExportActorsResult>;
+  importActors(params: ImportActorsParams): Promise<ImportActorsResult>;
   role(uri: Uri): Promise<DocumentRole>;
   reindex(): Promise<void>;
   /** For one listener: the client keeps only the last. */
@@ -50,6 +68,13 @@ export function createServer(client: Promise<LanguageClient>): Server {
     lock: (params) => request<LockResult>(methods.lock, params),
     mergeCandidates: (params) => request<MergeCandidatesResult>(methods.mergeCandidates, params),
     mergeActors: (params) => request<MergeActorsResult>(methods.mergeActors, params),
+    discoveredNames: (params) => request<DiscoveredNamesResult>(discoveryMethods.discoveredNames, params),
+    addActor: (params) => request<ActorsEdit>(discoveryMethods.addActor, params),
+    addAlias: (params) => request<ActorsEdit>(discoveryMethods.addAlias, params),
+    ignoreName: (params) => request<ActorsEdit>(discoveryMethods.ignoreName, params),
+    actorRows: (params) => request<ActorRowsResult>(discoveryMethods.actorRows, params),
+    exportActors: (params) => request<ExportActorsResult>(discoveryMethods.exportActors, params),
+    importActors: (params) => request<ImportActorsResult>(discoveryMethods.importActors, params),
     role: async (uri) => {
       const params: DocumentRoleParams = { uri: uri.toString() };
       return (await request<DocumentRoleResult>(methods.documentRole, params)).role;

@@ -16,6 +16,8 @@ export interface RecordsFile {
 
 export interface FolderReading {
   readonly corpus: Corpus;
+  /** Names that are no actors, as actors.yaml tells. */
+  readonly ignored: readonly string[];
   readonly failures: readonly ReadFailure[];
   readonly recordFiles: readonly RecordsFile[];
 }
@@ -52,7 +54,7 @@ export async function readFolder(
     if (isFailure(source)) failures.push(source);
     else corpus.put(source);
   }
-  return { corpus, failures, recordFiles };
+  return { corpus, ignored: registry.ignored, failures, recordFiles };
 }
 
 /** The record of each file; the first, where there are two. */

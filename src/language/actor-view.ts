@@ -77,14 +77,19 @@ export class ActorView {
 
   /** The mentions in a source's passages: offsets in its text. */
   mentionsOf(source: Source): readonly Mention[] {
-    const { matcher, mentions } = this.registry();
+    const { mentions } = this.registry();
     const known = mentions.get(source.reading);
     if (known) return known;
-    const found = findMentions(matcher, source.reading.text)
+    const found = this.mentionsInReading(source)
       .map((mention) => ({ ...mention, ...originalSpan(source.reading, mention.start, mention.end) }))
       .filter((mention) => passageAt(source, mention.start));
     mentions.set(source.reading, found);
     return found;
+  }
+
+  /** The mentions in all of a source's reading: offsets in it. */
+  mentionsInReading({ reading }: Source): readonly Mention[] {
+    return findMentions(this.registry().matcher, reading.text);
   }
 
   /** Where the sources name an actor without doubt, by source; sources that do not are left out. */

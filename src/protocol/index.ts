@@ -1,3 +1,5 @@
+export * from './discovery';
+
 /**
  * What the extension and the language server say to each other beyond the language server protocol:
  * the only code both share. Positions count from 0, characters in UTF-16 code units, as in the protocol.

@@ -138,7 +138,7 @@ export class CiteRequests {
   }
 }
 
-function passageRow(
+export function passageRow(
   folder: FolderCorpus,
   source: Source,
   passage: Passage & Span,

@@ -50,6 +50,8 @@ export class FolderCorpus {
   /** Counts every change of the corpus: what was judged under another number is judged again. */
   revision = 0;
   readonly failures = new Map<string, ReadFailure>();
+  /** Names that are no actors, as actors.yaml tells. */
+  ignored: readonly string[] = [];
   readonly recordFiles = new Map<string, RecordsFile>();
   /** What quotations of the folder's drafts were locked to. */
   lockFile: LockFile = { lock: emptyLock };
@@ -335,8 +337,9 @@ export class FolderCorpus {
 
   private async readActors(): Promise<void> {
     const text = await this.textOf(ACTORS_FILE);
-    const { actors, problems } = readActors(text ?? '');
+    const { actors, ignored, problems } = readActors(text ?? '');
     this.corpus.setActors(actors);
+    this.ignored = ignored;
     this.keepRecordsFile(ACTORS_FILE, text, problems);
   }
 

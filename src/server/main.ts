@@ -13,6 +13,7 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
+  discoveryMethods,
   methods,
   serverCommands,
   type AcknowledgeParams,
@@ -30,9 +31,11 @@ import type { LensMode } from '../language/code-lens';
 import { ActorRequests } from './actor-requests';
 import { CiteRequests } from './cite-requests';
 import { DiagnosticsPublisher } from './diagnostics';
+import { DiscoveryRequests } from './discovery-requests';
 import { Drafts } from './drafts';
 import { DraftReader } from './folder-drafts';
 import { FixRequests } from './fix-requests';
+import type { DiscoveryClient } from './folder-discovery';
 import { FolderSettings } from './folder-settings';
 import { LanguageRequests } from './language-requests';
 import { LockRequests } from './lock-requests';
@@ -72,6 +75,13 @@ const publisher = new DiagnosticsPublisher(connection, documents, drafts, worksp
 const cite = new CiteRequests(workspace, documents);
 const language = new LanguageRequests(workspace, documents, drafts);
 const fixes = new FixRequests(workspace, documents, drafts);
+const discoverer: DiscoveryClient = new WorkerClient(
+  nodePath.join(__dirname, 'discovery-worker.js'),
+  (error) => {
+    connection.console.error(`The thread that looks for names ended: ${error.message}`);
+  },
+);
+const discovery = new DiscoveryRequests(workspace, documents, discoverer);
 const locks = new LockRequests(workspace, documents, drafts);
 const reviews = new ReviewRequests(workspace, documents, drafts, reviewFiles);
 const reader = new DraftReader(workspace, documents, drafts);
@@ -167,7 +177,7 @@ async function addFolder({ uri, name }: WorkspaceFolder): Promise<void> {
 
 async function removeFolder(uri: string): Promise<void> {
   folderSettings.removed(uri);
-  const removal = workspace.remove(uri);
+  const removal = Promise.all([discovery.leave(uri), workspace.remove(uri)]);
   publisher.folderRemoved(uri);
   tellHealth();
   await removal.catch((error: unknown) => {
@@ -252,6 +262,13 @@ connection.onRequest(methods.selection, cite.selection.bind(cite));
 connection.onRequest(methods.lock, locks.lock.bind(locks));
 connection.onRequest(reviewMethods.review, reviews.review.bind(reviews));
 connection.onRequest(reviewMethods.decide, reviews.decide.bind(reviews));
+connection.onRequest(discoveryMethods.discoveredNames, discovery.discoveredNames.bind(discovery));
+connection.onRequest(discoveryMethods.addActor, discovery.addActor.bind(discovery));
+connection.onRequest(discoveryMethods.addAlias, discovery.addAlias.bind(discovery));
+connection.onRequest(discoveryMethods.ignoreName, discovery.ignoreName.bind(discovery));
+connection.onRequest(discoveryMethods.actorRows, discovery.actorRows.bind(discovery));
+connection.onRequest(discoveryMethods.exportActors, discovery.exportActors.bind(discovery));
+connection.onRequest(discoveryMethods.importActors, discovery.importActors.bind(discovery));
 connection.onCodeAction((params) => {
   const { textDocument, context } = params;
   const risks = isWanted(QUICK_FIX, context.only)
@@ -274,7 +291,7 @@ connection.onRequest(methods.reindex, () =>
 );
 connection.onShutdown(() => {
   for (const folder of workspace.all) folder.stop();
-  return worker.stop();
+  return Promise.all([worker.stop(), discoverer.stop()]).then(() => undefined);
 });
 
 documents.listen(connection);

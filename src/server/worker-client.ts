@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { AnswerTo, Numbered, WorkerReply, WorkerRequest } from './worker-messages';
+import type { Numbered, WorkerAnswers, WorkerReply, WorkerRequest } from './worker-messages';
 
 interface Waiting {
   readonly resolve: (answer: unknown) => void;
@@ -10,7 +10,10 @@ interface Waiting {
 export class WorkerLost extends Error {}
 
 /** Asks the worker and waits for its answers. A worker that ended is started anew with the next question. */
-export class WorkerClient {
+export class WorkerClient<
+  Requests extends { readonly kind: PropertyKey } = WorkerRequest,
+  Answers extends object = WorkerAnswers,
+> {
   private worker: Worker | undefined;
   private readonly waiting = new Map<number, Waiting>();
   private nextId = 0;
@@ -22,11 +25,11 @@ export class WorkerClient {
     private readonly onLost: (error: Error) => void,
   ) {}
 
-  ask<Request extends WorkerRequest>(content: Request): Promise<AnswerTo<Request>> {
+  ask<Request extends Requests>(content: Request): Promise<Answers[Request['kind'] & keyof Answers]> {
     if (this.stopped) return Promise.reject(new WorkerLost('the indexing thread is stopped'));
     const worker = (this.worker ??= this.start());
     const id = this.nextId++;
-    const message: Numbered<WorkerRequest> = { id, content };
+    const message: Numbered<Requests> = { id, content };
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve: resolve as (answer: unknown) => void, reject });
       worker.postMessage(message);

@@ -28,8 +28,6 @@ export interface WorkerAnswers {
   readonly forget: null;
 }
 
-export type AnswerTo<Request extends WorkerRequest> = WorkerAnswers[Request['kind']];
-
 export interface Numbered<Content> {
   readonly id: number;
   readonly content: Content;

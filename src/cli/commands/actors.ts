@@ -1,13 +1,27 @@
 import type { Actor, Corpus } from '#corpus-index';
 import { ActorView } from '../../language/actor-view';
-import { EXIT, formatOf, print, printJson, readArguments, type Command } from '../command';
+import { EXIT, formatOf, print, printJson, readArguments, UsageError, type Command } from '../command';
 import { openFolder } from '../folder';
+import { listDiscovered } from './discovered-names';
+import { exportActors, importActors } from './exchange-actors';
 
 export const actors: Command = {
   usage: 'actors [--mentions]',
   summary: 'the actors of the registry; with --mentions, each place that names one',
+  options: [
+    '--discover: names that no actor claims; --limit N',
+    '--export ftm: as FollowTheMoney entities',
+    '--import FILE: merges FollowTheMoney entities into actors.yaml; --dry-run',
+  ],
   run: async (args) => {
-    const given = readArguments(args, { mentions: { type: 'boolean' } });
+    const given = readArguments(args, OPTIONS);
+    const asked = ['mentions', 'discover', 'export', 'import'].filter(
+      (name) => given.values[name] !== undefined,
+    );
+    if (asked.length > 1) throw new UsageError(`--${asked.join(' and --')} cannot be asked for at once.`);
+    if (given.values['discover'] === true) return listDiscovered(given);
+    if (given.values['export'] !== undefined) return exportActors(given);
+    if (given.values['import'] !== undefined) return importActors(given);
     const format = formatOf(given, ['text', 'json']);
     const { corpus } = await openFolder(given);
     const mentions = given.values['mentions'] === true ? mentionsOf(corpus) : undefined;
@@ -24,6 +38,15 @@ export const actors: Command = {
     return EXIT.clean;
   },
 };
+
+const OPTIONS = {
+  mentions: { type: 'boolean' },
+  discover: { type: 'boolean' },
+  limit: { type: 'string' },
+  export: { type: 'string' },
+  import: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+} as const;
 
 /** The record as it is; where it stands in the file is nobody's concern. */
 const actorJson = (actor: Actor) => ({ ...actor, span: undefined });

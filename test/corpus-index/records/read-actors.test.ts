@@ -55,7 +55,7 @@ describe('readActors', () => {
       ['a'],
     );
     for (const empty of ['', 'actors:\n', '# none yet\n'])
-      assert.deepEqual(readActors(empty), { actors: [], problems: [] });
+      assert.deepEqual(readActors(empty), { actors: [], ignored: [], problems: [] });
   });
 
   it('leaves out a record without any name, and shows one without `name` by its alias', () => {
