@@ -1,5 +1,7 @@
 import { commands, type ExtensionContext } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { ActorGraphs } from './actor-graph/actor-graph';
+import { createActorsView } from './actors-view/actors-view';
 import { chooseSources } from './choose-sources';
 import { citePassage } from './cite-passage/cite-passage';
 import { citeSelection } from './cite-selection';
@@ -17,11 +19,15 @@ export function activate(context: ExtensionContext) {
   const server = createServer(starting);
   const health = new HealthWatch(server);
   const roles = new DocumentRoles(server, health);
+  const graphs = new ActorGraphs(context.extensionUri, server, health);
   const command = (name: string, run: () => unknown) => commands.registerCommand(`sourcewright.${name}`, run);
   context.subscriptions.push(
     health,
     roles,
     new StatusBar(server, health),
+    createActorsView(context, server, health),
+    graphs,
+    command('showActorGraph', () => graphs.show()),
     command('citePassage', () => citePassage(server, roles, health)),
     command('citeSelection', () => citeSelection(server, roles)),
     command('lockQuotations', () => lockQuotations(server, roles)),

@@ -25,6 +25,7 @@ import { ACTORS_FILE, RECORDS_FILE, type IngestSettings } from '../ingest/settin
 import { staysInside } from '../ingest/source-files';
 import { settingsFrom } from '../ingest/workspace-settings';
 import type { LensMode } from '../language/code-lens';
+import { ActorRequests } from './actor-requests';
 import { CiteRequests } from './cite-requests';
 import { DiagnosticsPublisher } from './diagnostics';
 import { Drafts } from './drafts';
@@ -56,6 +57,7 @@ const workspace = new Workspace(worker, {
 });
 const publisher = new DiagnosticsPublisher(connection, documents, drafts, workspace);
 const cite = new CiteRequests(workspace, documents);
+const actors = new ActorRequests(workspace);
 const language = new LanguageRequests(workspace, documents, drafts);
 const fixes = new FixRequests(workspace, documents, drafts);
 const locks = new LockRequests(workspace, documents, drafts);
@@ -215,6 +217,9 @@ connection.onRequest(methods.search, cite.search.bind(cite));
 connection.onRequest(methods.sentences, cite.sentences.bind(cite));
 connection.onRequest(methods.insertion, cite.insertion.bind(cite));
 connection.onRequest(methods.selection, cite.selection.bind(cite));
+connection.onRequest(methods.actors, actors.actors.bind(actors));
+connection.onRequest(methods.actorMentions, actors.mentions.bind(actors));
+connection.onRequest(methods.actorGraph, actors.graph.bind(actors));
 connection.onRequest(methods.lock, locks.lock.bind(locks));
 connection.onCodeAction((params) => {
   const { textDocument, context } = params;
