@@ -1,4 +1,4 @@
-import type { ActorGraphResult, MentionSource } from './actors';
+import type { ActorGraphResult, DatedChoice, MentionSource } from './actors';
 import type { Range } from './index';
 
 /** What the actor graph's web view and the extension say to each other. */
@@ -20,7 +20,7 @@ export type ToGraphPage =
 
 export type FromGraphPage =
   /** The page has loaded, or a person chose otherwise: it wants the graph. */
-  | { readonly type: 'graph'; readonly choice: GraphChoice }
+  | { readonly type: 'graph'; readonly choice: GraphChoice; readonly dated?: DatedChoice }
   | { readonly type: 'passages'; readonly actors: readonly string[]; readonly source?: string }
   | { readonly type: 'open'; readonly uri: string; readonly range: Range };
 

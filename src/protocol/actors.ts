@@ -76,6 +76,15 @@ export interface ActorMentionsResult {
 export interface ActorGraphParams extends ActorsParams {
   /** Only actors with so many mentions. */
   readonly minimum: number;
+  /** Which dated passages are listed; all where left out. */
+  readonly dated?: DatedChoice;
+}
+
+/** Passages that name all these actors, dated in these years; `from` and `to` are the first and the last. */
+export interface DatedChoice {
+  readonly actors: readonly string[];
+  readonly from?: number;
+  readonly to?: number;
 }
 
 /** Two actors that passages name together: places in `actors`. */
@@ -116,7 +125,9 @@ export interface ActorGraphResult {
   readonly links: readonly ActorLink[];
   /** How many links there are, of which `links` may be the first. */
   readonly totalLinks: number;
-  /** By date. */
+  /** How many dated passages that name the actors chosen each year has, of whatever year is chosen: in order. */
+  readonly datedYears: readonly { readonly year: number; readonly count: number }[];
+  /** Those chosen, by date. */
   readonly dated: readonly DatedPassageRow[];
   /** How many dated passages there are, of which `dated` may be the first. */
   readonly totalDated: number;

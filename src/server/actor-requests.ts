@@ -24,12 +24,12 @@ import {
   type MentioningSource,
 } from '../language/actors/actor-tree';
 import { coMentions, type ActorPair } from '../language/actors/co-mentions';
-import { timeline, type DatedPassage } from '../language/actors/timeline';
+import { datedWithin, datesByYear, timeline, type DatedPassage } from '../language/actors/timeline';
 import { excerpt } from '../language/cite/excerpt';
 import { passageText } from '../language/passage-text';
 import { paragraphLocator, shortReference } from '../language/reference';
 import type { FolderCorpus } from './folder-corpus';
-import { readNames } from './read-names';
+import { readNames, rest } from './read-names';
 import { positionsIn } from './to-lsp';
 import { fileUri } from './uris';
 import type { Workspace } from './workspace';
@@ -72,7 +72,7 @@ export class ActorRequests {
   }
 
   async graph(
-    { folder: uri, source: key, minimum }: ActorGraphParams,
+    { folder: uri, source: key, minimum, dated: wanted }: ActorGraphParams,
     token: CancellationToken,
   ): Promise<ActorGraphResult> {
     const folder = this.workspace.folder(uri);
@@ -81,16 +81,24 @@ export class ActorRequests {
     const { corpus, actors: view } = folder;
     const all = coMentions(corpus, view, { key, minimum });
     const actors = all.actors.slice(0, MOST_ROWS);
+    await rest();
     const place = new Map(actors.map(({ actor }, at) => [actor.id, at]));
-    const { dated, sources } = timeline(corpus, view, { key, actors: new Set(place.keys()) });
+    const { dated, sources } = timeline(corpus, view, {
+      key,
+      actors: new Set(place.keys()),
+      named: wanted?.actors,
+    });
+    const within = datedWithin(dated, wanted ?? {});
+    await rest();
     return {
       actors: actors.map(actorSummary),
       totalActors: all.actors.length,
       shown: Math.min(actors.length, MOST_SHOWN),
       links: linksOf(all.pairs, place),
       totalLinks: all.pairs.length,
-      dated: dated.slice(0, MOST_ROWS).map((one) => datedRow(folder, one, place)),
-      totalDated: dated.length,
+      datedYears: datesByYear(dated),
+      dated: within.slice(0, MOST_ROWS).map((one) => datedRow(folder, one, place)),
+      totalDated: within.length,
       datedSources: sources.map(({ source, issued }) => datedSource(folder, source, issued)),
       ...stateOf(folder),
     };
@@ -103,6 +111,7 @@ const NOTHING: ActorGraphResult = {
   shown: 0,
   links: [],
   totalLinks: 0,
+  datedYears: [],
   dated: [],
   totalDated: 0,
   datedSources: [],

@@ -22,9 +22,12 @@ async function readOnce(folder: FolderCorpus, token: CancellationToken): Promise
     namingPassages(folder.actors, source);
     passageDates(source);
     if (performance.now() - rested < SLICE) continue;
-    await new Promise((resolve) => setImmediate(resolve));
+    await rest();
     if (token.isCancellationRequested || revision !== folder.revision) return false;
     rested = performance.now();
   }
   return true;
 }
+
+/** Lets the thread answer what has come in meanwhile. */
+export const rest = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

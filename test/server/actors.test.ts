@@ -98,6 +98,13 @@ describe('the server, asked about actors', () => {
       graph.dated.map(({ iso, reference, range, actors: named }) => [iso, reference, range.start, named]),
       [['2003', 'Verne 2014, para. 1', positionOf(WALL, '2003'), [0, 1]]],
     );
+    assert.deepEqual(graph.datedYears, [{ year: 2003, count: 1 }]);
+    const later = await server.request<ActorGraphResult>(methods.actorGraph, {
+      folder: uri,
+      minimum: 1,
+      dated: { actors: ['hamdi'], from: 2004 },
+    });
+    assert.deepEqual([later.dated, later.totalDated, later.datedYears], [[], 0, graph.datedYears]);
     assert.deepEqual(
       graph.datedSources.map(({ iso, reference }) => [iso, reference]),
       [['2014-03-24', 'Verne 2014']],

@@ -1,6 +1,6 @@
 import { CancellationTokenSource, commands, l10n, type Uri, type WebviewPanel } from 'vscode';
 import type { FromGraphPage, GraphChoice, ToGraphPage } from '../../protocol/actor-graph-page';
-import type { ActorGraphResult, ActorMentionsResult } from '../../protocol/index';
+import type { ActorGraphResult, ActorMentionsResult, DatedChoice } from '../../protocol/index';
 import type { HealthWatch } from '../health-watch';
 import type { Server } from '../server';
 import { pageHtml } from './page-html';
@@ -15,6 +15,7 @@ export class GraphPanel {
   readonly #panel: WebviewPanel;
   readonly #server: Server;
   #choice: GraphChoice;
+  #dated: DatedChoice | undefined;
   /** Files that the page was told of: it can open no other. */
   readonly #sources = new Set<string>();
   #asking: CancellationTokenSource | undefined;
@@ -55,6 +56,7 @@ export class GraphPanel {
       case 'graph':
         // The folder is the panel's own: a page that is shown again has it from before.
         this.#choice = { ...message.choice, folder: this.#choice.folder };
+        this.#dated = message.dated;
         await this.#sendGraph();
         return;
       case 'passages': {
@@ -75,7 +77,8 @@ export class GraphPanel {
     this.#asking?.cancel();
     const asking = (this.#asking = new CancellationTokenSource());
     const choice = this.#choice;
-    const graph = await this.#server.actorGraph(choice, asking.token).catch(() => undefined);
+    const asked = { ...choice, ...(this.#dated ? { dated: this.#dated } : {}) };
+    const graph = await this.#server.actorGraph(asked, asking.token).catch(() => undefined);
     if (asking.token.isCancellationRequested) return;
     if (!graph) {
       const message = l10n.t(

@@ -36,14 +36,20 @@ export interface TimelineChoice {
   readonly key?: string | undefined;
   /** Only passages that name one of these. */
   readonly actors: ReadonlySet<string>;
+  /** Only passages that name all of these. */
+  readonly named?: readonly string[] | undefined;
 }
 
 /** The passages that name an actor and state a date, once for each date. */
-export function timeline(corpus: Corpus, view: ActorView, { key, actors }: TimelineChoice): Timeline {
+export function timeline(
+  corpus: Corpus,
+  view: ActorView,
+  { key, actors, named = [] }: TimelineChoice,
+): Timeline {
   const sources = chosenSources(corpus.sources, key);
   const dated = sources.flatMap((source) =>
-    datedPassages(source, namingPassages(view, source)).filter((one) =>
-      one.actors.some((id) => actors.has(id)),
+    datedPassages(source, namingPassages(view, source)).filter(
+      (one) => one.actors.some((id) => actors.has(id)) && named.every((id) => one.actors.includes(id)),
     ),
   );
   return {
@@ -54,6 +60,24 @@ export function timeline(corpus: Corpus, view: ActorView, { key, actors }: Timel
       .sort((a, b) => (a.issued < b.issued ? -1 : a.issued > b.issued ? 1 : 0)),
   };
 }
+
+/** How many dates each year has, in order. */
+export function datesByYear(dated: readonly DatedPassage[]): { year: number; count: number }[] {
+  const counts = new Map<number, number>();
+  for (const { date } of dated) counts.set(yearOf(date), (counts.get(yearOf(date)) ?? 0) + 1);
+  return [...counts].sort(([a], [b]) => a - b).map(([year, count]) => ({ year, count }));
+}
+
+/** Those dated in the years from the first to the last; all where neither is given. */
+export const datedWithin = (
+  dated: readonly DatedPassage[],
+  {
+    from = -Infinity,
+    to = Infinity,
+  }: { readonly from?: number | undefined; readonly to?: number | undefined },
+): DatedPassage[] => dated.filter(({ date }) => from <= yearOf(date) && yearOf(date) <= to);
+
+const yearOf = ({ iso }: PassageDate): number => Number(iso.slice(0, 4));
 
 function datedPassages(source: Source, naming: readonly NamingPassage[]): DatedPassage[] {
   const named = new Map(naming.map((one) => [one.passage, [...one.named.keys()]]));

@@ -1,5 +1,5 @@
 import type { FromGraphPage, GraphTexts, ToGraphPage } from '../../protocol/actor-graph-page';
-import type { ActorGraphResult, MentionSource } from '../../protocol/index';
+import type { ActorGraphResult, DatedChoice, MentionSource } from '../../protocol/index';
 import { details } from './details';
 import { make } from './dom';
 import { graphPicture } from './graph-picture';
@@ -7,6 +7,7 @@ import type { Page } from './page';
 import { readState, type PageState } from './page-state';
 import { tables } from './tables';
 import { timelinePicture } from './timeline-picture';
+import { periodsOf } from './timeline-periods';
 import { tabId, toolbar, type Toolbar } from './toolbar';
 
 /** What VS Code gives to a web view's page. */
@@ -49,7 +50,10 @@ function receive(message: ToGraphPage): void {
       const now = JSON.stringify([message.graph, message.choice]);
       if (now === drawnFrom) return;
       drawnFrom = now;
+      const isFirst = graph === undefined;
       ({ graph, texts } = message);
+      // Which years a period has is known only now.
+      if (isFirst && state.period) ask();
       askPassages();
       draw();
       return;
@@ -70,7 +74,7 @@ function change(next: Partial<PageState>): void {
   const before = state;
   state = { ...state, ...next };
   vscode.setState(state);
-  if (next.choice) ask();
+  if (next.choice ?? next.view ?? next.selected ?? next.period !== undefined) ask();
   if (next.selected) {
     passages = undefined;
     askPassages();
@@ -88,7 +92,16 @@ function returnFocus({ selected }: PageState): void {
 }
 
 function ask(): void {
-  vscode.postMessage({ type: 'graph', choice: state.choice });
+  const dated = datedChoice();
+  vscode.postMessage({ type: 'graph', choice: state.choice, ...(dated ? { dated } : {}) });
+}
+
+/** The timeline lists the passages of who is chosen, in the years that are; the tables list all. */
+function datedChoice(): DatedChoice | undefined {
+  if (state.view !== 'timeline') return undefined;
+  const period = periodsOf(graph?.datedYears ?? []).find(({ label }) => label === state.period);
+  const years = period ? { from: period.first, to: period.first + period.years - 1 } : {};
+  return { actors: state.selected, ...years };
 }
 
 function askPassages(): void {

@@ -11,17 +11,16 @@ export interface Period {
 /** A timeline of more bars than this is one of longer periods. */
 const MOST_BARS = 60;
 
-/** The periods from the first date to the last, empty ones too, so that their distance is seen. */
-export function periodsOf(dates: readonly string[]): Period[] {
-  const all = dates.map(yearOf);
-  if (all.length === 0) return [];
-  const [first, last] = [Math.min(...all), Math.max(...all)];
+/** The periods from the first year to the last of a list in order, empty ones too, so that their distance is seen. */
+export function periodsOf(dated: readonly { readonly year: number; readonly count: number }[]): Period[] {
+  const [first, last] = [dated[0]?.year, dated.at(-1)?.year];
+  if (first === undefined || last === undefined) return [];
   const years = [1, 10].find((length) => (last - first) / length < MOST_BARS) ?? 100;
   const start = Math.floor(first / years) * years;
   const counts = new Map<number, number>();
-  for (const year of all) {
+  for (const { year, count } of dated) {
     const at = Math.floor((year - start) / years);
-    counts.set(at, (counts.get(at) ?? 0) + 1);
+    counts.set(at, (counts.get(at) ?? 0) + count);
   }
   const length = Math.floor((last - start) / years) + 1;
   return Array.from({ length }, (_, at) => {

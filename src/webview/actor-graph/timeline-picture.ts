@@ -32,7 +32,7 @@ export function timelinePicture(): TimelinePicture {
     draw(next) {
       page = next;
       svg.setAttribute('aria-label', next.texts.timelineLabel);
-      svg.toggleAttribute('hidden', datedOf(next).length === 0);
+      svg.toggleAttribute('hidden', next.graph.datedYears.length === 0);
       paint();
       redraw(list, datesList(next));
     },
@@ -40,7 +40,7 @@ export function timelinePicture(): TimelinePicture {
 }
 
 function drawBars(page: Page, width: number): SVGElement[] {
-  const periods = periodsOf(datedOf(page).map(({ iso }) => iso));
+  const periods = periodsOf(page.graph.datedYears);
   const most = Math.max(1, ...periods.map(({ count }) => count));
   const step = width / Math.max(1, periods.length);
   const every = yearsApart(LABEL / step) * (periods[0]?.years ?? 1);
@@ -108,11 +108,11 @@ const yearsApart = (least: number): number => [1, 2, 5, 10, 20, 50].find((years)
 
 function datesList(page: Page): Node[] {
   const dated = datedOf(page);
-  const period = periodsOf(dated.map(({ iso }) => iso)).find(({ label }) => label === page.state.period);
+  const period = periodsOf(page.graph.datedYears).find(({ label }) => label === page.state.period);
   const wanted = period ? dated.filter(({ iso }) => isIn(period, iso)) : dated;
   const years = [...new Set(wanted.map(({ iso }) => yearOf(iso)))];
   return [
-    ...notes(page, period, [wanted.length, dated.length]),
+    ...notes(page, period, wanted.length),
     ...years.flatMap((year) => [
       make('h2', {}, String(year)),
       make('ol', {}, ...wanted.filter(({ iso }) => yearOf(iso) === year).map((row) => dateItem(page, row))),
@@ -122,10 +122,11 @@ function datesList(page: Page): Node[] {
 }
 
 /** What is left out of the list, and the way to all of it. */
-function notes(page: Page, period: Period | undefined, [shown, all]: readonly [number, number]): Node[] {
+function notes(page: Page, period: Period | undefined, shown: number): Node[] {
   const { graph, texts, change } = page;
   const who = selectedActors(page).map(({ name }) => plain(name));
-  const cut = graph.totalDated > graph.dated.length;
+  const all = graph.datedYears.reduce((sum, { count }) => sum + count, 0);
+  const total = period?.count ?? all;
   return [
     ...(who.length > 0
       ? [
@@ -136,14 +137,12 @@ function notes(page: Page, period: Period | undefined, [shown, all]: readonly [n
       : []),
     ...(period
       ? [
-          note(format(texts.yearChosen, shown, all, period.label), texts.allYears, () => {
+          note(format(texts.yearChosen, period.count, all, period.label), texts.allYears, () => {
             change({ period: '' });
           }),
         ]
       : []),
-    ...(cut
-      ? [make('p', { class: 'note' }, format(texts.rowsShown, graph.dated.length, graph.totalDated))]
-      : []),
+    ...(shown < total ? [make('p', { class: 'note' }, format(texts.rowsShown, shown, total))] : []),
     ...(all === 0 ? [make('p', { class: 'empty' }, texts.noDates)] : []),
   ];
 }

@@ -173,7 +173,77 @@ describe('the actor graph', () => {
     await window.webview.getByRole('heading', { name: 'Orla Hasketh' }).waitFor();
   });
 
+  it('comes back when the window is loaded anew', async () => {
+    await window.command('Developer: Reload Window');
+    await window.page.waitForEvent('load');
+    await window.webview.getByRole('table', { name: 'Actors' }).waitFor();
+    await eventually(
+      () => window.webview.getByLabel('Source').inputValue(),
+      (source) => source === 'quillon2018', // offered as soon as it is read
+    );
+  });
+
   it('breaks nothing of its own policy', () => {
+    assert.deepEqual(violations, []);
+  });
+});
+
+describe('a registry and sources full of markup', () => {
+  const NAME = '<img src=x onerror=alert(1)> [Otter](command:workbench.action.quit) $(trash) \u202eYard';
+  let window: Workbench;
+  let violations: string[];
+  before(async () => {
+    window = await openWorkbench({
+      workspace: {
+        'actors.yaml': `actors:
+  - { id: otter, schema: Person, name: ${JSON.stringify(NAME)}, alias: [Otter Yard], position: "<b>clerk</b>", summary: "[x](command:y)" }
+  - { id: ada, schema: Person, name: Ada Verne }
+`,
+        'sources/log.txt':
+          'A <i>Log</i>\n\nOtter Yard met Ada Verne in 1919: <img src=x onerror=alert(1)> [Go](command:workbench.action.quit).\n',
+        'drafts/a.md': '# A\n',
+      },
+    });
+    violations = policyViolations(window);
+    await window.openFile('a.md');
+    await window.ready();
+    await window.openContainer('Sourcewright');
+  });
+  after(() => window.close());
+
+  it('is shown as it is written, in the view', async () => {
+    const row = actorRow(window, '<img src=x');
+    await row.waitFor();
+    assert.match(await row.innerText(), /\[Otter\]\(command:workbench.action.quit\) \$\(trash\) Yard/);
+    await row.hover();
+    const card = window.page
+      .locator('.monaco-hover:visible, .workbench-hover:visible')
+      .filter({ hasText: 'clerk' });
+    await card.first().waitFor();
+    assert.match(
+      (await card.first().innerText()).replaceAll('\u00a0', ' '),
+      /<b>clerk<\/b>[^]*\[x\]\(command:y\)/,
+    );
+    assert.equal(
+      await card
+        .locator('a, img, b')
+        .filter({ hasText: /clerk|x/ })
+        .count(),
+      0,
+    );
+  });
+
+  it('is shown as it is written, in the graph', async () => {
+    await window.command('Sourcewright: Show Actor Graph');
+    await window.webview.getByRole('button', { name: /^<img src=x/ }).press('Enter');
+    const details = window.webview.locator('.details');
+    await details.getByText('<b>clerk</b>').waitFor();
+    await details.getByRole('button', { name: /Otter Yard met Ada Verne/ }).waitFor();
+    for (const view of ['Timeline', 'Table']) {
+      await window.webview.getByRole('tab', { name: view }).click();
+      await window.webview.getByText('<img src=x').first().waitFor();
+    }
+    assert.equal(await window.webview.locator('img, a, i, b').count(), 0);
     assert.deepEqual(violations, []);
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { timeline } from '../../../src/language/actors/timeline';
+import { datedWithin, datesByYear, timeline } from '../../../src/language/actors/timeline';
 import { workshop } from './workshop';
 
 const ALL = new Set(['ada', 'basil', 'yard']);
@@ -42,6 +42,22 @@ describe('the timeline', () => {
       [dated.map(({ date }) => date.iso), sources.map(({ source }) => source.key)],
       [['1921'], ['log']],
     );
+  });
+
+  it('counts by year, and shows some years alone', () => {
+    const { corpus, view } = workshop();
+    const { dated } = timeline(corpus, view, { actors: ALL, named: ['ada', 'yard'] });
+    assert.deepEqual(datesByYear(dated), [
+      { year: 1919, count: 1 },
+      { year: 1920, count: 1 },
+      { year: 1921, count: 1 },
+    ]);
+    const some = datedWithin(dated, { from: 1920, to: 1920 });
+    assert.deepEqual(
+      some.map(({ date }) => date.iso),
+      ['1920-03'],
+    );
+    assert.equal(timeline(corpus, view, { actors: ALL, named: ['basil'] }).dated.length, 1);
   });
 
   it('names a date once for each passage', () => {
