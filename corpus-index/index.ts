@@ -5,6 +5,8 @@ export { MappedTextBuilder, originalSpan } from './text/mapped-text';
 export type { RecordProblem } from './records/problem';
 export type { CslName, SourceRecord } from './records/source-record';
 export type { Actor } from './records/actor';
+export type { StatedDate } from './passages/dates';
+export { datesIn } from './passages/dates-in-text';
 export type { DroppedStretch, DropReason, Passage } from './passages/passage';
 export type { Source, SourceMetadata, SourceText } from './passages/source';
 export type { Word } from './text/words';

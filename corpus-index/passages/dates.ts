@@ -21,7 +21,7 @@ function monthNumbers(): Map<string, number> {
 let months: Map<string, number> | undefined;
 
 export interface StatedDate {
-  /** `2014-03-24`, or `2014-03` where no day is stated. */
+  /** `2014-03-24`; `2014-03` where no day is stated, `2014` where no month is. */
   readonly iso: string;
   readonly start: number;
   readonly end: number;
@@ -42,7 +42,8 @@ export function readDate(line: string): StatedDate | undefined {
   );
 }
 
-function monthOf(name: string | undefined): number {
+/** 1 to 12; 0 for what is no month's name. */
+export function monthOf(name: string | undefined): number {
   months ??= monthNumbers();
   return months.get(name?.toLowerCase() ?? '') ?? 0;
 }

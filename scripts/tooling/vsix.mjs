@@ -11,6 +11,7 @@ const SIZE_LIMIT = 1_000_000;
 /** Files that belong in it; .vscodeignore is the list that makes it so. */
 const BELONGS = [
   /^extension\/dist\/(extension|server|index-worker|discovery-worker|cli|iconv-lite)\.js$/,
+  /^extension\/dist\/webview\/actor-graph\.(js|css)$/,
   /^extension\/(package\.json|readme\.md|changelog\.md|LICENSE\.txt|media\/[\w-]+\.(png|svg))$/i,
   /^extension\/syntaxes\/[\w.-]+\.json$/,
   /^extension\/corpus-index\/records\/schema\/[\w.-]+\.json$/,
@@ -37,7 +38,7 @@ export function vsixProblems() {
   ];
 }
 
-/** The programs, and every file that the manifest names. */
+/** The programs and pages, and every file that the manifest names. */
 function neededFiles() {
   const { main, bin, icon, contributes } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
   const named = [main, ...Object.values(bin), ...(icon ? [icon] : []), ...relativePaths(contributes)];
@@ -47,7 +48,8 @@ function neededFiles() {
     'dist/discovery-worker.js',
     'dist/iconv-lite.js',
   ];
-  return [...new Set([...named, ...programs].map((file) => file.replace(/^\.\//, '')))];
+  const pages = ['dist/webview/actor-graph.js', 'dist/webview/actor-graph.css'];
+  return [...new Set([...named, ...programs, ...pages].map((file) => file.replace(/^\.\//, '')))];
 }
 
 /**

@@ -1,5 +1,7 @@
 import { commands, type ExtensionContext } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { ActorGraphs } from './actor-graph/actor-graph';
+import { createActorsView } from './actors-view/actors-view';
 import { addActor } from './actors/add-actor';
 import { addAlias } from './actors/add-alias';
 import { nameArgument } from './actors/chosen-name';
@@ -23,12 +25,16 @@ export function activate(context: ExtensionContext) {
   const server = createServer(starting);
   const health = new HealthWatch(server);
   const roles = new DocumentRoles(server, health);
+  const graphs = new ActorGraphs(context.extensionUri, server, health);
   const command = (name: string, run: (given?: unknown) => unknown) =>
     commands.registerCommand(`sourcewright.${name}`, run);
   context.subscriptions.push(
     health,
     roles,
     new StatusBar(server, health),
+    createActorsView(context, server, health),
+    graphs,
+    command('showActorGraph', () => graphs.show()),
     command('citePassage', () => citePassage(server, roles, health)),
     command('citeSelection', () => citeSelection(server, roles)),
     command('lockQuotations', () => lockQuotations(server, roles)),

@@ -6,16 +6,18 @@ import { toEditorRange } from './convert';
 interface OpenPassageTarget {
   readonly uri: string;
   readonly range: Range;
+  /** Beside the active editor, as a draft stands there; else in its place. */
+  readonly beside?: boolean;
 }
 
-/** Shows a place of a source beside the draft, selected: in the group where the source is open, if it is. */
-export async function openPassage({ uri, range }: OpenPassageTarget): Promise<void> {
+/** Shows a place of a source, selected: in the group where the source is open, if it is. */
+export async function openPassage({ uri, range, beside = true }: OpenPassageTarget): Promise<void> {
   const source = Uri.parse(uri);
   const shown = window.visibleTextEditors.find(
     ({ document }) => document.uri.toString() === source.toString(),
   );
   await window.showTextDocument(source, {
-    viewColumn: shown?.viewColumn ?? ViewColumn.Beside,
+    viewColumn: shown?.viewColumn ?? (beside ? ViewColumn.Beside : ViewColumn.Active),
     preview: true,
     selection: toEditorRange(range),
   });

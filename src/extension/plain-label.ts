@@ -1,7 +1,13 @@
+/** Overrides and isolates of the direction of writing: they would reorder what stands around them. */
+const DIRECTION = /[\u202A-\u202E\u2066-\u2069]/g;
+
+/** A source's or a record's words as a row of a list shows them: on one line, nothing in them reorders the rest. */
+export const plainText = (text: string): string => text.replace(DIRECTION, '').replace(/\s+/g, ' ').trim();
+
 /**
  * A source's words as a quick pick's label: one line, and `$(name)` shown as it stands instead of as an icon
  * (a word joiner, which has no width, comes between).
  */
 export function plainLabel(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().replaceAll('$(', '$\u2060(');
+  return plainText(text).replaceAll('$(', '$\u2060(');
 }

@@ -9,6 +9,12 @@ import {
   type AddAliasParams,
   type DiscoveredNamesParams,
   type DiscoveredNamesResult,
+  type ActorGraphParams,
+  type ActorGraphResult,
+  type ActorMentionsParams,
+  type ActorMentionsResult,
+  type ActorsParams,
+  type ActorsResult,
   type DocumentRole,
   type DocumentRoleParams,
   type DocumentRoleResult,
@@ -49,6 +55,10 @@ export interface Server {
   actorRows(params: { readonly folder: string }): Promise<ActorRowsResult>;
   exportActors(params: { readonly folder: string }): Promise<ExportActorsResult>;
   importActors(params: ImportActorsParams): Promise<ImportActorsResult>;
+  actors(params: ActorsParams): Promise<ActorsResult>;
+  actorMentions(params: ActorMentionsParams): Promise<ActorMentionsResult>;
+  actorGraph(params: ActorGraphParams, token: CancellationToken): Promise<ActorGraphResult>;
+  /** Rejects where the server looks for no names. */
   role(uri: Uri): Promise<DocumentRole>;
   reindex(): Promise<void>;
   /** For one listener: the client keeps only the last. */
@@ -58,7 +68,10 @@ export interface Server {
 
 export function createServer(client: Promise<LanguageClient>): Server {
   const request = async <R>(method: string, params?: object, token?: CancellationToken) =>
-    (await client).sendRequest<R>(method, params, token);
+    // A token that is there but undefined would be sent as a second parameter.
+    token
+      ? (await client).sendRequest<R>(method, params, token)
+      : (await client).sendRequest<R>(method, params);
   return {
     search: (params, token) => request<SearchResult>(methods.search, params, token),
     sentences: ({ folder, key, n }) =>
@@ -75,6 +88,9 @@ export function createServer(client: Promise<LanguageClient>): Server {
     actorRows: (params) => request<ActorRowsResult>(discoveryMethods.actorRows, params),
     exportActors: (params) => request<ExportActorsResult>(discoveryMethods.exportActors, params),
     importActors: (params) => request<ImportActorsResult>(discoveryMethods.importActors, params),
+    actors: (params) => request<ActorsResult>(methods.actors, params),
+    actorMentions: (params) => request<ActorMentionsResult>(methods.actorMentions, params),
+    actorGraph: (params, token) => request<ActorGraphResult>(methods.actorGraph, params, token),
     role: async (uri) => {
       const params: DocumentRoleParams = { uri: uri.toString() };
       return (await request<DocumentRoleResult>(methods.documentRole, params)).role;

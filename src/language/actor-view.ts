@@ -13,6 +13,7 @@ import {
   type Mention,
   type Source,
 } from '#corpus-index';
+import { sureMentions } from './actors/named-in-passages';
 import type { Draft } from './draft';
 import type { DraftNames } from './judge-draft';
 
@@ -95,9 +96,7 @@ export class ActorView {
   /** Where the sources name an actor without doubt, by source; sources that do not are left out. */
   sourcesNaming(id: string): SourceMentions[] {
     return this.corpus.sources.flatMap((source) => {
-      const mentions = this.mentionsOf(source).filter(
-        ({ actors }) => actors.length === 1 && actors[0] === id,
-      );
+      const mentions = sureMentions(this, source, id);
       return mentions.length > 0 ? [{ source, mentions }] : [];
     });
   }

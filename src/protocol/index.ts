@@ -4,6 +4,8 @@ export * from './discovery';
  * What the extension and the language server say to each other beyond the language server protocol:
  * the only code both share. Positions count from 0, characters in UTF-16 code units, as in the protocol.
  */
+export type * from './actors';
+
 export interface Position {
   readonly line: number;
   readonly character: number;
@@ -221,6 +223,12 @@ export const methods = {
   /** The server has the editor show the change of actors.yaml, and make it. */
   mergeActors: 'sourcewright/mergeActors',
   documentRole: 'sourcewright/documentRole',
+  /** The registry's actors with their counts; what it answers changes with `health`. */
+  actors: 'sourcewright/actors',
+  /** The passages that name an actor, or several together. */
+  actorMentions: 'sourcewright/actorMentions',
+  /** Who is named with whom, and when. */
+  actorGraph: 'sourcewright/actorGraph',
   /** No parameters, no result: reads every source and record of every folder again. */
   reindex: 'sourcewright/reindex',
   /** From the server: once after the start and at every change, while indexing a few times a second at most. */

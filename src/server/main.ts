@@ -29,6 +29,7 @@ import { staysInside } from '../ingest/source-files';
 import { settingsFrom } from '../ingest/workspace-settings';
 import type { LensMode } from '../language/code-lens';
 import { ActorRequests } from './actor-requests';
+import { ActorViewRequests } from './actor-view-requests';
 import { CiteRequests } from './cite-requests';
 import { DiagnosticsPublisher } from './diagnostics';
 import { DiscoveryRequests } from './discovery-requests';
@@ -73,6 +74,7 @@ const workspace = new Workspace(worker, {
 });
 const publisher = new DiagnosticsPublisher(connection, documents, drafts, workspace);
 const cite = new CiteRequests(workspace, documents);
+const actorViews = new ActorViewRequests(workspace);
 const language = new LanguageRequests(workspace, documents, drafts);
 const fixes = new FixRequests(workspace, documents, drafts);
 const discoverer: DiscoveryClient = new WorkerClient(
@@ -259,6 +261,9 @@ connection.onRequest(methods.search, cite.search.bind(cite));
 connection.onRequest(methods.sentences, cite.sentences.bind(cite));
 connection.onRequest(methods.insertion, cite.insertion.bind(cite));
 connection.onRequest(methods.selection, cite.selection.bind(cite));
+connection.onRequest(methods.actors, actorViews.actors.bind(actorViews));
+connection.onRequest(methods.actorMentions, actorViews.mentions.bind(actorViews));
+connection.onRequest(methods.actorGraph, actorViews.graph.bind(actorViews));
 connection.onRequest(methods.lock, locks.lock.bind(locks));
 connection.onRequest(reviewMethods.review, reviews.review.bind(reviews));
 connection.onRequest(reviewMethods.decide, reviews.decide.bind(reviews));
