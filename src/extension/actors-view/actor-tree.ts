@@ -68,7 +68,7 @@ export class ActorTree implements TreeDataProvider<ActorNode>, Disposable {
       case 'source':
         return passages(node);
       case 'names':
-        return node.names.map((discovered) => ({
+        return (await discoveredNames(this.#server, node.folder)).map((discovered) => ({
           kind: 'name',
           folder: node.folder,
           name: discovered.name,
@@ -109,13 +109,11 @@ export class ActorTree implements TreeDataProvider<ActorNode>, Disposable {
   async #groups(folder: string): Promise<{ nodes: ActorNode[]; state: ActorTreeState }> {
     const source = this.#choice.source?.key;
     const asked = { folder, ...(source === undefined ? {} : { source }) };
-    const [result, names] = await Promise.all([
-      this.#server.actors(asked).catch(() => undefined),
-      source === undefined ? discoveredNames(this.#server, folder) : [],
-    ]);
+    const result = await this.#server.actors(asked).catch(() => undefined);
     if (!result) return { nodes: [], state: 'stopped' };
     const nodes = actorGroups(folder, result, this.#choice);
-    if (names.length > 0) nodes.push({ kind: 'names', folder, names });
+    // Which names these are is found out when somebody opens the group: that may take a while the first time.
+    if (result.hasRegistry && result.complete && source === undefined) nodes.push({ kind: 'names', folder });
     return { nodes, state: stateOf(result, this.#health.folders) };
   }
 

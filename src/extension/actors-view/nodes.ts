@@ -30,7 +30,7 @@ export type ActorNode =
       readonly place: string;
     }
   | { readonly kind: 'more'; readonly id: string; readonly count: number; readonly of: 'actors' | 'passages' }
-  | { readonly kind: 'names'; readonly folder: string; readonly names: readonly DiscoveredName[] }
+  | { readonly kind: 'names'; readonly folder: string }
   /** Its `folder` and `name` are the argument of the commands in the row. */
   | {
       readonly kind: 'name';

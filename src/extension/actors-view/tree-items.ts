@@ -28,7 +28,6 @@ export function treeItem(node: ActorNode): TreeItem {
       return row(moreText(node), None, ['more', node.id]);
     case 'names':
       return row(l10n.t('Not in the Registry'), Collapsed, ['names', node.folder], {
-        description: String(node.names.length),
         iconPath: new ThemeIcon('lightbulb'),
         tooltip: l10n.t('Names that the sources have and no actor of actors.yaml claims.'),
       });
