@@ -17,7 +17,11 @@ const PROGRAMS = {
   server: 'src/server/main.ts',
   'index-worker': 'src/server/index-worker.ts',
   cli: 'src/cli/main.ts',
+  'format-worker': 'src/ingest/format-worker.ts',
 };
+
+/** Readers of formats other than text, each loaded with the first file that needs it: dist/readers/<name>.js. */
+const READERS = ['html', 'pdf', 'docx', 'epub', 'odt', 'email'];
 
 /** Packages so large that server, index worker and command line share one copy: dist/<name>.js. */
 const SHARED = ['iconv-lite'];
@@ -47,12 +51,27 @@ const common = {
   logLevel: given.has('--watch') ? 'silent' : 'warning',
 };
 
+/**
+ * @param {string} folder where the shared copies are, from the bundle
+ * @returns {esbuild.Plugin}
+ */
+function useShared(folder) {
+  return {
+    name: 'use-shared',
+    setup(build) {
+      build.onResolve({ filter: /^[\w-]+$/ }, ({ path: name }) =>
+        SHARED.includes(name) ? { path: `${folder}/${name}.js`, external: true } : undefined,
+      );
+    },
+  };
+}
+
 /** @type {esbuild.Plugin} */
-const useShared = {
-  name: 'use-shared',
+const readersApart = {
+  name: 'readers-apart',
   setup(build) {
-    build.onResolve({ filter: /^[\w-]+$/ }, ({ path: name }) =>
-      SHARED.includes(name) ? { path: `./${name}.js`, external: true } : undefined,
+    build.onResolve({ filter: /^\.\/readers\/\w+$/ }, ({ path: name, kind }) =>
+      kind === 'dynamic-import' ? { path: `${name}.js`, external: true } : undefined,
     );
   },
 };
@@ -74,10 +93,27 @@ function programBuilds() {
   const { cli, ...others } = PROGRAMS;
   const shared = Object.fromEntries(SHARED.map((name) => [name, name]));
   return [
-    { ...options, entryPoints: others, plugins: [useShared] },
-    { ...options, entryPoints: { cli }, plugins: [useShared], banner: { js: '#!/usr/bin/env node' } },
+    { ...options, entryPoints: others, plugins: [useShared('.'), readersApart] },
+    { ...options, entryPoints: { cli }, plugins: [useShared('.')], banner: { js: '#!/usr/bin/env node' } },
+    readerBuild(options),
     { ...options, entryPoints: shared, sourcemap: false },
   ];
+}
+
+/**
+ * @param {esbuild.BuildOptions} options
+ * @returns {esbuild.BuildOptions}
+ */
+function readerBuild(options) {
+  return {
+    ...options,
+    entryPoints: Object.fromEntries(READERS.map((name) => [name, `src/ingest/readers/${name}.ts`])),
+    outdir: 'dist/readers',
+    sourcemap: false,
+    // What a library would look for beside its own file: nothing is there.
+    define: { ...options.define, 'import.meta.url': '"file:///"' },
+    plugins: [useShared('..')],
+  };
 }
 
 /** @returns {esbuild.BuildOptions} */

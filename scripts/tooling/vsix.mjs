@@ -6,11 +6,11 @@ import { zipNames } from './zip-names.mjs';
 
 /** Where `npm run package` puts it. */
 export const VSIX = inRoot('dist', 'sourcewright.vsix');
-const SIZE_LIMIT = 1_000_000;
+const SIZE_LIMIT = 6_000_000;
 
 /** Files that belong in it; .vscodeignore is the list that makes it so. */
 const BELONGS = [
-  /^extension\/dist\/(extension|server|index-worker|cli|iconv-lite)\.js$/,
+  /^extension\/dist\/(extension|server|index-worker|format-worker|cli|iconv-lite|readers\/\w+)\.js$/,
   /^extension\/(package\.json|readme\.md|changelog\.md|LICENSE\.txt|media\/[\w-]+\.(png|svg))$/i,
   /^extension\/syntaxes\/[\w.-]+\.json$/,
   /^extension\/corpus-index\/records\/schema\/[\w.-]+\.json$/,
@@ -41,7 +41,10 @@ export function vsixProblems() {
 function neededFiles() {
   const { main, bin, icon, contributes } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
   const named = [main, ...Object.values(bin), ...(icon ? [icon] : []), ...relativePaths(contributes)];
-  const programs = ['dist/server.js', 'dist/index-worker.js', 'dist/iconv-lite.js'];
+  const programs = [
+    ...['server', 'index-worker', 'format-worker', 'iconv-lite'],
+    ...['html', 'pdf', 'docx', 'epub', 'odt', 'email'].map((name) => `readers/${name}`),
+  ].map((name) => `dist/${name}.js`);
   return [...new Set([...named, ...programs].map((file) => file.replace(/^\.\//, '')))];
 }
 

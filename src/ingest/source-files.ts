@@ -1,9 +1,11 @@
 import * as fs from 'node:fs/promises';
 import * as nodePath from 'node:path';
 import picomatch from 'picomatch';
-import type { PassageOverrides, SourceText } from '#corpus-index';
+import { splitDocument, type PassageOverrides, type SourceText } from '#corpus-index';
 import { failureOf, type ReadFailure } from './failure';
-import { isSourceFile, readSource } from './read-source';
+import type { ReadFormatted } from './format-reader';
+import { endingOf, formatOf, isReadAsWritten, isSourceFile } from './formats';
+import { readSource } from './read-source';
 import { SETTINGS_FILE } from './settings';
 
 /** Folders that never hold a writer's sources, and take long to walk. */
@@ -96,12 +98,20 @@ const exists = (path: string): Promise<boolean> =>
 
 const linkedKind = (path: string) => fs.stat(path).catch(() => undefined);
 
-/** Reads one source from disk; `maximumSize` in bytes. What a link fetches from outside of `root` is not read. */
+/** How one source is to be read. */
+export interface ReadingOptions {
+  /** Bytes. */
+  readonly maximumSize: number;
+  readonly overrides?: PassageOverrides | undefined;
+  /** Reads formats other than text; without it they count as unsupported. */
+  readonly readFormatted?: ReadFormatted | undefined;
+}
+
+/** Reads one source from disk. What a link fetches from outside of `root` is not read. */
 export async function readSourceFile(
   root: string,
   path: string,
-  maximumSize: number,
-  overrides?: PassageOverrides,
+  { maximumSize, overrides, readFormatted }: ReadingOptions,
 ): Promise<SourceText | ReadFailure> {
   const absolute = nodePath.join(root, path);
   try {
@@ -110,7 +120,13 @@ export async function readSourceFile(
     const { size } = await fs.stat(real);
     if (size > maximumSize)
       return { path, code: 'too-large', detail: `${megabytes(size)} of at most ${megabytes(maximumSize)}` };
-    return readSource(path, await fs.readFile(real), overrides);
+    const bytes = await fs.readFile(real);
+    const format = formatOf(path);
+    if (format === undefined || isReadAsWritten(format)) return readSource(path, bytes, overrides);
+    const ending = endingOf(path);
+    if (!readFormatted) return { path, code: 'unsupported-format', detail: ending };
+    const document = await readFormatted({ path, format, ending }, bytes);
+    return 'code' in document ? document : { path, format, ...splitDocument(document, overrides) };
   } catch (error) {
     return failureOf(path, error);
   }

@@ -1,10 +1,14 @@
+import * as nodePath from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { aboutOf, MiniSearchIndex, readingOf, sampledGrams } from '#corpus-index';
+import { formatReader } from '../ingest/format-reader';
 import { isFailure, readSourceText } from '../ingest/read-source';
 import { readSourceFile } from '../ingest/source-files';
 import type { Numbered, WorkerAnswers, WorkerReply, WorkerRequest } from './worker-messages';
 
 /** Reads, splits and indexes sources beside the server's thread, which goes on answering meanwhile. */
+const readFormatted = formatReader(nodePath.join(__dirname, 'format-worker.js'));
+
 const indexes = new Map<string, MiniSearchIndex>();
 
 function indexOf(folder: string): MiniSearchIndex {
@@ -34,7 +38,7 @@ async function read(request: WorkerRequest & { kind: 'read' }): Promise<WorkerAn
   const { folder, root, path, text, maximumSize, overrides, about } = request;
   const source =
     text === undefined
-      ? await readSourceFile(root, path, maximumSize, overrides)
+      ? await readSourceFile(root, path, { maximumSize, overrides, readFormatted })
       : readSourceText(path, text, overrides);
   if (isFailure(source)) {
     await indexOf(folder).remove(path);
