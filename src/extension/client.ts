@@ -7,6 +7,7 @@ import {
   type ServerOptions,
   TransportKind,
 } from 'vscode-languageclient/node';
+import { SOURCE_TEXT_SCHEME } from '../protocol/index';
 
 /** Drafts, sources open in an editor, and the two record files: what the server needs to see as it is typed. */
 const documents: DocumentSelector = [
@@ -16,6 +17,7 @@ const documents: DocumentSelector = [
   { scheme: 'file', language: 'rmd' },
   { scheme: 'file', pattern: '**/*.{qmd,Rmd,rmd}' },
   { scheme: 'file', language: 'plaintext' },
+  { scheme: SOURCE_TEXT_SCHEME },
   { scheme: 'file', pattern: '**/{sources,actors}.yaml' },
 ];
 

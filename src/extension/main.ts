@@ -8,6 +8,7 @@ import { HealthWatch } from './health-watch';
 import { lockOnSave, lockQuotations } from './lock-command';
 import { openPassage } from './open-passage';
 import { createServer } from './server';
+import { SourceTexts } from './source-text';
 import { StatusBar } from './status-bar';
 
 let client: Promise<LanguageClient> | undefined;
@@ -22,6 +23,7 @@ export function activate(context: ExtensionContext) {
     health,
     roles,
     new StatusBar(server, health),
+    new SourceTexts(server, health),
     command('citePassage', () => citePassage(server, roles, health)),
     command('citeSelection', () => citeSelection(server, roles)),
     command('lockQuotations', () => lockQuotations(server, roles)),

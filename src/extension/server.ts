@@ -10,12 +10,16 @@ import {
   type InsertionResult,
   type LockParams,
   type LockResult,
+  type OriginalParams,
+  type OriginalResult,
   type PassageRef,
   type SearchParams,
   type SearchResult,
   type SelectionParams,
   type SelectionResult,
   type SentencesResult,
+  type SourceTextParams,
+  type SourceTextResult,
 } from '../protocol/index';
 
 /** The server's requests, with their types. Each waits for the server's start, and rejects when there is no server. */
@@ -26,6 +30,8 @@ export interface Server {
   selection(params: SelectionParams): Promise<SelectionResult>;
   lock(params: LockParams): Promise<LockResult>;
   role(uri: Uri): Promise<DocumentRole>;
+  sourceText(uri: Uri): Promise<SourceTextResult>;
+  original(params: OriginalParams): Promise<OriginalResult>;
   reindex(): Promise<void>;
   /** For one listener: the client keeps only the last. */
   onHealth(listener: (health: Health) => void): void;
@@ -46,6 +52,9 @@ export function createServer(client: Promise<LanguageClient>): Server {
       const params: DocumentRoleParams = { uri: uri.toString() };
       return (await request<DocumentRoleResult>(methods.documentRole, params)).role;
     },
+    sourceText: (uri) =>
+      request<SourceTextResult>(methods.sourceText, { uri: uri.toString() } satisfies SourceTextParams),
+    original: (params) => request<OriginalResult>(methods.original, params),
     reindex: () => request<undefined>(methods.reindex),
     onHealth: (listener) => void client.then((started) => started.onNotification(methods.health, listener)),
     onDidChangeState: (listener) =>

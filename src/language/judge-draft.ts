@@ -1,7 +1,7 @@
 import { judgeQuotation, type Claim, type Corpus, type Judgement } from '#corpus-index';
 import type { Citation, Draft, Quotation } from './draft';
 import type { DraftLock } from './lock/draft-lock';
-import { isResolved, paragraphsOf } from './locators';
+import { isResolved, pagesOf, paragraphsOf } from './locators';
 
 export interface JudgedCitation {
   readonly citation: Citation;
@@ -52,5 +52,6 @@ const judge = (corpus: Corpus, quotation: Quotation): Judgement =>
 function claimOf(corpus: Corpus, { key, locator }: Citation): Claim {
   const source = corpus.source(key);
   if (!locator || !source) return { key };
-  return { key, paragraphs: paragraphsOf(source, locator) ?? 'unknown' };
+  const within = pagesOf(source, locator);
+  return { key, paragraphs: paragraphsOf(source, locator) ?? 'unknown', ...(within ? { within } : {}) };
 }

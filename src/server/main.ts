@@ -19,6 +19,8 @@ import {
   type DocumentRoleParams,
   type DocumentRoleResult,
   type Health,
+  type OriginalParams,
+  type SourceTextParams,
 } from '../protocol';
 import { LOCK_FILE } from '../ingest/lock-file';
 import { ACTORS_FILE, RECORDS_FILE, type IngestSettings } from '../ingest/settings';
@@ -32,8 +34,10 @@ import { FixRequests } from './fix-requests';
 import { FolderSettings } from './folder-settings';
 import { LanguageRequests } from './language-requests';
 import { LockRequests } from './lock-requests';
+import { original, sourceText } from './source-text-requests';
 import { throttle } from './throttle';
 import { FIX_ALL, isWanted, QUICK_FIX } from './to-lsp';
+import { isSourceTextUri } from './uris';
 import { WorkerClient } from './worker-client';
 import { healthOf, Workspace } from './workspace';
 
@@ -191,6 +195,7 @@ connection.onDidChangeWatchedFiles(({ changes }) => {
 });
 
 function openText(document: TextDocument): void {
+  if (isSourceTextUri(document.uri)) return;
   const located = workspace.locate(document.uri);
   located?.folder.textOpened(located.path, document.getText());
 }
@@ -201,7 +206,7 @@ documents.onDidChangeContent(({ document }) => {
 });
 
 documents.onDidClose(({ document: { uri } }) => {
-  const located = workspace.locate(uri);
+  const located = isSourceTextUri(uri) ? undefined : workspace.locate(uri);
   located?.folder.textClosed(located.path);
   drafts.forget(uri);
   fixes.forget(uri);
@@ -233,6 +238,8 @@ connection.onExecuteCommand(async ({ command, arguments: [params] = [] }) => {
 connection.onRequest(methods.documentRole, ({ uri }: DocumentRoleParams): DocumentRoleResult => ({
   role: workspace.role(uri, documents.get(uri)?.languageId),
 }));
+connection.onRequest(methods.sourceText, ({ uri }: SourceTextParams) => sourceText(workspace, uri));
+connection.onRequest(methods.original, (params: OriginalParams) => original(workspace, params));
 connection.onRequest(methods.reindex, () =>
   Promise.all(workspace.all.map((folder) => folder.reindex())).then(() => null),
 );

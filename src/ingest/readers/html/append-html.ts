@@ -29,7 +29,7 @@ interface Context {
 
 const BODY: Context = { kind: 'paragraph', isPreformatted: false };
 
-/** Adds what a reader sees of an element: its paragraphs, headings, captions, lists and tables, each a block. */
+/** Adds what a reader sees of an element (menus are left out where `countLinks` was asked before): its paragraphs, headings, captions, lists and tables, each a block. */
 export function appendHtml(builder: DocumentBuilder, root: DomElement): void {
   builder.begin('paragraph');
   appendChildren(builder, root, BODY);

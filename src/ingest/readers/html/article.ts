@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { parseDocument, type DomDocument, type DomElement } from './dom';
-import { isMenu } from './menus';
+import { countLinks, isMenu } from './menus';
 
 /** The part of a page that is its article, and what was found beside it. */
 export interface Article {
@@ -47,7 +47,10 @@ export function articleOf(html: string): Article {
   const page = numbered(html);
   const root = page.body ?? page;
   for (const element of [...root.querySelectorAll(FURNITURE)]) element.remove();
-  if (found?.content) keepArticle(root, new Set(foundBlocks(found.content)));
+  if (found?.content) {
+    countLinks(root);
+    keepArticle(root, new Set(foundBlocks(found.content)));
+  }
   return {
     root,
     ...text('title', found?.title),
