@@ -7,7 +7,7 @@ import {
   type ServerOptions,
   TransportKind,
 } from 'vscode-languageclient/node';
-import { SOURCE_TEXT_SCHEME } from '../protocol/index';
+import { type InitializationOptions, SOURCE_TEXT_SCHEME } from '../protocol/index';
 
 /** Drafts, sources open in an editor, and the two record files: what the server needs to see as it is typed. */
 const documents: DocumentSelector = [
@@ -33,6 +33,9 @@ export function createClient(context: ExtensionContext): LanguageClient {
   };
   const client: LanguageClient = new LanguageClient('sourcewright', 'Sourcewright', server, {
     documentSelector: documents,
+    initializationOptions: {
+      cache: Uri.joinPath(context.globalStorageUri, 'readings').fsPath,
+    } satisfies InitializationOptions,
     // A failed request is written to the log; it must not open it, nor raise a message for each.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     errorHandler: {

@@ -17,6 +17,12 @@ export interface TextEdit {
   readonly newText: string;
 }
 
+/** What the client says as the server starts. */
+export interface InitializationOptions {
+  /** A folder of the extension's own in which the server may keep what it has read of files. */
+  readonly cache?: string;
+}
+
 /** A passage, named so that it can be found again: the folder's URI, the source's key, the paragraph's number. */
 export interface PassageRef {
   readonly folder: string;

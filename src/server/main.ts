@@ -19,6 +19,7 @@ import {
   type DocumentRoleParams,
   type DocumentRoleResult,
   type Health,
+  type InitializationOptions,
   type OriginalParams,
   type SourceTextParams,
 } from '../protocol';
@@ -39,6 +40,7 @@ import { throttle } from './throttle';
 import { FIX_ALL, isWanted, QUICK_FIX } from './to-lsp';
 import { isSourceTextUri } from './uris';
 import { WorkerClient } from './worker-client';
+import type { WorkerData } from './worker-messages';
 import { healthOf, Workspace } from './workspace';
 
 /** The health state is told at most so often; in milliseconds. */
@@ -47,10 +49,15 @@ const HEALTH_PAUSE = 150;
 const connection = createConnection(ProposedFeatures.all);
 const documents = new TextDocuments(TextDocument);
 const drafts = new Drafts();
-const worker = new WorkerClient(nodePath.join(__dirname, 'index-worker.js'), (error) => {
-  connection.console.error(`The indexing thread ended and is started anew: ${error.message}`);
-  for (const folder of workspace.all) void folder.recover();
-});
+let cache: string | undefined;
+const worker = new WorkerClient(
+  nodePath.join(__dirname, 'index-worker.js'),
+  (error) => {
+    connection.console.error(`The indexing thread ended and is started anew: ${error.message}`);
+    for (const folder of workspace.all) void folder.recover();
+  },
+  () => ({ cache }) satisfies WorkerData,
+);
 const workspace = new Workspace(worker, {
   changed: () => {
     tellHealth();
@@ -91,7 +98,8 @@ const refresh = throttle(HEALTH_PAUSE, () => {
 let initialFolders: readonly WorkspaceFolder[] = [];
 let can = { configuration: false, folders: false, watch: false, lenses: false };
 
-connection.onInitialize(({ capabilities, workspaceFolders }) => {
+connection.onInitialize(({ capabilities, workspaceFolders, initializationOptions }) => {
+  cache = (initializationOptions as InitializationOptions | undefined)?.cache;
   initialFolders = workspaceFolders ?? [];
   can = {
     configuration: capabilities.workspace?.configuration === true,

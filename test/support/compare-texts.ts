@@ -39,7 +39,9 @@ const LONGEST = 24;
 export function cutQuotations(text: string, count: number, random: () => number): string[] {
   const sentences = text
     .split(/\n\s*\n|\f/)
-    .filter((block) => !/[\\{}•●○^~]|\s{3,}\S| {3}|_{2}|^\s*(?:\d+[.)]?|[-*])\s/m.test(block.trim()))
+    .filter(
+      (block) => !/[\\{}•●○^~]|\s{3,}\S| {3}|_{2}|(?:\. ){3}|^\s*(?:\d+[.)]?|[-*])\s/m.test(block.trim()),
+    )
     .flatMap((block) => [
       ...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(block.replace(/\n/g, '\u2028')),
     ])
