@@ -51,10 +51,13 @@ export async function listSources(root: string, globs: readonly string[]): Promi
     }
     if (walked.has(real)) return;
     walked.add(real);
-    for (const entry of await fs.readdir(absolute, { withFileTypes: true })) {
+    const entries = await fs.readdir(absolute, { withFileTypes: true });
+    const names = new Set(entries.map(({ name }) => name.toLowerCase()));
+    for (const entry of entries) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       const kind = entry.isSymbolicLink() ? await linkedKind(nodePath.join(root, path)) : entry;
-      if (kind?.isDirectory() && !NEVER_WALKED.has(entry.name)) await walkSafely(path);
+      if (kind?.isDirectory() && !NEVER_WALKED.has(entry.name) && !isPartOfPage(entry.name, names))
+        await walkSafely(path);
       else if (kind?.isFile() && isSource(path)) paths.add(path);
     }
   };
@@ -72,6 +75,12 @@ export async function listSources(root: string, globs: readonly string[]): Promi
     if (await exists(nodePath.join(root, base))) await walkSafely(base);
   }
   return { paths: [...paths].sort(), failures };
+}
+
+/** What a browser saves beside a page: its pictures, and the pages of its frames, which are no sources. */
+function isPartOfPage(folder: string, beside: ReadonlySet<string>): boolean {
+  const page = /^(.+)[_-](?:files|dateien|fichiers|archivos|bestanden)$/i.exec(folder)?.[1]?.toLowerCase();
+  return page !== undefined && ['html', 'htm', 'xhtml'].some((ending) => beside.has(`${page}.${ending}`));
 }
 
 /** The folders in which the globs can find anything: what stands in front of their first wildcard. */

@@ -21,21 +21,24 @@ interface Score {
 async function score(file: string, bytes: Buffer, theirs: string, seed: number): Promise<Score> {
   const source = await readSourceBytes(path.basename(file), bytes);
   const quotations = cutQuotations(theirs, QUOTATIONS, randomNumbers(seed));
+  const stands = judgeOf(source);
   return {
     name: path.basename(file),
     f1: wordF1(source.text, theirs),
-    missed: quotations.filter((quotation) => !stands(source, quotation)),
+    missed: quotations.filter((quotation) => !stands(quotation)),
     quotations: quotations.length,
   };
 }
 
-/** Whether the judge accepts words in a source; where they stand twice they stand there. */
-function stands(source: SourceText, quotation: string): boolean {
+/** Whether the judge accepts words of a source; where they stand twice they stand there. */
+function judgeOf(source: SourceText): (quotation: string) => boolean {
   const corpus = new Corpus();
   corpus.put(source);
   const key = corpus.sources[0]?.key ?? '';
-  const { verdict, reason } = judgeQuotation(corpus, [{ text: quotation }], [{ key }]);
-  return isAccepted(verdict) || reason === 'ambiguous';
+  return (quotation) => {
+    const { verdict, reason } = judgeQuotation(corpus, [{ text: quotation }], [{ key }]);
+    return isAccepted(verdict) || reason === 'ambiguous';
+  };
 }
 
 const lowest = (scores: readonly Score[]): string =>
