@@ -29,7 +29,7 @@ describe('the JUnit report', () => {
         'sources.yaml',
         'actors.yaml',
         'sources/empty.txt',
-        'sources/scan.pdf',
+        'sources/scan.rtf',
         'sources/tide2.md',
         '.sourcewright/anchors.json',
       ],
