@@ -200,9 +200,9 @@ function sourceOf(
 }
 
 function withKey(text: SourceText, key: string, keyOrigin: Source['keyOrigin']): Source {
-  const { title, author, issued, site, url } = text.metadata;
+  const { title, author, issued, site, url, language } = text.metadata;
   const source: Writable<Source> = { ...text, key, keyOrigin, author, authorShort: author.map(familyName) };
-  return withDefined(source, { title, issued, site, url });
+  return withDefined(source, { title, issued, site, url, language });
 }
 
 /** What a person wrote down holds; what they left out is as the text states it. */
@@ -212,23 +212,24 @@ function withRecord(text: SourceText, record: SourceRecord): Source {
     source.author = record.author.map(displayName);
     source.authorShort = record.author.map(shortName);
   }
-  const { title, issued, containerTitle: site, url, reliability, credibility } = record;
-  return withDefined(source, { title, issued, site, url, reliability, credibility });
+  const { title, issued, containerTitle: site, url, language, reliability, credibility } = record;
+  return withDefined(source, { title, issued, site, url, language, reliability, credibility });
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
-type Stated = 'title' | 'issued' | 'site' | 'url' | 'reliability' | 'credibility';
+type Stated = 'title' | 'issued' | 'site' | 'url' | 'language' | 'reliability' | 'credibility';
 
 /** Assigned one by one, which is quicker than spreading. */
 function withDefined(
   source: Writable<Source>,
   values: { readonly [K in Stated]?: string | undefined },
 ): Source {
-  const { title, issued, site, url, reliability, credibility } = values;
+  const { title, issued, site, url, language, reliability, credibility } = values;
   if (title !== undefined) source.title = title;
   if (issued !== undefined) source.issued = issued;
   if (site !== undefined) source.site = site;
   if (url !== undefined) source.url = url;
+  if (language !== undefined) source.language = language;
   if (reliability !== undefined) source.reliability = reliability;
   if (credibility !== undefined) source.credibility = credibility;
   return source;

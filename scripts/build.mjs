@@ -18,12 +18,15 @@ const PROGRAMS = {
   'index-worker': 'src/server/index-worker.ts',
   'discovery-worker': 'src/server/discovery-worker.ts',
   cli: 'src/cli/main.ts',
+  'format-worker': 'src/ingest/format-worker.ts',
 };
 
 /** What runs in web views, with its style sheet: the name in dist/webview/, and where it begins. */
 const PAGES = {
   'actor-graph': 'src/webview/actor-graph/main.ts',
 };
+/** Readers of formats other than text, each loaded with the first file that needs it: dist/readers/<name>.js. */
+const READERS = ['html', 'pdf', 'docx', 'epub', 'odt', 'email'];
 
 /** Packages so large that server, index worker and command line share one copy: dist/<name>.js. */
 const SHARED = ['iconv-lite'];
@@ -54,12 +57,27 @@ const common = {
   logLevel: given.has('--watch') ? 'silent' : 'warning',
 };
 
+/**
+ * @param {string} folder where the shared copies are, from the bundle
+ * @returns {esbuild.Plugin}
+ */
+function useShared(folder) {
+  return {
+    name: 'use-shared',
+    setup(build) {
+      build.onResolve({ filter: /^[\w-]+$/ }, ({ path: name }) =>
+        SHARED.includes(name) ? { path: `${folder}/${name}.js`, external: true } : undefined,
+      );
+    },
+  };
+}
+
 /** @type {esbuild.Plugin} */
-const useShared = {
-  name: 'use-shared',
+const readersApart = {
+  name: 'readers-apart',
   setup(build) {
-    build.onResolve({ filter: /^[\w-]+$/ }, ({ path: name }) =>
-      SHARED.includes(name) ? { path: `./${name}.js`, external: true } : undefined,
+    build.onResolve({ filter: /^\.\/readers\/\w+$/ }, ({ path: name, kind }) =>
+      kind === 'dynamic-import' ? { path: `${name}.js`, external: true } : undefined,
     );
   },
 };
@@ -81,8 +99,9 @@ function programBuilds() {
   const { cli, ...others } = PROGRAMS;
   const shared = Object.fromEntries(SHARED.map((name) => [name, name]));
   return [
-    { ...options, entryPoints: others, plugins: [useShared] },
-    { ...options, entryPoints: { cli }, plugins: [useShared], banner: { js: '#!/usr/bin/env node' } },
+    { ...options, entryPoints: others, plugins: [useShared('.'), readersApart] },
+    { ...options, entryPoints: { cli }, plugins: [useShared('.')], banner: { js: '#!/usr/bin/env node' } },
+    readerBuild(options),
     { ...options, entryPoints: shared, sourcemap: false },
     ...pageBuilds(),
   ];
@@ -106,6 +125,22 @@ function pageBuilds() {
     { ...options, entryPoints: PAGES },
     { ...options, entryPoints: Object.fromEntries(styles) },
   ];
+}
+
+/**
+ * @param {esbuild.BuildOptions} options
+ * @returns {esbuild.BuildOptions}
+ */
+function readerBuild(options) {
+  return {
+    ...options,
+    entryPoints: Object.fromEntries(READERS.map((name) => [name, `src/ingest/readers/${name}.ts`])),
+    outdir: 'dist/readers',
+    sourcemap: false,
+    // What a library would look for beside its own file: nothing is there.
+    define: { ...options.define, 'import.meta.url': '"file:///"' },
+    plugins: [useShared('..')],
+  };
 }
 
 /** @returns {esbuild.BuildOptions} */

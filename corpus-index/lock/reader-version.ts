@@ -1,11 +1,19 @@
-import type { SourceText } from '../passages/source';
+import type { SourceFormat, SourceText } from '../passages/source';
 
 /**
  * Which version of a format's reader read a source: raised when the reader makes another text of the same bytes, so that a
  * lock tells a source that was edited from one that is read otherwise than before.
  */
-const VERSIONS: Readonly<Record<string, number>> = { text: 1, markdown: 1 };
+const VERSIONS: Readonly<Record<SourceFormat, number>> = {
+  text: 1,
+  markdown: 1,
+  html: 1,
+  pdf: 1,
+  docx: 1,
+  epub: 1,
+  odt: 1,
+  email: 1,
+};
 
 /** As in `markdown/1`. */
-export const readerOf = ({ format }: Pick<SourceText, 'format'>): string =>
-  `${format}/${VERSIONS[format] ?? 1}`;
+export const readerOf = ({ format }: Pick<SourceText, 'format'>): string => `${format}/${VERSIONS[format]}`;

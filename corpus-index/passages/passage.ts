@@ -4,7 +4,7 @@ import type { Span } from '../text/span';
 export interface Passage extends Span {
   /** Paragraph number, from 1. */
   readonly n: number;
-  /** Page label, for paged sources. */
+  /** Label of the page on which it begins, for paged sources. */
   readonly page?: string;
 }
 

@@ -1,5 +1,6 @@
 import type { SourceGrams } from '../quotations/grams';
 import type { MappedText } from '../text/mapped-text';
+import type { Span } from '../text/span';
 import type { DroppedStretch, Passage } from './passage';
 
 /** What the text itself (or its front matter) states about a source. Nothing here is guessed from prose. */
@@ -12,20 +13,35 @@ export interface SourceMetadata {
   readonly issued?: string;
   readonly site?: string;
   readonly url?: string;
+  /** BCP 47, as in `en` or `pt-BR`: stated, or told from the words. */
+  readonly language?: string;
 }
+
+/** A stretch of a paged source's text that stands on one page; a page may have several. */
+export interface PageStretch extends Span {
+  /** As printed on the page where it is known, else the page's number in the file: `12`, `xiv`. */
+  readonly label: string;
+  /** The page's number in the file, from 1. */
+  readonly n: number;
+}
+
+/** The formats that sources are read from. */
+export type SourceFormat = 'text' | 'markdown' | 'html' | 'pdf' | 'docx' | 'epub' | 'odt' | 'email';
 
 /** A source as a reader gives it: text, its reading, and how it falls into passages. */
 export interface SourceText {
   /** Relative to the folder of the corpus, `/` between folders. */
   readonly path: string;
-  readonly format: 'text' | 'markdown';
-  /** The text as read: decoded, without byte order mark. All offsets count in it. */
+  readonly format: SourceFormat;
+  /** The text as read: decoded, without byte order mark; of other formats than text, what its reader made of it. All offsets count in it. */
   readonly text: string;
   /** What a reader sees of `text`: markup dropped. The same text for plain text. */
   readonly reading: MappedText;
   readonly metadata: SourceMetadata;
   readonly passages: readonly Passage[];
   readonly dropped: readonly DroppedStretch[];
+  /** For paged sources: on which page each stretch of the text stands, in order. */
+  readonly pages?: readonly PageStretch[];
   /** Its word grams (`sampledGrams`), where whoever read it counted them already. */
   readonly grams?: SourceGrams;
 }
@@ -42,6 +58,7 @@ export interface Source extends SourceText {
   readonly issued?: string;
   readonly site?: string;
   readonly url?: string;
+  readonly language?: string;
   readonly reliability?: string;
   readonly credibility?: string;
 }

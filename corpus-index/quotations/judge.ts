@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus';
 import type { Source } from '../passages/source';
+import type { Span } from '../text/span';
 import type { FoundPlace } from './find-places';
 import type { Readings } from './liberties';
 import { SHORTEST_NEAR, type NearPlace } from './near/near-place';
@@ -14,6 +15,8 @@ export interface Claim {
   readonly key: string;
   /** The paragraphs named, if the citation names any; `unknown` if it names a place the source does not have. */
   readonly paragraphs?: readonly number[] | 'unknown';
+  /** The stretches named, where pages are: a paragraph may begin on another page than the words. */
+  readonly within?: readonly Span[];
 }
 
 /** So many sources are compared word by word with a quotation that stands nowhere. */
@@ -61,7 +64,7 @@ function judgeClaim(corpus: Corpus, readings: Readings, claim: Claim): Judgement
   }
   const places = placesIn(corpus.wordGrams, readings, source);
   if (claim.paragraphs === 'unknown') return unresolved('unknown-locator', places[0]);
-  if (places.length > 0) return judgePlaces(places, claim.paragraphs);
+  if (places.length > 0) return judgePlaces(places, claim.paragraphs, claim.within);
   const other = placesAnywhere(corpus, readings, source)[0];
   return other
     ? { ...nothing('elsewhere'), suggestion: other }
@@ -117,12 +120,20 @@ const isNearer = (one: NearPlace, other: NearPlace): boolean =>
 const isTooShort = (readings: Readings): boolean =>
   readings.slice(-1).every((reading) => countWords(shapeOf(reading).tokens) < SHORTEST_NEAR);
 
-/** The words stand in the cited source: in the paragraph the citation names, or not. */
-function judgePlaces(places: readonly FoundPlace[], paragraphs: readonly number[] | undefined): Judgement {
+/** The words stand in the cited source: they begin in the paragraph or on the page that the citation names, or not. */
+function judgePlaces(
+  places: readonly FoundPlace[],
+  paragraphs: readonly number[] | undefined,
+  within: readonly Span[] | undefined,
+): Judgement {
   const [first] = places;
   if (!first) return nothing('missing');
   if (paragraphs) {
-    const cited = places.find((place) => place.n !== undefined && paragraphs.includes(place.n));
+    const cited = places.find((place) =>
+      within
+        ? within.some(({ start, end }) => start <= place.start && place.start < end)
+        : place.n !== undefined && paragraphs.includes(place.n),
+    );
     return cited ? accepted(cited) : { ...nothing('elsewhere'), place: first, suggestion: first };
   }
   return isOnePlace(places) ? accepted(first) : unresolved('ambiguous', first);

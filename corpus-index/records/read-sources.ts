@@ -39,6 +39,7 @@ function sourceRecord({ id, reader }: Identified): SourceRecord {
     ...present('issued', issued(reader)),
     ...present('containerTitle', reader.text('container-title')?.text),
     ...present('url', reader.text('URL')?.text),
+    ...present('language', reader.text('language')?.text),
     ...(custom && fromCustom(custom)),
   };
 }

@@ -19,6 +19,8 @@ export interface SourceRecord {
   readonly issued?: string;
   readonly containerTitle?: string;
   readonly url?: string;
+  /** As written, best BCP 47. */
+  readonly language?: string;
   /** Admiralty code, `A` to `F`. */
   readonly reliability?: string;
   /** Admiralty code, `1` to `6`. */

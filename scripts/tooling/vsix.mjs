@@ -6,11 +6,11 @@ import { zipNames } from './zip-names.mjs';
 
 /** Where `npm run package` puts it. */
 export const VSIX = inRoot('dist', 'sourcewright.vsix');
-const SIZE_LIMIT = 1_000_000;
+const SIZE_LIMIT = 6_000_000;
 
 /** Files that belong in it; .vscodeignore is the list that makes it so. */
 const BELONGS = [
-  /^extension\/dist\/(extension|server|index-worker|discovery-worker|cli|iconv-lite)\.js$/,
+  /^extension\/dist\/(extension|server|index-worker|discovery-worker|format-worker|cli|iconv-lite|readers\/\w+)\.js$/,
   /^extension\/dist\/webview\/actor-graph\.(js|css)$/,
   /^extension\/(package\.json|readme\.md|changelog\.md|LICENSE\.txt|media\/[\w-]+\.(png|svg))$/i,
   /^extension\/syntaxes\/[\w.-]+\.json$/,
@@ -43,11 +43,9 @@ function neededFiles() {
   const { main, bin, icon, contributes } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
   const named = [main, ...Object.values(bin), ...(icon ? [icon] : []), ...relativePaths(contributes)];
   const programs = [
-    'dist/server.js',
-    'dist/index-worker.js',
-    'dist/discovery-worker.js',
-    'dist/iconv-lite.js',
-  ];
+    ...['server', 'index-worker', 'discovery-worker', 'format-worker', 'iconv-lite'],
+    ...['html', 'pdf', 'docx', 'epub', 'odt', 'email'].map((name) => `readers/${name}`),
+  ].map((name) => `dist/${name}.js`);
   const pages = ['dist/webview/actor-graph.js', 'dist/webview/actor-graph.css'];
   return [...new Set([...named, ...programs, ...pages].map((file) => file.replace(/^\.\//, '')))];
 }

@@ -2,6 +2,7 @@ import * as fs from 'node:fs/promises';
 import * as nodePath from 'node:path';
 import { LineIndex } from '#corpus-index';
 import { describeFailure } from '../ingest/failure';
+import { formatReader } from '../ingest/format-reader';
 import { describeLockProblem, LOCK_FILE, readLockFile, type LockFile } from '../ingest/lock-file';
 import { readFolder, type FolderReading } from '../ingest/read-folder';
 import { readWorkspaceSettings } from '../ingest/workspace-settings';
@@ -36,7 +37,11 @@ export async function openFolder({ values }: Arguments): Promise<Folder> {
   const configured = await readWorkspaceSettings(root);
   const globs = values['sources'];
   const settings = Array.isArray(globs) ? { ...configured, sources: globs.map(String) } : configured;
-  const reading = await readFolder(root, settings);
+  const reading = await readFolder(
+    root,
+    settings,
+    formatReader(nodePath.join(__dirname, 'format-worker.js')),
+  );
   const lockFile = await readLockFile(root);
   const problems = [...folderProblems(reading), ...lockProblems(lockFile)];
   for (const problem of problems)

@@ -7,6 +7,7 @@ import {
   type ServerOptions,
   TransportKind,
 } from 'vscode-languageclient/node';
+import { type InitializationOptions, SOURCE_TEXT_SCHEME } from '../protocol/index';
 
 /** Drafts, sources open in an editor, and the two record files: what the server needs to see as it is typed. */
 const documents: DocumentSelector = [
@@ -16,6 +17,7 @@ const documents: DocumentSelector = [
   { scheme: 'file', language: 'rmd' },
   { scheme: 'file', pattern: '**/*.{qmd,Rmd,rmd}' },
   { scheme: 'file', language: 'plaintext' },
+  { scheme: SOURCE_TEXT_SCHEME },
   { scheme: 'file', pattern: '**/{sources,actors}.yaml' },
 ];
 
@@ -31,6 +33,9 @@ export function createClient(context: ExtensionContext): LanguageClient {
   };
   const client: LanguageClient = new LanguageClient('sourcewright', 'Sourcewright', server, {
     documentSelector: documents,
+    initializationOptions: {
+      cache: Uri.joinPath(context.globalStorageUri, 'readings').fsPath,
+    } satisfies InitializationOptions,
     // A failed request is written to the log; it must not open it, nor raise a message for each.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     errorHandler: {

@@ -1,5 +1,5 @@
 import { commands, type Disposable, type TextEditor, type Uri, window } from 'vscode';
-import type { DocumentRole } from '../protocol/index';
+import { SOURCE_TEXT_SCHEME, type DocumentRole } from '../protocol/index';
 import type { HealthWatch } from './health-watch';
 import type { Server } from './server';
 
@@ -29,7 +29,7 @@ export class DocumentRoles implements Disposable {
 
   /** What a file is; `none` while no server answers. */
   async of(uri: Uri): Promise<DocumentRole> {
-    if (uri.scheme !== 'file' && uri.scheme !== 'untitled') return 'none';
+    if (!['file', 'untitled', SOURCE_TEXT_SCHEME].includes(uri.scheme)) return 'none';
     return await this.#server.role(uri).catch(() => 'none' as const);
   }
 

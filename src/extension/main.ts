@@ -16,6 +16,7 @@ import { lockOnSave, lockQuotations } from './lock-command';
 import { mergeActors } from './merge-actors';
 import { openPassage } from './open-passage';
 import { createServer } from './server';
+import { SourceTexts } from './source-text';
 import { StatusBar } from './status-bar';
 
 let client: Promise<LanguageClient> | undefined;
@@ -35,6 +36,7 @@ export function activate(context: ExtensionContext) {
     createActorsView(context, server, health),
     graphs,
     command('showActorGraph', () => graphs.show()),
+    new SourceTexts(server, health),
     command('citePassage', () => citePassage(server, roles, health)),
     command('citeSelection', () => citeSelection(server, roles)),
     command('lockQuotations', () => lockQuotations(server, roles)),

@@ -31,12 +31,16 @@ import {
   type MergeActorsResult,
   type MergeCandidatesParams,
   type MergeCandidatesResult,
+  type OriginalParams,
+  type OriginalResult,
   type PassageRef,
   type SearchParams,
   type SearchResult,
   type SelectionParams,
   type SelectionResult,
   type SentencesResult,
+  type SourceTextParams,
+  type SourceTextResult,
 } from '../protocol/index';
 
 /** The server's requests, with their types. Each waits for the server's start, and rejects when there is no server. */
@@ -60,6 +64,8 @@ export interface Server {
   actorGraph(params: ActorGraphParams, token: CancellationToken): Promise<ActorGraphResult>;
   /** Rejects where the server looks for no names. */
   role(uri: Uri): Promise<DocumentRole>;
+  sourceText(uri: Uri): Promise<SourceTextResult>;
+  original(params: OriginalParams): Promise<OriginalResult>;
   reindex(): Promise<void>;
   /** For one listener: the client keeps only the last. */
   onHealth(listener: (health: Health) => void): void;
@@ -95,6 +101,9 @@ export function createServer(client: Promise<LanguageClient>): Server {
       const params: DocumentRoleParams = { uri: uri.toString() };
       return (await request<DocumentRoleResult>(methods.documentRole, params)).role;
     },
+    sourceText: (uri) =>
+      request<SourceTextResult>(methods.sourceText, { uri: uri.toString() } satisfies SourceTextParams),
+    original: (params) => request<OriginalResult>(methods.original, params),
     reindex: () => request<undefined>(methods.reindex),
     onHealth: (listener) => void client.then((started) => started.onNotification(methods.health, listener)),
     onDidChangeState: (listener) =>

@@ -3,6 +3,7 @@ import * as nodePath from 'node:path';
 import { Corpus, readActors, readSources, type RecordProblem, type SourceRecord } from '#corpus-index';
 import { decode } from './decode';
 import { failureOf, type ReadFailure } from './failure';
+import type { ReadFormatted } from './format-reader';
 import { isFailure } from './read-source';
 import { ACTORS_FILE, DEFAULT_SETTINGS, RECORDS_FILE, type IngestSettings } from './settings';
 import { listSources, readSourceFile } from './source-files';
@@ -22,10 +23,11 @@ export interface FolderReading {
   readonly recordFiles: readonly RecordsFile[];
 }
 
-/** Reads a whole folder at once, as the command line does. */
+/** Reads a whole folder at once, as the command line does; formats other than text by `readFormatted`. */
 export async function readFolder(
   root: string,
   settings: IngestSettings = DEFAULT_SETTINGS,
+  readFormatted?: ReadFormatted,
 ): Promise<FolderReading> {
   const corpus = new Corpus();
   const failures: ReadFailure[] = [];
@@ -50,7 +52,12 @@ export async function readFolder(
   const listing = await listSources(root, settings.sources);
   failures.push(...listing.failures);
   for (const path of listing.paths) {
-    const source = await readSourceFile(root, path, settings.maximumSourceSize, records.get(path)?.passages);
+    const overrides = records.get(path)?.passages;
+    const source = await readSourceFile(root, path, {
+      maximumSize: settings.maximumSourceSize,
+      overrides,
+      readFormatted,
+    });
     if (isFailure(source)) failures.push(source);
     else corpus.put(source);
   }

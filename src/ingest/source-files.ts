@@ -1,9 +1,11 @@
 import * as fs from 'node:fs/promises';
 import * as nodePath from 'node:path';
 import picomatch from 'picomatch';
-import type { PassageOverrides, SourceText } from '#corpus-index';
+import { splitDocument, type PassageOverrides, type SourceText } from '#corpus-index';
 import { failureOf, type ReadFailure } from './failure';
-import { isSourceFile, readSource } from './read-source';
+import type { ReadFormatted } from './format-reader';
+import { endingOf, formatOf, isReadAsWritten, isSourceFile } from './formats';
+import { readSource } from './read-source';
 import { SETTINGS_FILE } from './settings';
 
 /** Folders that never hold a writer's sources, and take long to walk. */
@@ -49,10 +51,13 @@ export async function listSources(root: string, globs: readonly string[]): Promi
     }
     if (walked.has(real)) return;
     walked.add(real);
-    for (const entry of await fs.readdir(absolute, { withFileTypes: true })) {
+    const entries = await fs.readdir(absolute, { withFileTypes: true });
+    const names = new Set(entries.map(({ name }) => name.toLowerCase()));
+    for (const entry of entries) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       const kind = entry.isSymbolicLink() ? await linkedKind(nodePath.join(root, path)) : entry;
-      if (kind?.isDirectory() && !NEVER_WALKED.has(entry.name)) await walkSafely(path);
+      if (kind?.isDirectory() && !NEVER_WALKED.has(entry.name) && !isPartOfPage(entry.name, names))
+        await walkSafely(path);
       else if (kind?.isFile() && isSource(path)) paths.add(path);
     }
   };
@@ -70,6 +75,12 @@ export async function listSources(root: string, globs: readonly string[]): Promi
     if (await exists(nodePath.join(root, base))) await walkSafely(base);
   }
   return { paths: [...paths].sort(), failures };
+}
+
+/** What a browser saves beside a page: its pictures, and the pages of its frames, which are no sources. */
+function isPartOfPage(folder: string, beside: ReadonlySet<string>): boolean {
+  const page = /^(.+)[_-](?:files|dateien|fichiers|archivos|bestanden)$/i.exec(folder)?.[1]?.toLowerCase();
+  return page !== undefined && ['html', 'htm', 'xhtml'].some((ending) => beside.has(`${page}.${ending}`));
 }
 
 /** The folders in which the globs can find anything: what stands in front of their first wildcard. */
@@ -96,12 +107,20 @@ const exists = (path: string): Promise<boolean> =>
 
 const linkedKind = (path: string) => fs.stat(path).catch(() => undefined);
 
-/** Reads one source from disk; `maximumSize` in bytes. What a link fetches from outside of `root` is not read. */
+/** How one source is to be read. */
+export interface ReadingOptions {
+  /** Bytes. */
+  readonly maximumSize: number;
+  readonly overrides?: PassageOverrides | undefined;
+  /** Reads formats other than text; without it they count as unsupported. */
+  readonly readFormatted?: ReadFormatted | undefined;
+}
+
+/** Reads one source from disk. What a link fetches from outside of `root` is not read. */
 export async function readSourceFile(
   root: string,
   path: string,
-  maximumSize: number,
-  overrides?: PassageOverrides,
+  { maximumSize, overrides, readFormatted }: ReadingOptions,
 ): Promise<SourceText | ReadFailure> {
   const absolute = nodePath.join(root, path);
   try {
@@ -110,7 +129,13 @@ export async function readSourceFile(
     const { size } = await fs.stat(real);
     if (size > maximumSize)
       return { path, code: 'too-large', detail: `${megabytes(size)} of at most ${megabytes(maximumSize)}` };
-    return readSource(path, await fs.readFile(real), overrides);
+    const bytes = await fs.readFile(real);
+    const format = formatOf(path);
+    if (format === undefined || isReadAsWritten(format)) return readSource(path, bytes, overrides);
+    const ending = endingOf(path);
+    if (!readFormatted) return { path, code: 'unsupported-format', detail: ending };
+    const document = await readFormatted({ path, format, ending }, bytes);
+    return 'code' in document ? document : { path, format, ...splitDocument(document, overrides) };
   } catch (error) {
     return failureOf(path, error);
   }

@@ -9,7 +9,7 @@ import {
 import type { Citation, Draft, Quotation } from './draft';
 import { JudgementMemo } from './judgement-memo';
 import type { DraftLock } from './lock/draft-lock';
-import { isResolved, paragraphsOf } from './locators';
+import { isResolved, pagesOf, paragraphsOf } from './locators';
 import type { DraftReview } from './review/draft-review';
 
 export interface JudgedCitation {
@@ -91,5 +91,6 @@ const judge = (corpus: Corpus, { text, reading }: Quotation, claims: readonly Cl
 function claimOf(corpus: Corpus, { key, locator }: Citation): Claim {
   const source = corpus.source(key);
   if (!locator || !source) return { key };
-  return { key, paragraphs: paragraphsOf(source, locator) ?? 'unknown' };
+  const within = pagesOf(source, locator);
+  return { key, paragraphs: paragraphsOf(source, locator) ?? 'unknown', ...(within ? { within } : {}) };
 }

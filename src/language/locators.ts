@@ -1,4 +1,4 @@
-import type { Source } from '#corpus-index';
+import { overlaps, type PageStretch, type Source } from '#corpus-index';
 import type { Citation, Locator } from './draft';
 
 /** Most paragraphs that one locator is taken to name: a range beyond it is no range of this source. */
@@ -13,19 +13,37 @@ export function paragraphsOf(
   { label, value, more }: Pick<Locator, 'label' | 'value' | 'more'>,
 ): number[] | undefined {
   const all = more === undefined ? value : `${value}, ${more}`;
-  if (label === 'page') return paragraphsOnPages(source, all);
+  if (label === 'page') {
+    const pages = pagesOf(source, { label, value, ...(more === undefined ? {} : { more }) });
+    return pages && paragraphsOn(source, pages);
+  }
   if (label !== 'paragraph') return undefined;
   const numbers = numbersIn(all);
   if (!numbers?.every((n) => n >= 1 && n <= source.passages.length)) return undefined;
   return numbers;
 }
 
-function paragraphsOnPages(source: Source, value: string): number[] | undefined {
-  const pages = new Set(numbersIn(value)?.map(String) ?? [value.trim()]);
-  const found = source.passages.filter((passage) => passage.page !== undefined && pages.has(passage.page));
-  return new Set(found.map((passage) => passage.page)).size === pages.size
-    ? found.map((passage) => passage.n)
-    : undefined;
+/**
+ * The stretches of a paged source that stand on the pages which a locator names, by the labels printed on them. Undefined where
+ * it names no pages, or one that the source does not have.
+ */
+export function pagesOf(
+  source: Source,
+  { label, value, more }: Pick<Locator, 'label' | 'value' | 'more'>,
+): readonly PageStretch[] | undefined {
+  if (label !== 'page' || !source.pages) return undefined;
+  const all = more === undefined ? value : `${value}, ${more}`;
+  const wanted = new Set(numbersIn(all)?.map(String) ?? [all.trim().toLowerCase()]);
+  const found = source.pages.filter((page) => wanted.has(page.label.toLowerCase()));
+  const known = new Set(found.map((page) => page.label.toLowerCase()));
+  return known.size === wanted.size ? found : undefined;
+}
+
+/** Those that have words on one of the pages; one may run over several. */
+function paragraphsOn(source: Source, pages: readonly PageStretch[]): number[] {
+  return source.passages
+    .filter((passage) => pages.some((page) => overlaps(page, passage)))
+    .map((passage) => passage.n);
 }
 
 function numbersIn(value: string): number[] | undefined {

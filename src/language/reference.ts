@@ -1,4 +1,4 @@
-import type { Place, Source } from '#corpus-index';
+import type { Passage, Place, Source } from '#corpus-index';
 
 /** A source as a reader would name it in running text: `Orton 2014`; the title or key where no author is known. */
 export function shortReference(
@@ -20,6 +20,17 @@ export const fullReference = ({ key, title, author, issued, site }: Source): str
   [author.join(', '), title ?? key, site ?? '', issued ?? ''].filter((part) => part !== '').join(' · ');
 
 export const paragraphLocator = (n: number): string => `para. ${n}`;
+
+/** `para. 4`; with the page on which it begins, where the source has pages: `p. 12, para. 4`. */
+export const passageLocator = ({ n, page }: Pick<Passage, 'n' | 'page'>): string =>
+  page === undefined ? paragraphLocator(n) : `p. ${page}, ${paragraphLocator(n)}`;
+
+/** `p. 12, para. 4` of a place in a source, or what else it is. */
+export function placeIn(source: Source, { n, start }: Pick<Place, 'n' | 'start'>): string {
+  const page = source.pages?.find((one) => one.start <= start && start < one.end)?.label;
+  if (n !== undefined) return passageLocator({ n, ...(page === undefined ? {} : { page }) });
+  return page === undefined ? placeName({}) : `p. ${page}`;
+}
 
 /** `para. 4`, or what else a place is that no paragraph number names. */
 export const placeName = (place: Pick<Place, 'n'>): string =>

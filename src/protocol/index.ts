@@ -21,6 +21,12 @@ export interface TextEdit {
   readonly newText: string;
 }
 
+/** What the client says as the server starts. */
+export interface InitializationOptions {
+  /** A folder of the extension's own in which the server may keep what it has read of files. */
+  readonly cache?: string;
+}
+
 /** A passage, named so that it can be found again: the folder's URI, the source's key, the paragraph's number. */
 export interface PassageRef {
   readonly folder: string;
@@ -211,6 +217,32 @@ export interface MergeActorsResult {
 /** Commands that the server runs itself: clients make them known to the editor. */
 export const serverCommands = { acknowledgeRisk: 'sourcewright.acknowledgeRisk' } as const;
 
+/**
+ * Scheme of the URIs under which sources are shown that are no text themselves (PDF, Word, web pages): a file's path with `.txt`
+ * behind it, the text what its reader made of the file.
+ */
+export const SOURCE_TEXT_SCHEME = 'sourcewright-source';
+
+export interface SourceTextParams {
+  /** With the scheme above. */
+  readonly uri: string;
+}
+
+/** The text to show; with `problem` it is a sentence for the person instead. */
+export interface SourceTextResult {
+  readonly text: string;
+  readonly problem?: boolean;
+}
+
+export interface OriginalParams extends SourceTextParams {
+  readonly position: Position;
+}
+
+export interface OriginalResult {
+  /** The page that the position stands on, counted in the file from 1; for paged sources. */
+  readonly page?: number;
+}
+
 /** Names of requests and notifications. */
 export const methods = {
   search: 'sourcewright/search',
@@ -229,6 +261,9 @@ export const methods = {
   actorMentions: 'sourcewright/actorMentions',
   /** Who is named with whom, and when. */
   actorGraph: 'sourcewright/actorGraph',
+  /** The text of a source that is none itself, and the page of a place in it. */
+  sourceText: 'sourcewright/sourceText',
+  original: 'sourcewright/original',
   /** No parameters, no result: reads every source and record of every folder again. */
   reindex: 'sourcewright/reindex',
   /** From the server: once after the start and at every change, while indexing a few times a second at most. */

@@ -31,7 +31,7 @@ import { paragraphLocator, shortReference } from '../language/reference';
 import type { FolderCorpus } from './folder-corpus';
 import { readNames, rest } from './read-names';
 import { positionsIn } from './to-lsp';
-import { fileUri } from './uris';
+import { sourceUri } from './uris';
 import type { Workspace } from './workspace';
 
 /** So many passages of one source are listed for an actor; the rest is counted. */
@@ -158,7 +158,7 @@ function mentionSource(folder: FolderCorpus, found: MentioningSource): MentionSo
   const positions = positionsIn(source);
   return {
     ...sourceChoice(source),
-    uri: fileUri(folder.root, source.path),
+    uri: sourceUri(folder.root, source),
     mentions,
     total,
     passages: passages.map(({ passage, mentions: here, excerpt: line }) => ({
@@ -179,7 +179,7 @@ function datedRow(
   return {
     iso: date.iso,
     reference: `${shortReference(source)}, ${paragraphLocator(date.passage.n)}`,
-    uri: fileUri(folder.root, source.path),
+    uri: sourceUri(folder.root, source),
     range: positionsIn(source).range(date),
     excerpt: excerpt(passageText(source, date.passage), source.text.slice(date.start, date.end)),
     actors: actors.flatMap((id) => place.get(id) ?? []),
@@ -189,5 +189,5 @@ function datedRow(
 const datedSource = (folder: FolderCorpus, source: Source, iso: string): DatedSource => ({
   ...sourceChoice(source),
   iso,
-  uri: fileUri(folder.root, source.path),
+  uri: sourceUri(folder.root, source),
 });

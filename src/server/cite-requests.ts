@@ -17,10 +17,10 @@ import { insertionEdits } from '../language/cite/insertion';
 import { sentencesOf } from '../language/cite/sentences';
 import { wholeWords } from '../language/cite/whole-words';
 import { passageText } from '../language/passage-text';
-import { paragraphLocator, shortReference } from '../language/reference';
+import { passageLocator, shortReference } from '../language/reference';
 import type { FolderCorpus } from './folder-corpus';
 import { Positions, positionsIn } from './to-lsp';
-import { fileUri } from './uris';
+import { sourceUri } from './uris';
 import type { Workspace } from './workspace';
 
 /** Answers what Cite Passage and Cite Selection ask. */
@@ -148,10 +148,10 @@ export function passageRow(
     folder: folder.uri,
     key: source.key,
     n: passage.n,
-    uri: fileUri(folder.root, source.path),
+    uri: sourceUri(folder.root, source),
     range: positionsIn(source).range(passage),
     excerpt: excerpt(passageText(source, passage), query),
-    reference: `${shortReference(source)}, ${paragraphLocator(passage.n)}`,
+    reference: `${shortReference(source)}, ${passageLocator(passage)}`,
     title: source.title ?? source.path,
   };
 }

@@ -4,7 +4,7 @@ import type { Drafts } from './drafts';
 import type { FolderCorpus } from './folder-corpus';
 import { folderDiagnostics } from './source-diagnostics';
 import { diagnostic, positionsIn } from './to-lsp';
-import { fileUri } from './uris';
+import { sourceUri } from './uris';
 import type { Workspace } from './workspace';
 
 /** A draft is judged when typing rests for so long; in milliseconds. */
@@ -77,7 +77,7 @@ export class DiagnosticsPublisher {
     return this.drafts.problems(document, folder).map(({ code, severity, message, span, place }) => {
       const source = place && folder.corpus.source(place.source);
       const related = source && {
-        location: { uri: fileUri(folder.root, source.path), range: positionsIn(source).range(place) },
+        location: { uri: sourceUri(folder.root, source), range: positionsIn(source).range(place) },
         message: 'The place in the source',
       };
       return diagnostic({

@@ -18,7 +18,7 @@ import type { Problem, ProblemCode } from '../language/problem';
 import type { Drafts } from './drafts';
 import type { FolderCorpus } from './folder-corpus';
 import { codeLens, diagnostic, FIX_ALL, isWanted, Positions, QUICK_FIX, workspaceEdit } from './to-lsp';
-import { fileUri } from './uris';
+import { sourceUri } from './uris';
 import type { Workspace } from './workspace';
 
 /** The fixes of a draft, which hold for one version of it and one state of its sources. */
@@ -95,7 +95,7 @@ export class FixRequests {
     return verdictLenses(judged, mode).map(({ span, title, place }) => {
       const source = place && folder.corpus.source(place.source);
       const target = source && {
-        uri: fileUri(folder.root, source.path),
+        uri: sourceUri(folder.root, source),
         range: new Positions(source.text).range(place),
       };
       return codeLens(positions.range(span), title, target);

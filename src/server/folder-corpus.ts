@@ -11,6 +11,7 @@ import {
 } from '#corpus-index';
 import { failureOf, type ReadFailure } from '../ingest/failure';
 import { LOCK_FILE, readLockFile, type LockFile } from '../ingest/lock-file';
+import { formatOf, isReadAsWritten } from '../ingest/formats';
 import { isFailure } from '../ingest/read-source';
 import { readRecordsFile, recordsByFile, type RecordsFile } from '../ingest/read-folder';
 import {
@@ -174,8 +175,10 @@ export class FolderCorpus {
     this.disposed = true;
   }
 
+  /** Of other formats than text the file counts, whatever an editor shows of it. */
   private concerns(path: string): boolean {
-    return isRecords(path) || this.isSource(path);
+    const format = formatOf(path);
+    return isRecords(path) || (this.isSource(path) && format !== undefined && isReadAsWritten(format));
   }
 
   private read(path: string): void {

@@ -1,10 +1,17 @@
-import { parentPort } from 'node:worker_threads';
+import * as nodePath from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
 import { aboutOf, MiniSearchIndex, readingOf, sampledGrams } from '#corpus-index';
+import { cachedReader } from '../ingest/document-cache';
+import { formatReader } from '../ingest/format-reader';
 import { isFailure, readSourceText } from '../ingest/read-source';
 import { readSourceFile } from '../ingest/source-files';
-import type { Numbered, WorkerAnswers, WorkerReply, WorkerRequest } from './worker-messages';
+import type { Numbered, WorkerAnswers, WorkerData, WorkerReply, WorkerRequest } from './worker-messages';
 
 /** Reads, splits and indexes sources beside the server's thread, which goes on answering meanwhile. */
+const { cache } = (workerData ?? {}) as WorkerData;
+const reader = formatReader(nodePath.join(__dirname, 'format-worker.js'));
+const readFormatted = cache === undefined ? reader : cachedReader(reader, cache);
+
 const indexes = new Map<string, MiniSearchIndex>();
 
 function indexOf(folder: string): MiniSearchIndex {
@@ -34,7 +41,7 @@ async function read(request: WorkerRequest & { kind: 'read' }): Promise<WorkerAn
   const { folder, root, path, text, maximumSize, overrides, about } = request;
   const source =
     text === undefined
-      ? await readSourceFile(root, path, maximumSize, overrides)
+      ? await readSourceFile(root, path, { maximumSize, overrides, readFormatted })
       : readSourceText(path, text, overrides);
   if (isFailure(source)) {
     await indexOf(folder).remove(path);

@@ -1,12 +1,13 @@
 import type { CompletionList, Hover, Location, Position, TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { isReadAsWritten } from '../ingest/formats';
 import { complete } from '../language/completion/completion';
 import { findDefinition } from '../language/definition';
 import { draftHover, sourceHover, type HoverContext } from '../language/hover/hover';
 import type { Drafts } from './drafts';
 import type { FolderCorpus } from './folder-corpus';
 import { completionItem, hover as toHover, Positions, positionsIn } from './to-lsp';
-import { fileUri } from './uris';
+import { fileUri, sourceUri } from './uris';
 import type { Workspace } from './workspace';
 
 /** Answers the protocol's own requests. */
@@ -44,7 +45,7 @@ export class LanguageRequests {
     if (at?.role !== 'draft') return [];
     const { draft, positions } = this.drafts.parse(at.document);
     return findDefinition(at.folder.corpus, draft, positions.offset(position)).map(({ source, span }) => ({
-      uri: fileUri(at.folder.root, source.path),
+      uri: sourceUri(at.folder.root, source),
       range: positionsIn(source).range(span),
     }));
   }
@@ -64,6 +65,7 @@ function contextOf(folder: FolderCorpus): HoverContext {
     actors: folder.actors,
     isIndexing: folder.phase === 'indexing',
     linkTo: (source, span) => {
+      if (!isReadAsWritten(source.format)) return undefined; // An editor follows no link with a scheme of ours.
       const held = folder.corpus.sourceAt(source.path);
       const positions = held?.text === source.text ? positionsIn(held) : new Positions(source.text);
       const { line, character } = positions.position(span.start);

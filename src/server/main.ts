@@ -20,6 +20,9 @@ import {
   type DocumentRoleParams,
   type DocumentRoleResult,
   type Health,
+  type InitializationOptions,
+  type OriginalParams,
+  type SourceTextParams,
 } from '../protocol';
 import { reviewMethods } from '../protocol/review';
 import { LOCK_FILE } from '../ingest/lock-file';
@@ -44,10 +47,12 @@ import { ReviewFiles } from './review-files';
 import { ReviewRequests } from './review-requests';
 import { throttle } from './throttle';
 import { FIX_ALL, isWanted, QUICK_FIX } from './to-lsp';
-import { fileUri } from './uris';
+import { original, sourceText } from './source-text-requests';
+import { fileUri, isSourceTextUri } from './uris';
 import { RegistryRequests } from './registry-requests';
 import { warn } from './warn';
 import { WorkerClient } from './worker-client';
+import type { WorkerData } from './worker-messages';
 import { healthOf, Workspace } from './workspace';
 
 /** The health state is told at most so often; in milliseconds. */
@@ -61,10 +66,15 @@ const reviewFiles = new ReviewFiles((folder, draft) => {
   void connection.sendNotification(reviewMethods.reviewChanged, { draft: uri });
 });
 const drafts = new Drafts(reviewFiles);
-const worker = new WorkerClient(nodePath.join(__dirname, 'index-worker.js'), (error) => {
-  connection.console.error(`The indexing thread ended and is started anew: ${error.message}`);
-  for (const folder of workspace.all) void folder.recover();
-});
+let cache: string | undefined;
+const worker = new WorkerClient(
+  nodePath.join(__dirname, 'index-worker.js'),
+  (error) => {
+    connection.console.error(`The indexing thread ended and is started anew: ${error.message}`);
+    for (const folder of workspace.all) void folder.recover();
+  },
+  () => ({ cache }) satisfies WorkerData,
+);
 const workspace = new Workspace(worker, {
   changed: () => {
     tellHealth();
@@ -117,7 +127,8 @@ const refresh = throttle(HEALTH_PAUSE, () => {
 let initialFolders: readonly WorkspaceFolder[] = [];
 let can = { configuration: false, folders: false, watch: false, lenses: false };
 
-connection.onInitialize(({ capabilities, workspaceFolders }) => {
+connection.onInitialize(({ capabilities, workspaceFolders, initializationOptions }) => {
+  cache = (initializationOptions as InitializationOptions | undefined)?.cache;
   initialFolders = workspaceFolders ?? [];
   can = {
     configuration: capabilities.workspace?.configuration === true,
@@ -228,6 +239,7 @@ connection.onDidChangeWatchedFiles(({ changes }) => {
 });
 
 function openText(document: TextDocument): void {
+  if (isSourceTextUri(document.uri)) return;
   const located = workspace.locate(document.uri);
   located?.folder.textOpened(located.path, document.getText());
 }
@@ -238,7 +250,7 @@ documents.onDidChangeContent(({ document }) => {
 });
 
 documents.onDidClose(({ document: { uri } }) => {
-  const located = workspace.locate(uri);
+  const located = isSourceTextUri(uri) ? undefined : workspace.locate(uri);
   located?.folder.textClosed(located.path);
   drafts.forget(uri);
   fixes.forget(uri);
@@ -291,6 +303,8 @@ connection.onExecuteCommand(async ({ command, arguments: [params] = [] }) => {
 connection.onRequest(methods.documentRole, ({ uri }: DocumentRoleParams): DocumentRoleResult => ({
   role: workspace.role(uri, documents.get(uri)?.languageId),
 }));
+connection.onRequest(methods.sourceText, ({ uri }: SourceTextParams) => sourceText(workspace, uri));
+connection.onRequest(methods.original, (params: OriginalParams) => original(workspace, params));
 connection.onRequest(methods.reindex, () =>
   Promise.all(workspace.all.map((folder) => folder.reindex())).then(() => null),
 );

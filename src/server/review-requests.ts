@@ -24,7 +24,7 @@ import { passagePieces, quotationSide } from '../language/review/review-entry';
 import type { Drafts } from './drafts';
 import type { ReviewFiles } from './review-files';
 import { positionsIn, type Positions } from './to-lsp';
-import { fileUri } from './uris';
+import { sourceUri } from './uris';
 import type { Located, Workspace } from './workspace';
 
 /** So many cited paragraphs of one citation are shown. */
@@ -114,7 +114,7 @@ function entryOf(item: ReviewedItem, positions: Positions, root: string): Review
 
 function passagesOf({ passages, quotations }: ReviewedItem, source: Source, root: string): ReviewPassage[] {
   const positions = positionsIn(source);
-  const uri = fileUri(root, source.path);
+  const uri = sourceUri(root, source);
   return passages.slice(0, MOST_PASSAGES).map((passage) => ({
     uri,
     range: positions.range(passage),

@@ -23,6 +23,8 @@ export class WorkerClient<
   constructor(
     private readonly script: string,
     private readonly onLost: (error: Error) => void,
+    /** What each new worker is given at its start. */
+    private readonly data: () => unknown = () => undefined,
   ) {}
 
   ask<Request extends Requests>(content: Request): Promise<Answers[Request['kind'] & keyof Answers]> {
@@ -52,7 +54,7 @@ export class WorkerClient<
   }
 
   private start(): Worker {
-    const worker = new Worker(this.script);
+    const worker = new Worker(this.script, { workerData: this.data() });
     worker.on('message', (reply: WorkerReply) => {
       const waiting = this.waiting.get(reply.id);
       this.waiting.delete(reply.id);

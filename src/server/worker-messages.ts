@@ -1,6 +1,12 @@
 import type { PassageHit, PassageOverrides, SourceText } from '#corpus-index';
 import type { ReadFailure } from '../ingest/failure';
 
+/** What the worker is given at its start. */
+export interface WorkerData {
+  /** The folder in which it may keep what it has read. */
+  readonly cache?: string | undefined;
+}
+
 /** What the server asks of its worker. `folder` names the index: one for each workspace folder. */
 export type WorkerRequest =
   | {

@@ -1,9 +1,10 @@
 import type { DocumentRole, FolderHealth } from '../protocol';
 import { describeFailure } from '../ingest/failure';
+import { formatOf, isReadAsWritten } from '../ingest/formats';
 import { isDraftFile } from '../ingest/draft-files';
 import { FolderCorpus, type FolderCorpusEvents } from './folder-corpus';
 import type { WorkerClient } from './worker-client';
-import { fileUri, filePath, relativePath } from './uris';
+import { fileUri, filePath, isSourceTextUri, relativePath } from './uris';
 
 /** A file of the workspace: its folder's corpus, and its path in it. */
 export interface Located {
@@ -60,7 +61,11 @@ export class Workspace {
 
   role(uri: string, languageId?: string): DocumentRole {
     const located = this.locate(uri);
-    if (located?.folder.isSource(located.path)) return 'source';
+    if (located?.folder.isSource(located.path)) {
+      // A page's or a document's own file has other offsets than its text.
+      const format = formatOf(located.path);
+      return isSourceTextUri(uri) || (format !== undefined && isReadAsWritten(format)) ? 'source' : 'none';
+    }
     const isDraft =
       isDraftFile(located?.path ?? uri) ||
       (languageId !== undefined && /^(?:markdown|quarto|rmd)$/.test(languageId));

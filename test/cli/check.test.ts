@@ -115,10 +115,10 @@ describe('sourcewright check', () => {
   });
 
   it('fails where a record names a file that is not there or cannot be read', () => {
-    for (const file of ['sources/gone.txt', 'sources/scan.pdf']) {
+    for (const file of ['sources/gone.txt', 'sources/scan.rtf']) {
       const other = temporaryFolder({
         'sources/wall.txt': WALL,
-        'sources/scan.pdf': '%PDF-1.4',
+        'sources/scan.rtf': '{\\rtf1 Words.}',
         'sources.yaml': `references:\n  - id: lost\n    file: ${file}\n`,
         'a.md': '# A\n\n“Words that nobody can read here” [@lost].\n',
       });
@@ -136,12 +136,12 @@ describe('sourcewright check', () => {
     }
   });
 
-  it('does not fail for a file of a format that cannot be read yet, which nobody cites', () => {
-    const other = temporaryFolder({ 'sources/scan.pdf': '%PDF-1.4', 'a.md': 'Words.\n' });
+  it('does not fail for a file of a format that nothing reads, which nobody cites', () => {
+    const other = temporaryFolder({ 'sources/scan.rtf': '{\\rtf1 Words.}', 'a.md': 'Words.\n' });
     const { status, stderr } = sourcewright(['check', '--root', other]);
     removeFolder(other);
     assert.equal(status, 0);
-    assert.match(stderr, /sources\/scan\.pdf:1:1: information unreadable-source/);
+    assert.match(stderr, /sources\/scan\.rtf:1:1: information unreadable-source/);
   });
 
   it('names files from another folder than the root', () => {

@@ -215,6 +215,12 @@ const FAILURES: Record<ReadFailure['code'], true> = {
   gone: true,
   unreadable: true,
   'unsupported-format': true,
+  encrypted: true,
+  damaged: true,
+  'no-words': true,
+  'too-complex': true,
+  'too-slow': true,
+  'too-much-memory': true,
   'no-listing': true,
   outside: true,
 };

@@ -58,6 +58,24 @@ describe('reading a folder', () => {
     );
   });
 
+  it('passes over the folder that a browser saves beside a page', async () => {
+    const { corpus, failures } = await readFolder(
+      folder({
+        'sources/Wall.html': '',
+        'sources/Wall_files/frame.html': '',
+        'sources/other_files/a.txt': 'The wall.',
+      }),
+    );
+    assert.deepEqual(
+      corpus.sources.map(({ path: file }) => file),
+      ['sources/other_files/a.txt'],
+    );
+    assert.deepEqual(
+      failures.map(({ path: file }) => file),
+      ['sources/Wall.html'],
+    );
+  });
+
   it('follows a link that leads in a circle once', async () => {
     const root = folder({ 'sources/a.txt': 'The wall was low.\n' });
     fs.symlinkSync(path.join(root, 'sources'), path.join(root, 'sources', 'again'));

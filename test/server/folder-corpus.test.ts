@@ -33,7 +33,7 @@ function openCorpus(files: Readonly<Record<string, string | Uint8Array>>) {
     if (request.kind === 'remove') return null;
     reads.push(file);
     return request.text === undefined
-      ? readSourceFile(root, file, request.maximumSize)
+      ? readSourceFile(root, file, { maximumSize: request.maximumSize })
       : readSourceText(file, request.text);
   };
   const corpus: FolderCorpus = new FolderCorpus(

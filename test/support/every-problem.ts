@@ -47,7 +47,7 @@ export const EVERY_PROBLEM: Readonly<Record<string, string>> = {
     'It says "The mill never stopped [@mill].',
   ].join('\n\n'),
   'sources/empty.txt': '\u0000\u0000\u0000',
-  'sources/scan.pdf': '%PDF-1.4 nothing that can be read yet',
+  'sources/scan.rtf': '{\\rtf1 nothing that can be read yet',
   'sources.yaml': [
     'references:',
     '  - id: wall',
@@ -55,7 +55,7 @@ export const EVERY_PROBLEM: Readonly<Record<string, string>> = {
     '  - id: book',
     '    title: A Book',
     '  - id: scan',
-    '    file: sources/scan.pdf',
+    '    file: sources/scan.rtf',
     '  - id: gone',
     '    file: sources/gone.txt',
     '  - id: gone',

@@ -22,7 +22,7 @@ export const sources: Command = {
 };
 
 function sourceJson(source: Awaited<ReturnType<typeof openFolder>>['corpus']['sources'][number]) {
-  const { key, keyOrigin, path, title, author, issued, site, url, passages, dropped } = source;
+  const { key, keyOrigin, path, title, author, issued, site, url, language, passages, dropped } = source;
   return {
     key,
     keyOrigin,
@@ -32,6 +32,7 @@ function sourceJson(source: Awaited<ReturnType<typeof openFolder>>['corpus']['so
     issued: issued ?? null,
     site: site ?? null,
     url: url ?? null,
+    language: language ?? null,
     passages: passages.map(({ n, start, end, page }) => ({
       n,
       start,

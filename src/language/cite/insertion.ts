@@ -57,11 +57,22 @@ function editsFor(draft: string, insertion: Insertion, surroundings: Surrounding
 }
 
 function citationOf({ source, quoted }: Insertion): string {
+  const page = pageValue(source, quoted);
+  if (page !== undefined) return formatCitation({ key: source.key, locator: { label: 'page', value: page } });
   const n = passageAt(source, quoted[0]?.start ?? 0)?.n;
   return formatCitation({
     key: source.key,
     ...(n === undefined ? {} : { locator: { label: 'paragraph', value: String(n) } }),
   });
+}
+
+/** `12`, or `12-13` where the words run on to another page; undefined for a source without pages. */
+function pageValue({ pages }: Source, quoted: readonly Span[]): string | undefined {
+  const labelAt = (offset: number) => pages?.find(({ start, end }) => start <= offset && offset < end)?.label;
+  const first = labelAt(quoted[0]?.start ?? 0);
+  const last = labelAt((quoted.at(-1)?.end ?? 1) - 1);
+  const isRange = first !== last && /^\d+$/.test(first ?? '') && Number(last) > Number(first);
+  return isRange ? `${first ?? ''}-${last ?? ''}` : first;
 }
 
 /** A footnote's mark stands right behind the words, a bracket after a space. */

@@ -1,9 +1,9 @@
-import { fold } from '#corpus-index';
+import { fold, type Source } from '#corpus-index';
 import type { Draft } from '../draft';
 import { escapeMarkdown } from '../markdown-escape';
 import { passageText } from '../passage-text';
 import { paragraphLocator } from '../reference';
-import type { CompletionContext, Completions } from './completion';
+import type { CompletionContext, CompletionItem, Completions } from './completion';
 
 /** A key in a bracket, or one in the text with its own bracket, and a locator that has been begun. */
 const BEGUN =
@@ -33,7 +33,7 @@ export function completeLocator(
     .split(' ')
     .filter((word) => /\p{L}{3,}/u.test(word) && !'para'.startsWith(word));
   const digits = String(source.passages.length).length;
-  const items = source.passages
+  const items: CompletionItem[] = source.passages
     .filter((passage) => holdsWords(passageText(source, passage), wanted))
     .map((passage) => {
       const text = passageText(source, passage);
@@ -41,7 +41,9 @@ export function completeLocator(
       return {
         label,
         kind: 'passage' as const,
-        detail: text.length > LONGEST_EXCERPT ? `${text.slice(0, LONGEST_EXCERPT)}…` : text,
+        detail:
+          (passage.page === undefined ? '' : `p. ${passage.page} · `) +
+          (text.length > LONGEST_EXCERPT ? `${text.slice(0, LONGEST_EXCERPT)}…` : text),
         documentation: escapeMarkdown(text),
         filterText: wanted.length > 0 ? typed : /^\d/.test(typed) ? String(passage.n) : label,
         sortText: String(passage.n).padStart(digits, '0'),
@@ -49,7 +51,23 @@ export function completeLocator(
         newText: label,
       };
     });
+  if (wanted.length === 0 && source.pages) items.push(...pageItems(source, typed, offset));
   return { items, incomplete: wanted.length > 0 || /^\d*$/.test(typed) };
+}
+
+/** The pages of a paged source, each with the beginning of what stands on it. */
+function pageItems({ pages = [], text }: Source, typed: string, offset: number): CompletionItem[] {
+  const first = new Map(pages.toReversed().map((page) => [page.label, page]));
+  const ordered = [...first.values()].sort((a, b) => a.n - b.n);
+  return ordered.map(({ label, start, end, n }) => ({
+    label: `p. ${label}`,
+    kind: 'passage',
+    detail: text.slice(start, Math.min(end, start + LONGEST_EXCERPT)).replace(/\s+/g, ' '),
+    filterText: /^\d/.test(typed) ? label : `p. ${label}`,
+    sortText: `page ${String(n).padStart(6, '0')}`,
+    replace: { start: offset - typed.length, end: offset },
+    newText: `p. ${label}`,
+  }));
 }
 
 const isInBracket = (before: string): boolean => before.lastIndexOf('[') > before.lastIndexOf(']');

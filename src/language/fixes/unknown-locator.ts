@@ -43,9 +43,9 @@ function paragraphsOfAll({ corpus }: JudgedDraft, quoted: readonly JudgedQuotati
 }
 
 /** `[@key, 4]` means a page, which a source without pages does not have; nothing but the number speaks for it. */
-function* asParagraph({ draft }: JudgedDraft, citation: Citation): Proposals {
+function* asParagraph({ draft, corpus }: JudgedDraft, citation: Citation): Proposals {
   const { key, locator } = citation;
-  if (locator?.label !== 'page') return;
+  if (locator?.label !== 'page' || corpus.source(key)?.pages) return;
   yield {
     title: `Name a paragraph instead of a page: ${paragraphTerm(locator.value)}`,
     attempts: citePlace(draft, citation, { key, paragraphs: locator.value }),

@@ -2,8 +2,8 @@ import { passageAt, touches, type Actor, type Mention, type Source } from '#corp
 import { spelled } from '../actors/house-spelling';
 import type { SourceMentions } from '../actor-view';
 import { escapeMarkdown } from '../markdown-escape';
-import { paragraphLocator, shortReference } from '../reference';
-import type { HoverContent, HoverContext } from './hover';
+import { passageLocator, shortReference } from '../reference';
+import { linked, type HoverContent, type HoverContext } from './hover';
 
 /** So many passages are linked, the first of each source before the second of any. */
 const MOST_LINKS = 3;
@@ -88,9 +88,8 @@ function passageLinks({ linkTo }: HoverContext, named: readonly SourceMentions[]
   ).flat();
   return inTurn
     .slice(0, MOST_LINKS)
-    .map(
-      ({ source, passage }) =>
-        `[${escapeMarkdown(`${shortReference(source)}, ${paragraphLocator(passage.n)}`)}](${linkTo(source, passage)})`,
+    .map(({ source, passage }) =>
+      linked(`${shortReference(source)}, ${passageLocator(passage)}`, linkTo(source, passage)),
     )
     .join(' · ');
 }

@@ -3,8 +3,8 @@ import type { Citation, Draft } from '../draft';
 import { paragraphsOf } from '../locators';
 import { escapeMarkdown } from '../markdown-escape';
 import { passageText } from '../passage-text';
-import { paragraphLocator } from '../reference';
-import type { HoverContent, HoverContext } from './hover';
+import { passageLocator } from '../reference';
+import { linked, type HoverContent, type HoverContext } from './hover';
 
 /** Longest neighbour of a cited passage that is shown, in UTF-16 code units: it is there for context only. */
 const LONGEST_NEIGHBOUR = 160;
@@ -56,7 +56,7 @@ function passages({ linkTo }: HoverContext, source: Source, { locator }: Citatio
     ...(before ? [`*… ${escapeMarkdown(clip(text(before), 'end'))}*`] : []),
     ...shown.map(
       (passage) =>
-        `[${paragraphLocator(passage.n)}](${linkTo(source, passage)})  \n${escapeMarkdown(text(passage))}`,
+        `${linked(passageLocator(passage), linkTo(source, passage))}  \n${escapeMarkdown(text(passage))}`,
     ),
     ...(numbers.length > shown.length ? [`and ${numbers.length - shown.length} more`] : []),
     ...(after ? [`*${escapeMarkdown(clip(text(after), 'start'))} …*`] : []),

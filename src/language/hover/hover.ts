@@ -1,5 +1,6 @@
-import type { Corpus, Span } from '#corpus-index';
+import type { Corpus, SourceText, Span } from '#corpus-index';
 import type { Draft } from '../draft';
+import { escapeMarkdown } from '../markdown-escape';
 import { actorHover } from './actor-hover';
 import { citationHover } from './citation-hover';
 import { differenceHover, quotationHover } from './quotation-hover';
@@ -11,8 +12,12 @@ export interface HoverContent {
   readonly markdown: string;
 }
 
-/** Makes a link to a stretch of a source's file; the surface knows where files are. */
-export type LinkTo = (source: { readonly path: string; readonly text: string }, span: Span) => string;
+/** Makes a link to a stretch of a source's file; the surface knows where files are. Undefined where none can lead there. */
+export type LinkTo = (source: Pick<SourceText, 'path' | 'text' | 'format'>, span: Span) => string | undefined;
+
+/** Words that lead to a place, or the words alone. */
+export const linked = (words: string, target: string | undefined): string =>
+  target === undefined ? escapeMarkdown(words) : `[${escapeMarkdown(words)}](${target})`;
 
 export interface HoverContext {
   readonly corpus: Corpus;

@@ -5,8 +5,8 @@ import { placesIn, readingsOf } from '../fixes/places';
 import { riskNotes } from '../fixes/risk-note';
 import { judgeDraft, type JudgedQuotation } from '../judge-draft';
 import { escapeMarkdown } from '../markdown-escape';
-import { placeName, shortReference } from '../reference';
-import type { HoverContent, HoverContext } from './hover';
+import { placeIn, shortReference } from '../reference';
+import { linked, type HoverContent, type HoverContext } from './hover';
 import { sideBySide } from './side-by-side';
 
 /** On words of a quotation that are not its source's: what the source has. */
@@ -118,5 +118,5 @@ const suggested = (context: HoverContext, { suggestion }: Judgement, lead: strin
 function link({ corpus, linkTo }: HoverContext, place: Place): string {
   const source = corpus.source(place.source);
   if (!source) return escapeMarkdown(place.source);
-  return `[${escapeMarkdown(`${shortReference(source)}, ${placeName(place)}`)}](${linkTo(source, place)})`;
+  return linked(`${shortReference(source)}, ${placeIn(source, place)}`, linkTo(source, place));
 }

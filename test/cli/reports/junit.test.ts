@@ -31,7 +31,7 @@ describe('the JUnit report', () => {
         'sources.yaml',
         'actors.yaml',
         'sources/empty.txt',
-        'sources/scan.pdf',
+        'sources/scan.rtf',
         'sources/tide2.md',
         '.sourcewright/anchors.json',
         '.sourcewright/reviews/drafts/bad.md.yaml',

@@ -1,0 +1,56 @@
+import * as nodePath from 'node:path/posix';
+import type { SourceDocument, SourceMetadata } from '#corpus-index';
+import { openArchive, type Archive } from './archive';
+import { DocumentBuilder } from './document-builder';
+import { appendHtml } from './html/append-html';
+import { parseDocument, type DomDocument } from './html/dom';
+import { isoDate, withoutUndefined } from './html/metadata';
+import { plainTag } from './language';
+import { ReadingProblem } from './reading-problem';
+import { elementsNamed, parseXml, textsOf } from './xml';
+
+/** A book (EPUB 2 and 3): its chapters in the order of reading, pages where the book names those of its print. */
+export async function read(bytes: Uint8Array): Promise<SourceDocument> {
+  const archive = await openArchive(bytes);
+  if (archive.names.includes('META-INF/rights.xml')) throw new ReadingProblem('encrypted');
+  const container = await part(archive, 'META-INF/container.xml');
+  const path = elementsNamed(parseXml(container), 'rootfile')[0]?.getAttribute('full-path') ?? '';
+  const book = parseXml(await part(archive, path));
+  const builder = new DocumentBuilder();
+  for (const name of chaptersOf(book, nodePath.dirname(path))) {
+    const { body } = parseDocument(await part(archive, name));
+    if (body) appendHtml(builder, body);
+  }
+  if (builder.isEmpty) throw new ReadingProblem('no-words');
+  return builder.finish(metadataOf(book));
+}
+
+async function part(archive: Archive, name: string): Promise<string> {
+  const text = await archive.text(name);
+  if (text === undefined) throw new ReadingProblem('damaged', `${name === '' ? 'a part' : name} is missing`);
+  return text;
+}
+
+/** The parts that the spine names, by their names in the archive. */
+function chaptersOf(book: DomDocument, folder: string): string[] {
+  const items = new Map(elementsNamed(book, 'item').map((item) => [item.getAttribute('id'), item]));
+  return elementsNamed(book, 'itemref').flatMap((reference) => {
+    const item = items.get(reference.getAttribute('idref'));
+    if (!item || !/html/.test(item.getAttribute('media-type') ?? '')) return [];
+    if ((item.getAttribute('properties') ?? '').split(/\s+/).includes('nav')) return [];
+    return [nodePath.join(folder, decodeURIComponent(item.getAttribute('href') ?? ''))];
+  });
+}
+
+function metadataOf(book: DomDocument): SourceMetadata {
+  const first = (name: string) => textsOf(book, name)[0];
+  return {
+    author: textsOf(book, 'dc:creator'),
+    ...withoutUndefined({
+      title: first('dc:title'),
+      issued: isoDate(first('dc:date')),
+      site: first('dc:publisher'),
+      language: plainTag(first('dc:language') ?? ''),
+    }),
+  };
+}

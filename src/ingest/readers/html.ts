@@ -1,0 +1,61 @@
+import { readByline, type SourceDocument, type SourceMetadata } from '#corpus-index';
+import { DocumentBuilder } from './document-builder';
+import { appendHtml } from './html/append-html';
+import { articleOf, type Article } from './html/article';
+import { decodePage } from './html/charset';
+import { parseDocument } from './html/dom';
+import { isoDate, statedMetadata, withoutUndefined } from './html/metadata';
+import { webArchivePage } from './html/web-archive';
+import { ReadingProblem } from './reading-problem';
+
+/** A web page: its article, as Readability finds it, and what the page states of itself. `.mhtml` holds a page and its parts. */
+export async function read(bytes: Uint8Array, ending: string): Promise<SourceDocument> {
+  return readPage(/^mht/.test(ending) ? await webArchivePage(bytes) : decodePage(bytes));
+}
+
+/** Reads a page out of its text. */
+export function readPage(html: string): SourceDocument {
+  const document = parseDocument(html);
+  const stated = statedMetadata(document);
+  const article = articleOf(html);
+  const metadata = metadataOf(stated, article, savedFrom(html));
+  const builder = new DocumentBuilder();
+  if (metadata.title !== undefined && !beginsWith(article, metadata.title)) {
+    builder.begin('paragraph', 'title');
+    builder.add(metadata.title);
+  }
+  if (article.byline !== undefined && !(article.root.textContent ?? '').includes(article.byline)) {
+    builder.begin('paragraph', 'byline');
+    builder.add(article.byline);
+  }
+  appendHtml(builder, article.root);
+  if (builder.isEmpty) throw new ReadingProblem('no-words');
+  return builder.finish(metadata);
+}
+
+function metadataOf(stated: SourceMetadata, article: Article, address: string | undefined): SourceMetadata {
+  const byline = article.byline === undefined ? undefined : bylineOf(article.byline);
+  return {
+    ...stated,
+    ...withoutUndefined({
+      title: article.title ?? stated.title,
+      issued: stated.issued ?? isoDate(article.issued) ?? byline?.issued,
+      site: stated.site ?? article.site,
+      url: stated.url ?? address,
+    }),
+    author: stated.author.length > 0 ? stated.author : (byline?.author ?? []),
+  };
+}
+
+/** Readability gives the names with or without "By" in front. */
+const bylineOf = (line: string) => readByline(line) ?? readByline(`By ${line}`);
+
+/** Whether the article itself begins with its title: then it is not said twice. */
+const beginsWith = ({ root }: Article, title: string): boolean =>
+  (root.querySelector('h1')?.textContent ?? '').replace(/\s+/g, ' ').trim() === title;
+
+/** What browsers write on top of a page that they save. */
+const savedFrom = (html: string): string | undefined =>
+  /<!--\s*(?:saved from url=(?:\(\d+\))?|Page saved with SingleFile\s+url:)\s*(https?:\/\/[^\s>]+)/i.exec(
+    html.slice(0, 4096),
+  )?.[1];

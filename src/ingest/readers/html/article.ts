@@ -1,0 +1,137 @@
+import { Readability } from '@mozilla/readability';
+import { parseDocument, type DomDocument, type DomElement } from './dom';
+import { countLinks, isMenu } from './menus';
+
+/** The part of a page that is its article, and what was found beside it. */
+export interface Article {
+  readonly root: DomElement;
+  readonly title?: string;
+  readonly byline?: string;
+  readonly site?: string;
+  readonly issued?: string;
+}
+
+/** Pages beyond so many elements are no article; a book has some ten thousand. */
+const MOST_ELEMENTS = 400_000;
+
+/** Readability's flag for removing what looks like no content within the article. */
+const CLEAN_CONDITIONALLY = 4;
+
+/** What is not the page's text, wherever it stands. */
+const FURNITURE =
+  'nav, form, dialog, header[role="banner"], footer[role="contentinfo"], [role="navigation"], [role="search"], aside[role="complementary"], script:not([type="application/ld+json"]), style, noscript, template';
+
+/** What stands around articles and in them. */
+const BESIDE =
+  /\b(?:comments?|disqus|footer|sidebar|related|promo|newsletter|cookie|consent|share|sharing|social|advert)/i;
+
+/** Numbers an element in the page as it was, whatever becomes of the page. */
+const NUMBER = 'data-number';
+
+/** Of a page's prose so much is the article's at least. */
+const LEAST_SHARE = 0.8;
+
+/** A paragraph of prose has so many characters at least; teasers and labels have fewer. */
+const SHORTEST_PROSE = 80;
+
+/** A block with so many characters counts as found. */
+const SHORTEST_FOUND = 25;
+
+/**
+ * The article of a page: what lies between the first and the last block that Readability finds, without menus and what else stands
+ * beside articles. Readability alone leaves out lists, tables and headings now and then, and what is quoted from one would seem to
+ * be missing. Where it finds nothing, the whole page.
+ */
+export function articleOf(html: string): Article {
+  const found = readability(numbered(html));
+  const page = numbered(html);
+  const root = page.body ?? page;
+  for (const element of [...root.querySelectorAll(FURNITURE)]) element.remove();
+  if (found?.content) {
+    countLinks(root);
+    keepArticle(root, new Set(foundBlocks(found.content)));
+  }
+  return {
+    root,
+    ...text('title', found?.title),
+    ...text('byline', found?.byline),
+    ...text('site', found?.siteName),
+    ...text('issued', found?.publishedTime),
+  };
+}
+
+function numbered(html: string): DomDocument {
+  const document = parseDocument(html);
+  let number = 0;
+  for (const element of document.querySelectorAll('body *')) element.setAttribute(NUMBER, String(number++));
+  return document;
+}
+
+function readability(document: DomDocument) {
+  const reader = new Readability(document, {
+    maxElemsToParse: MOST_ELEMENTS,
+    keepClasses: true,
+    // The caller has read the linked data already.
+    disableJSONLD: true,
+    serializer: (node: unknown) => node as DomElement,
+  });
+  const inner = reader as unknown as { _flags: number };
+  inner._flags &= ~CLEAN_CONDITIONALLY;
+  return reader.parse();
+}
+
+/** The numbers of the blocks of text that were found. */
+function foundBlocks(content: DomElement): number[] {
+  return [...content.querySelectorAll('p, li, pre, td, dd, blockquote, h2, h3, h4, div')]
+    .filter((element) => element.getAttribute(NUMBER) !== null && !element.querySelector('p, li, div'))
+    .filter((element) => (element.textContent ?? '').trim().length >= SHORTEST_FOUND)
+    .map((element) => Number(element.getAttribute(NUMBER)));
+}
+
+/** Takes away what stands before the first and behind the last of the blocks found, and furniture between them. */
+function keepArticle(root: DomElement, found: ReadonlySet<number>): void {
+  const { first, last } = rangeOf(root, found);
+  const holding = new Set<DomElement>();
+  for (const element of root.querySelectorAll(`[${NUMBER}]`))
+    if (found.has(numberOf(element)))
+      for (let at: DomElement | null = element; at && !holding.has(at); at = at.parentElement)
+        holding.add(at);
+  const outside = [...root.querySelectorAll(`[${NUMBER}]`)].filter((element) => {
+    if (holding.has(element) || !element.parentElement || !holding.has(element.parentElement)) return false;
+    if (found.has(numberOf(element.parentElement))) return false;
+    const number = numberOf(element);
+    if (number > first && number < last)
+      return BESIDE.test(`${element.className} ${element.id}`) || isMenu(element);
+    return !/^h[1-6]$/i.test(element.localName) || number > last;
+  });
+  for (const element of outside) element.remove();
+}
+
+/**
+ * The first and the last block of the article. Where much prose lies before or behind them, Readability took a section for the
+ * whole: then all of the page is.
+ */
+function rangeOf(root: DomElement, found: ReadonlySet<number>): { first: number; last: number } {
+  const range = { first: Math.min(...found), last: Math.max(...found) };
+  let [within, all] = [0, 0];
+  for (const element of root.querySelectorAll('p, li, dd, td, pre')) {
+    const { length } = (element.textContent ?? '').trim();
+    if (length < SHORTEST_PROSE || isBeside(element)) continue;
+    all += length;
+    if (numberOf(element) >= range.first && numberOf(element) <= range.last) within += length;
+  }
+  return within < LEAST_SHARE * all ? { first: -1, last: Infinity } : range;
+}
+
+function isBeside(element: DomElement): boolean {
+  for (let at: DomElement | null = element; at; at = at.parentElement)
+    if (/^aside$/i.test(at.localName) || BESIDE.test(`${at.className} ${at.id}`)) return true;
+  return false;
+}
+
+const numberOf = (element: DomElement): number => Number(element.getAttribute(NUMBER));
+
+const text = <Name extends string>(name: Name, value: string | null | undefined) =>
+  (value === null || value === undefined || value.trim() === ''
+    ? {}
+    : { [name]: value.replace(/\s+/g, ' ').trim() }) as Partial<Record<Name, string>>;

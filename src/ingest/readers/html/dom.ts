@@ -1,0 +1,37 @@
+import { parseHTML } from 'linkedom';
+
+/** What is used here of a node of the document: a DOM without scripts, styles or network behind it. */
+export interface DomNode {
+  readonly nodeType: number;
+  readonly nodeName: string;
+  readonly textContent: string | null;
+  readonly childNodes: Iterable<DomNode>;
+  readonly parentNode: DomNode | null;
+}
+
+export interface DomElement extends DomNode {
+  readonly localName: string;
+  readonly id: string;
+  readonly className: string;
+  readonly parentElement: DomElement | null;
+  getAttribute(name: string): string | null;
+  setAttribute(name: string, value: string): void;
+  querySelector(selector: string): DomElement | null;
+  querySelectorAll(selector: string): Iterable<DomElement>;
+  remove(): void;
+}
+
+export interface DomDocument extends DomElement {
+  readonly documentElement: DomElement | null;
+  readonly body: DomElement | null;
+  readonly title: string;
+}
+
+export const isText = (node: DomNode): boolean => node.nodeType === 3;
+export const isElement = (node: DomNode): node is DomElement => node.nodeType === 1;
+
+/** Parses HTML as it is; nothing in it is run or fetched. */
+export function parseDocument(html: string): DomDocument {
+  const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
+  return (parseHTML(whole) as { readonly document: unknown }).document as DomDocument;
+}

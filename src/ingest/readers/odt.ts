@@ -1,0 +1,97 @@
+import type { SourceDocument, SourceMetadata } from '#corpus-index';
+import { openArchive, type Archive } from './archive';
+import { DocumentBuilder } from './document-builder';
+import { isElement, isText, type DomElement, type DomNode } from './html/dom';
+import { withoutUndefined } from './html/metadata';
+import { plainTag } from './language';
+import { ReadingProblem } from './reading-problem';
+import { elementsNamed, parseXml, textsOf } from './xml';
+
+/** What OpenDocument keeps in its text and no reader sees. */
+const UNREAD = new Set([
+  'office:annotation',
+  'office:forms',
+  'text:tracked-changes',
+  'text:sequence-decls',
+  'text:variable-decls',
+  'text:index-title-template',
+  'text:table-of-content-source',
+  'svg:title',
+  'svg:desc',
+]);
+
+/** A text of LibreOffice and others (OpenDocument): paragraphs, headings, lists, tables, notes behind the text. */
+export async function read(bytes: Uint8Array): Promise<SourceDocument> {
+  const archive = await openArchive(bytes);
+  const content = await archive.text('content.xml');
+  if (content === undefined) throw new ReadingProblem('damaged', 'content.xml is missing');
+  if (/<manifest:encryption-data/.test((await archive.text('META-INF/manifest.xml')) ?? ''))
+    throw new ReadingProblem('encrypted');
+  const builder = new DocumentBuilder();
+  const notes: DomElement[] = [];
+  const [body] = elementsNamed(parseXml(content), 'office:text');
+  if (body) appendNodes(builder, body, 'paragraph', notes);
+  for (const note of notes) appendNodes(builder, note, 'item', []);
+  if (builder.isEmpty) throw new ReadingProblem('no-words');
+  return builder.finish(await propertiesOf(archive));
+}
+
+function appendNodes(
+  builder: DocumentBuilder,
+  parent: DomNode,
+  kind: 'paragraph' | 'item',
+  notes: DomElement[],
+): void {
+  for (const node of parent.childNodes) {
+    if (isText(node)) builder.add((node.textContent ?? '').replace(/\s+/g, ' '));
+    else if (isElement(node)) appendElement(builder, node, kind, notes);
+  }
+}
+
+function appendElement(
+  builder: DocumentBuilder,
+  element: DomElement,
+  kind: 'paragraph' | 'item',
+  notes: DomElement[],
+): void {
+  const name = element.nodeName.toLowerCase();
+  if (UNREAD.has(name)) return;
+  if (name === 'text:p') builder.begin(kind);
+  if (name === 'text:h') builder.begin('paragraph', 'heading');
+  if (name === 'text:s') builder.add(' '.repeat(Number(element.getAttribute('text:c') ?? 1)));
+  else if (name === 'text:tab') builder.add('\t');
+  else if (name === 'text:line-break') builder.add('\n');
+  else if (name === 'text:note') appendNoteMark(builder, element, notes);
+  else if (name === 'table:table') appendTable(builder, element);
+  else appendNodes(builder, element, /^text:list/.test(name) ? 'item' : kind, notes);
+  if (name === 'text:p' || name === 'text:h') builder.end();
+}
+
+function appendNoteMark(builder: DocumentBuilder, note: DomElement, notes: DomElement[]): void {
+  const [mark] = textsOf(note, 'text:note-citation');
+  if (mark !== undefined) builder.addUnread(`[${mark}]`);
+  notes.push(...elementsNamed(note, 'text:note-body'));
+}
+
+function appendTable(builder: DocumentBuilder, table: DomElement): void {
+  builder.begin('item');
+  for (const row of elementsNamed(table, 'table:table-row')) {
+    builder.border('\n');
+    elementsNamed(row, 'table:table-cell').forEach((cell, at) => {
+      if (at > 0) builder.border('\t');
+      builder.add((cell.textContent ?? '').replace(/\s+/g, ' ').trim());
+    });
+  }
+  builder.end();
+}
+
+async function propertiesOf(archive: Archive): Promise<SourceMetadata> {
+  const xml = await archive.text('meta.xml');
+  const meta = xml === undefined ? undefined : parseXml(xml);
+  const texts = (name: string) => (meta ? textsOf(meta, name) : []);
+  const author = texts('meta:initial-creator');
+  return {
+    author: author.length > 0 ? author : texts('dc:creator'),
+    ...withoutUndefined({ title: texts('dc:title')[0], language: plainTag(texts('dc:language')[0] ?? '') }),
+  };
+}

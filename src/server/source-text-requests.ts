@@ -1,0 +1,26 @@
+import { describeFailure } from '../ingest/failure';
+import type { OriginalParams, OriginalResult, SourceTextResult } from '../protocol';
+import { positionsIn } from './to-lsp';
+import type { Workspace } from './workspace';
+
+/** The text of a source as its reader made it, to be shown in place of the file; or a sentence on why there is none. */
+export function sourceText(workspace: Workspace, uri: string): SourceTextResult {
+  const located = workspace.locate(uri);
+  const source = located?.folder.corpus.sourceAt(located.path);
+  if (source) return { text: source.text };
+  const failure = located?.folder.failures.get(located.path);
+  if (failure) return { text: describeFailure(failure), problem: true };
+  return located?.folder.phase === 'indexing'
+    ? { text: 'This source is still being read.', problem: true }
+    : { text: 'This file is not among the sources.', problem: true };
+}
+
+/** Where a place of a source's text stands in its file. */
+export function original(workspace: Workspace, { uri, position }: OriginalParams): OriginalResult {
+  const located = workspace.locate(uri);
+  const source = located?.folder.corpus.sourceAt(located.path);
+  if (!source?.pages) return {};
+  const offset = positionsIn(source).offset(position);
+  const page = source.pages.find(({ start, end }) => start <= offset && offset < end);
+  return page ? { page: page.n } : {};
+}

@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import { Corpus, type SourceText } from '#corpus-index';
+import { judgeDraft } from '../../../src/language/judge-draft';
+import { insertionEdits } from '../../../src/language/cite/insertion';
+import { parseDraft } from '../../../src/language/parse-draft';
+import { makePdf, pdfPage } from '../../support/make-pdf';
+import { makeDocx } from '../../support/make-zip';
+import { droppedOf, passagesOf, readSourceBytes } from '../../support/read-formatted';
+
+const page = (body: string, head = '') =>
+  Buffer.from(`<html lang="en-GB"><head>${head}</head><body>${body}</body></html>`);
+
+const LONG =
+  'The committee met in the harbour office at noon and went through the plans for the wall one by one, as it had done each spring.';
+
+function corpusOf(source: SourceText): Corpus {
+  const corpus = new Corpus();
+  corpus.put(source);
+  return corpus;
+}
+
+/** The verdicts of a draft's quotations, with the key of the only source in the place of KEY. */
+function verdicts(corpus: Corpus, draft: string): string[] {
+  const text = draft.replaceAll('KEY', corpus.sources[0]?.key ?? '');
+  return judgeDraft(corpus, parseDraft(text)).quotations.map(({ judgement }) => judgement.verdict);
+}
+
+describe('reading a web page', () => {
+  it('takes title, author, date and site from linked data and meta elements', async () => {
+    const head = `<title>Low Walls | The Quay</title><meta property="og:site_name" content="The Quay">
+      <script type="application/ld+json">{"@type":"NewsArticle","headline":"Low Walls","datePublished":"2014-03-24T10:00:00Z","author":[{"@type":"Person","name":"Ada Verne"}]}</script>`;
+    const { metadata } = await readSourceBytes(
+      'a.html',
+      page(`<article><h1>Low Walls</h1><p>${LONG}</p></article>`, head),
+    );
+    assert.deepEqual(metadata.author, ['Ada Verne']);
+    assert.deepEqual(
+      [metadata.issued, metadata.site, metadata.language],
+      ['2014-03-24', 'The Quay', 'en-GB'],
+    );
+  });
+
+  it('leaves menus and scripts out, and keeps headings and captions apart', async () => {
+    const source = await readSourceBytes(
+      'a.html',
+      page(
+        `<nav><a href="/">Home</a></nav><article><h2>The plans</h2><p>${LONG}</p><figure><img src="x"><figcaption>The quay at noon</figcaption></figure><p>Nobody objected. ${LONG}</p></article><footer>© The Quay</footer>`,
+      ),
+    );
+    assert.deepEqual(passagesOf(source), [LONG, `Nobody objected. ${LONG}`]);
+    assert.deepEqual(droppedOf(source), ['heading: The plans', 'caption: The quay at noon']);
+  });
+
+  it('lets no quotation run over the border of a cell', async () => {
+    const source = await readSourceBytes(
+      'a.html',
+      page(
+        `<article><p>${LONG}</p><table><tr><th>Year</th><th>Height of the wall</th></tr><tr><td>2001</td><td>three metres above the quay</td></tr></table></article>`,
+      ),
+    );
+    assert.deepEqual(
+      verdicts(
+        corpusOf(source),
+        'It is “three metres above the quay” [@KEY]. Or “2001 three metres above the quay” [@KEY].\n',
+      ),
+      ['verbatim', 'altered'],
+    );
+  });
+
+  it('passes over the marks of notes', async () => {
+    const source = await readSourceBytes(
+      'a.html',
+      page(
+        `<article><p>${LONG}</p><p>Nobody knew the figure<sup><a href="#n1">1</a></sup> at the time, and nobody asked.</p><ol><li id="n1">Kept by the clerk.</li></ol></article>`,
+      ),
+    );
+    assert.deepEqual(verdicts(corpusOf(source), '“Nobody knew the figure at the time” [@KEY, para. 2].\n'), [
+      'verbatim',
+    ]);
+  });
+});
+
+describe('reading a PDF', () => {
+  const labels = '/PageLabels << /Nums [0 << /S /r >> 1 << /S /D /St 12 >>] >>';
+  const pdf = makePdf(
+    [
+      pdfPage([['This preface says little of the wall, as the committee had', 'asked that it should.']], {
+        head: 'THE WALL',
+        foot: 'i',
+      }),
+      pdfPage(
+        [
+          [
+            'The wall was low, and it was clear to the whole commit-',
+            'tee that a well-',
+            'known engineer had to be found before the next spring.',
+          ],
+          ['Nobody was found that year, and the plans of the engineers'],
+        ],
+        { head: 'THE WALL', foot: '12' },
+      ),
+      pdfPage(
+        [['were put away until the water came over the quay.'], ['A well-known engineer came at last.']],
+        { head: 'THE WALL', foot: '13' },
+      ),
+    ],
+    { labels },
+  );
+  let source: SourceText;
+  before(async () => {
+    source = await readSourceBytes('wall.pdf', pdf);
+  });
+
+  it('makes paragraphs out of lines, also over the end of a page, and drops what every page carries', () => {
+    assert.equal(source.passages.length, 4);
+    assert.match(passagesOf(source)[2] ?? '', /^Nobody was found[\s\S]*over the quay\.$/);
+    assert.deepEqual(new Set(source.dropped.map(({ reason }) => reason)), new Set(['running-head']));
+  });
+
+  it('gives each paragraph the label of its page', () => {
+    assert.deepEqual(
+      source.passages.map(({ page: label }) => label),
+      ['i', '12', '12', '13'],
+    );
+  });
+
+  it('takes a hyphen at the end of a line for the word’s or the line’s', () => {
+    assert.deepEqual(
+      verdicts(
+        corpusOf(source),
+        '“clear to the whole committee that a well-known engineer” [@KEY]. “the whole commit-tee” [@KEY].\n',
+      ),
+      ['typographic', 'typographic'],
+    );
+  });
+
+  it('resolves pages by their labels, and knows the page on which words begin', () => {
+    assert.deepEqual(
+      verdicts(
+        corpusOf(source),
+        '“The wall was low” [@KEY, p. 12]. “The wall was low” [@KEY, p. 13]. “until the water came” [@KEY, p. 13]. “until the water came” [@KEY, p. 12]. “until the water came” [@KEY, para. 3]. “The wall was low” [@KEY, p. 40]. “says little of the wall” [@KEY, p. i].\n',
+      ),
+      ['verbatim', 'elsewhere', 'verbatim', 'elsewhere', 'verbatim', 'unresolved', 'verbatim'],
+    );
+  });
+
+  it('is cited by page', () => {
+    const corpus = corpusOf(source);
+    const [cited] = corpus.sources;
+    assert.ok(cited);
+    const quoted = cited.passages.slice(1, 2);
+    const made = insertionEdits(corpus, 'Draft.\n\n', {
+      source: cited,
+      quoted,
+      form: 'inline',
+      reference: 'bracket',
+      at: { start: 8, end: 8 },
+    });
+    assert.match(made?.text ?? '', /\[@\S+, p\. 12\]/);
+  });
+});
+
+describe('reading a Word document', () => {
+  it('gives its paragraphs, and title and author as its properties have them', async () => {
+    const core = `<?xml version="1.0"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Low Walls</dc:title><dc:creator>Ada Verne</dc:creator></cp:coreProperties>`;
+    const source = await readSourceBytes(
+      'a.docx',
+      makeDocx([LONG, `Nobody objected. ${LONG}`], { 'docProps/core.xml': core }),
+    );
+    assert.deepEqual(passagesOf(source), [LONG, `Nobody objected. ${LONG}`]);
+    assert.deepEqual([source.metadata.title, source.metadata.author], ['Low Walls', ['Ada Verne']]);
+  });
+});

@@ -1,0 +1,60 @@
+/** How far two texts have the same words, whatever their order: the harmonic mean of precision and recall. */
+export function wordF1(ours: string, theirs: string): number {
+  const left = new Map<string, number>();
+  const [a, b] = [wordsOf(ours), wordsOf(theirs)];
+  for (const word of b) left.set(word, (left.get(word) ?? 0) + 1);
+  let shared = 0;
+  for (const word of a) {
+    const count = left.get(word) ?? 0;
+    if (count === 0) continue;
+    shared++;
+    left.set(word, count - 1);
+  }
+  return a.length + b.length === 0 ? 1 : (2 * shared) / (a.length + b.length);
+}
+
+/** Words that the end of a line parts are joined: which of the two a program does is its own matter. */
+const wordsOf = (text: string): string[] =>
+  text
+    .normalize('NFKC')
+    .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
+    .replace(/[-‐]\s*\n\s*/g, '')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** The same numbers at every run, from 0 to 1. */
+export function randomNumbers(seed: number): () => number {
+  let state = seed;
+  return () => (state = (state * 1103515245 + 12345) % 2147483648) / 2147483648;
+}
+
+/** Longest and shortest quotation, in words. */
+const SHORTEST = 8;
+const LONGEST = 24;
+
+/**
+ * Stretches of whole words cut at random out of the sentences of a text that another program made. What that program draws with
+ * signs of its own (bullets, numbers of lists and of notes, columns) is no prose and is not cut from.
+ */
+export function cutQuotations(text: string, count: number, random: () => number): string[] {
+  const sentences = text
+    .split(/\n\s*\n|\f/)
+    .filter(
+      (block) => !/[\\{}•●○^~]|\s{3,}\S| {3}|_{2}|(?:\. ){3}|^\s*(?:\d+[.)]?|[-*])\s/m.test(block.trim()),
+    )
+    .flatMap((block) => [
+      ...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(block.replace(/\n/g, '\u2028')),
+    ])
+    .map(({ segment }) => segment.replace(/\u2028/g, '\n').trim())
+    .filter((sentence) => /^\p{Lu}/u.test(sentence) && /[.!?]$/.test(sentence))
+    .filter((sentence) => !/\p{L}\d(?!\p{L})/u.test(sentence) && sentence.split(/\s+/).length >= SHORTEST);
+  if (sentences.length === 0) return [];
+  return Array.from({ length: count }, () => {
+    const sentence = sentences[Math.floor(random() * sentences.length)] ?? '';
+    const words = [...sentence.matchAll(/\S+/g)];
+    const length = Math.min(words.length, SHORTEST + Math.floor(random() * (LONGEST - SHORTEST)));
+    const first = Math.floor(random() * (words.length - length + 1));
+    const [from, to] = [words[first], words[first + length - 1]];
+    return sentence.slice(from?.index, (to?.index ?? 0) + (to?.[0].length ?? 0));
+  });
+}

@@ -1,0 +1,33 @@
+import path from 'node:path';
+import { splitDocument, type SourceText } from '#corpus-index';
+import { isFailure } from '../../src/ingest/read-source';
+import { formatReader } from '../../src/ingest/format-reader';
+import { endingOf, formatOf, type ReadFormat } from '../../src/ingest/formats';
+import type { ReadFailure } from '../../src/ingest/failure';
+import { repositoryRoot } from './root';
+
+/** The thread that reads formats other than text, as it is built. */
+export const FORMAT_WORKER = path.join(repositoryRoot, 'dist', 'format-worker.js');
+
+/** Reads files as the product does: in the built thread. */
+export const readFormatted = formatReader(FORMAT_WORKER);
+
+export async function readBytes(name: string, bytes: Uint8Array): Promise<SourceText | ReadFailure> {
+  const format = formatOf(name) as ReadFormat;
+  const read = await readFormatted({ path: name, format, ending: endingOf(name) }, bytes);
+  return 'code' in read ? read : { path: name, format, ...splitDocument(read) };
+}
+
+export async function readSourceBytes(name: string, bytes: Uint8Array): Promise<SourceText> {
+  const source = await readBytes(name, bytes);
+  if (isFailure(source)) throw new Error(`${name}: ${source.code} ${source.detail}`);
+  return source;
+}
+
+/** The words of each passage. */
+export const passagesOf = ({ text, passages }: SourceText): string[] =>
+  passages.map(({ start, end }) => text.slice(start, end));
+
+/** Reason and words of what was dropped. */
+export const droppedOf = ({ text, dropped }: SourceText): string[] =>
+  dropped.map(({ start, end, reason }) => `${reason}: ${text.slice(start, end)}`);
