@@ -8,9 +8,9 @@ const DEEPEST_BRACES = 8;
 /** A pattern of what stands between the braces of `@{any key}`: no white space, braces in pairs and not too deep. */
 export const BRACED_KEY = inBraces(DEEPEST_BRACES);
 
-/** A citation key of pandoc's, in braces or plain, where one can stand. */
+/** A citation key of pandoc's, in braces or plain, where one can stand; behind a backslash it is none. */
 const KEY = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.])@(?:\{${BRACED_KEY}\}|[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?~/](?=[\p{L}\p{N}_]))*)`,
+  String.raw`(?<![\p{L}\p{N}.])(?<!(?<!\\)(?:\\\\)*\\)@(?:\{${BRACED_KEY}\}|[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?~/](?=[\p{L}\p{N}_]))*)`,
   'gu',
 );
 

@@ -43,7 +43,9 @@ describe('judging a draft again', () => {
     const judge = versions(corpusOf(FILES));
     const before = judge(`${TRUE}\n\n${FALSE}\n`);
     const after = judge(`${TRUE}\n\n${FALSE}\n\nMore words.\n`);
-    before.objects.forEach((judgement, at) => assert.equal(judgement, after.objects[at]));
+    before.objects.forEach((judgement, at) => {
+      assert.equal(judgement, after.objects[at]);
+    });
   });
 
   it('tells where a difference stands now when words were typed in front of it', () => {

@@ -16,7 +16,7 @@ export function plainToMarkdown(words: string): string {
     .replace(/[~^$]/g, '\\$&')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
     .replace(/^([-+>#=:]|#{2,6})(?=\s|$)/, '\\$1')
-    .replace(/^(>)/, '\\$1');
+    .replace(/^(>|:{3,})/, '\\$1');
 }
 
 /** Inside a row of a table the bar parts cells. */

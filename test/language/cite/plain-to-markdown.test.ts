@@ -56,6 +56,7 @@ describe('words of a source as Markdown', () => {
       '}',
       'http',
     );
+    assert.equal(readMarkdown(plainToMarkdown('@{*}')).text, '@{*}');
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
         const words = pieces.join('').replace(/\s+/g, ' ').trim();
