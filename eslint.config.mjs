@@ -61,7 +61,13 @@ export default tseslint.config(
   walls(
     ['src/extension/**/*.ts'],
     ['#corpus-index'],
-    ['**/server/**', '**/cli/**', '**/language/**', '**/ingest/**'],
+    ['**/server/**', '**/cli/**', '**/language/**', '**/ingest/**', '**/webview/**'],
+  ),
+  walls(
+    ['src/webview/**/*.ts'],
+    editor,
+    ['#corpus-index', 'node:*'],
+    ['**/server/**', '**/cli/**', '**/language/**', '**/ingest/**', '**/extension/**'],
   ),
 );
 

@@ -19,6 +19,11 @@ const PROGRAMS = {
   cli: 'src/cli/main.ts',
 };
 
+/** What runs in web views, with its style sheet: the name in dist/webview/, and where it begins. */
+const PAGES = {
+  review: 'src/webview/review/main.ts',
+};
+
 /** Packages so large that server, index worker and command line share one copy: dist/<name>.js. */
 const SHARED = ['iconv-lite'];
 
@@ -77,6 +82,27 @@ function programBuilds() {
     { ...options, entryPoints: others, plugins: [useShared] },
     { ...options, entryPoints: { cli }, plugins: [useShared], banner: { js: '#!/usr/bin/env node' } },
     { ...options, entryPoints: shared, sourcemap: false },
+    ...pageBuilds(),
+  ];
+}
+
+/** A page loads nothing else: all of its script is one file, all of its style another. No source map, as it could not be read. */
+function pageBuilds() {
+  const names = Object.keys(PAGES);
+  const styles = names.map((name) => [name, `src/webview/${name}/${name}.css`]);
+  /** @type {esbuild.BuildOptions} */
+  const options = {
+    ...common,
+    outdir: 'dist/webview',
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+    minify: production,
+    sourcemap: false,
+  };
+  return [
+    { ...options, entryPoints: PAGES },
+    { ...options, entryPoints: Object.fromEntries(styles) },
   ];
 }
 
@@ -128,7 +154,7 @@ async function watch() {
 }
 
 async function missingEntries() {
-  const entries = Object.values(PROGRAMS);
+  const entries = [...Object.values(PROGRAMS), ...Object.values(PAGES)];
   const found = await Promise.all(entries.map((file) => stat(inRoot(file)).catch(() => undefined)));
   return entries.filter((_, i) => !found[i]);
 }

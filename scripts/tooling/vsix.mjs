@@ -11,6 +11,7 @@ const SIZE_LIMIT = 1_000_000;
 /** Files that belong in it; .vscodeignore is the list that makes it so. */
 const BELONGS = [
   /^extension\/dist\/(extension|server|index-worker|cli|iconv-lite)\.js$/,
+  /^extension\/dist\/webview\/review\.(js|css)$/,
   /^extension\/(package\.json|readme\.md|changelog\.md|LICENSE\.txt|media\/[\w-]+\.(png|svg))$/i,
   /^extension\/syntaxes\/[\w.-]+\.json$/,
   /^extension\/corpus-index\/records\/schema\/[\w.-]+\.json$/,
@@ -37,12 +38,13 @@ export function vsixProblems() {
   ];
 }
 
-/** The programs, and every file that the manifest names. */
+/** The programs and pages, and every file that the manifest names. */
 function neededFiles() {
   const { main, bin, icon, contributes } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
   const named = [main, ...Object.values(bin), ...(icon ? [icon] : []), ...relativePaths(contributes)];
   const programs = ['dist/server.js', 'dist/index-worker.js', 'dist/iconv-lite.js'];
-  return [...new Set([...named, ...programs].map((file) => file.replace(/^\.\//, '')))];
+  const pages = ['dist/webview/review.js', 'dist/webview/review.css'];
+  return [...new Set([...named, ...programs, ...pages].map((file) => file.replace(/^\.\//, '')))];
 }
 
 /**

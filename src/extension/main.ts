@@ -7,6 +7,7 @@ import { DocumentRoles } from './document-roles';
 import { HealthWatch } from './health-watch';
 import { lockOnSave, lockQuotations } from './lock-command';
 import { openPassage } from './open-passage';
+import { Reviews } from './review/review-draft';
 import { createServer } from './server';
 import { StatusBar } from './status-bar';
 
@@ -17,7 +18,9 @@ export function activate(context: ExtensionContext) {
   const server = createServer(starting);
   const health = new HealthWatch(server);
   const roles = new DocumentRoles(server, health);
-  const command = (name: string, run: () => unknown) => commands.registerCommand(`sourcewright.${name}`, run);
+  const reviews = new Reviews(context, server, health);
+  const command = (name: string, run: (given: unknown) => unknown) =>
+    commands.registerCommand(`sourcewright.${name}`, run);
   context.subscriptions.push(
     health,
     roles,
@@ -26,6 +29,8 @@ export function activate(context: ExtensionContext) {
     command('citeSelection', () => citeSelection(server, roles)),
     command('lockQuotations', () => lockQuotations(server, roles)),
     lockOnSave(server, roles),
+    reviews,
+    command('reviewDraft', (given) => reviews.show(given, roles)),
     command('chooseSources', chooseSources),
     // Not in the manifest: only a line above a block quote runs it.
     commands.registerCommand('sourcewright.openPassage', openPassage),

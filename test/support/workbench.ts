@@ -35,7 +35,7 @@
  * - In a development window VS Code keeps information messages out of sight: `notifications()` opens the list.
  */
 import path from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { eventually } from './eventually';
 import { repositoryRoot } from './root';
 import { photographFailure, shared } from './window/open-windows';
@@ -48,21 +48,23 @@ export interface WorkbenchOptions {
   readonly workspace: string | Readonly<Record<string, string>>;
   /** Settings as VS Code's defaults. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** The themes of high contrast, in pictures of their own: dist/shots/high-contrast-light and -dark. */
+  readonly highContrast?: boolean;
   /** The extension loaded from a folder, with VS Code's test hooks (`development`), or the package, installed. */
   readonly extension?: ExtensionForm;
 }
 
 /** Opens a window and waits until VS Code has put everything in its place. */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
-  const { extension = 'development' } = options;
+  const { extension = 'development', highContrast = false } = options;
   const workspace = new WorkspaceCopy(options.workspace);
   const page = await shared().host.open(extension, {
     workspace: workspace.folder,
     settings: {
       // The theme follows what the system prefers: see `screenshot`.
       'window.autoDetectColorScheme': true,
-      'workbench.preferredLightColorTheme': 'Light 2026',
-      'workbench.preferredDarkColorTheme': 'Dark 2026',
+      'workbench.preferredLightColorTheme': highContrast ? 'Default High Contrast Light' : 'Light 2026',
+      'workbench.preferredDarkColorTheme': highContrast ? 'Default High Contrast' : 'Dark 2026',
       'editor.minimap.enabled': false,
       'editor.hover.delay': 100,
       ...options.settings,
@@ -71,21 +73,24 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   shared().pages.add(page);
   page.setDefaultTimeout(15_000);
   await page.locator('.monaco-workbench .statusbar-item').first().waitFor();
-  return new Workbench(page, workspace);
+  return new Workbench(page, workspace, highContrast);
 }
 
 type Scheme = 'light' | 'dark';
 const THEMES: Readonly<Record<Scheme, string>> = { light: 'vs', dark: 'vs-dark' };
+const CONTRAST_THEMES: typeof THEMES = { light: 'hc-light', dark: 'hc-black' };
 const other = (scheme: Scheme): Scheme => (scheme === 'light' ? 'dark' : 'light');
 
 export class Workbench {
   #scheme: Scheme = 'light';
   readonly page: Page;
   readonly workspace: WorkspaceCopy;
+  readonly #highContrast: boolean;
 
-  constructor(page: Page, workspace: WorkspaceCopy) {
+  constructor(page: Page, workspace: WorkspaceCopy, highContrast: boolean) {
     this.page = page;
     this.workspace = workspace;
+    this.#highContrast = highContrast;
   }
 
   async close(): Promise<void> {
@@ -217,6 +222,13 @@ export class Workbench {
     await this.quickRows.filter({ hasText: label }).first().click();
   }
 
+  // --- Web views ---------------------------------------------------------------------------------------------
+
+  /** The page inside the web view that is shown. */
+  get webview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  }
+
   // --- What the extension offers -----------------------------------------------------------------------------
 
   get suggestions(): Locator {
@@ -289,8 +301,10 @@ export class Workbench {
     // It begins with the theme that the last pictures ended with: a change of theme takes as long as a picture.
     for (const scheme of [this.#scheme, other(this.#scheme)]) {
       await this.page.emulateMedia({ colorScheme: scheme });
-      await this.page.locator(`.monaco-workbench.${THEMES[scheme]}`).waitFor();
-      const file = path.join(repositoryRoot, 'dist', 'shots', scheme, `${name}.png`);
+      const theme = (this.#highContrast ? CONTRAST_THEMES : THEMES)[scheme];
+      await this.page.locator(`.monaco-workbench.${theme}`).waitFor();
+      const folder = this.#highContrast ? `high-contrast-${scheme}` : scheme;
+      const file = path.join(repositoryRoot, 'dist', 'shots', folder, `${name}.png`);
       await this.page.screenshot({ path: file });
       this.#scheme = scheme;
     }
