@@ -4,6 +4,7 @@ import { chooseSources } from './choose-sources';
 import { citePassage } from './cite-passage/cite-passage';
 import { citeSelection } from './cite-selection';
 import { DocumentRoles } from './document-roles';
+import { saveEvidencePack } from './evidence-pack';
 import { HealthWatch } from './health-watch';
 import { lockOnSave, lockQuotations } from './lock-command';
 import { openPassage } from './open-passage';
@@ -31,6 +32,7 @@ export function activate(context: ExtensionContext) {
     lockOnSave(server, roles),
     reviews,
     command('reviewDraft', (given) => reviews.show(given, roles)),
+    command('saveEvidencePack', () => saveEvidencePack(server, roles)),
     command('chooseSources', chooseSources),
     // Not in the manifest: only a line above a block quote runs it.
     commands.registerCommand('sourcewright.openPassage', openPassage),

@@ -17,6 +17,7 @@ import {
   type SelectionResult,
   type SentencesResult,
 } from '../protocol/index';
+import { evidenceMethods, type EvidencePackParams, type EvidencePackResult } from '../protocol/evidence';
 import {
   reviewMethods,
   type DecideParams,
@@ -34,6 +35,7 @@ export interface Server {
   lock(params: LockParams): Promise<LockResult>;
   review(params: ReviewParams): Promise<ReviewResult>;
   decide(params: DecideParams): Promise<DecideResult>;
+  evidencePack(params: EvidencePackParams): Promise<EvidencePackResult>;
   role(uri: Uri): Promise<DocumentRole>;
   reindex(): Promise<void>;
   /** For one listener: the client keeps only the last. */
@@ -58,6 +60,7 @@ export function createServer(client: Promise<LanguageClient>): Server {
     lock: (params) => request<LockResult>(methods.lock, params),
     review: (params) => request<ReviewResult>(reviewMethods.review, params),
     decide: (params) => request<DecideResult>(reviewMethods.decide, params),
+    evidencePack: (params) => request<EvidencePackResult>(evidenceMethods.evidencePack, params),
     role: async (uri) => {
       const params: DocumentRoleParams = { uri: uri.toString() };
       return (await request<DocumentRoleResult>(methods.documentRole, params)).role;

@@ -20,6 +20,7 @@ import {
   type DocumentRoleResult,
   type Health,
 } from '../protocol';
+import { evidenceMethods } from '../protocol/evidence';
 import { reviewMethods } from '../protocol/review';
 import { LOCK_FILE } from '../ingest/lock-file';
 import { REVIEWS_FOLDER } from '../ingest/review-file';
@@ -30,6 +31,7 @@ import type { LensMode } from '../language/code-lens';
 import { CiteRequests } from './cite-requests';
 import { DiagnosticsPublisher } from './diagnostics';
 import { Drafts } from './drafts';
+import { EvidenceRequests } from './evidence-requests';
 import { FixRequests } from './fix-requests';
 import { FolderSettings } from './folder-settings';
 import { LanguageRequests } from './language-requests';
@@ -69,6 +71,7 @@ const cite = new CiteRequests(workspace, documents);
 const language = new LanguageRequests(workspace, documents, drafts);
 const fixes = new FixRequests(workspace, documents, drafts);
 const locks = new LockRequests(workspace, documents, drafts);
+const evidence = new EvidenceRequests(workspace, documents);
 const reviews = new ReviewRequests(workspace, documents, drafts, reviewFiles);
 
 const folderSettings = new FolderSettings({
@@ -230,6 +233,7 @@ connection.onRequest(methods.insertion, cite.insertion.bind(cite));
 connection.onRequest(methods.selection, cite.selection.bind(cite));
 connection.onRequest(methods.lock, locks.lock.bind(locks));
 connection.onRequest(reviewMethods.review, reviews.review.bind(reviews));
+connection.onRequest(evidenceMethods.evidencePack, evidence.evidencePack.bind(evidence));
 connection.onRequest(reviewMethods.decide, reviews.decide.bind(reviews));
 connection.onCodeAction((params) => {
   const { textDocument, context } = params;
