@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { readReviews } from '#corpus-index';
 import { accessibilityProblems } from '../../support/axe';
 import { eventually } from '../../support/eventually';
@@ -140,6 +141,23 @@ describe('reviewing a draft by keyboard alone', () => {
     await keys('k');
     await heading('26 of 40');
     await window.screenshot('review-beside');
+  });
+
+  it('saves the evidence pack where a person says', async () => {
+    await window.command('Sourcewright: Save Evidence Pack…');
+    await window.pick('This draft');
+    await eventually(
+      () => window.quickInput.inputValue().catch(() => ''),
+      (value) => value.endsWith('gauges-evidence.html'),
+    );
+    await window.screenshot('evidence-pack-save');
+    await keys('Enter');
+    const saved = () =>
+      existsSync(window.workspace.path('gauges-evidence.html'))
+        ? window.workspace.read('gauges-evidence.html')
+        : '';
+    const page = await eventually(saved, (text) => text.endsWith('</html>\n'));
+    assert.match(page, /36 accepted, 1 queried, 1 rejected, 2 stale, 0 undecided/);
   });
 
   it('loads nothing against its policy', () => {
