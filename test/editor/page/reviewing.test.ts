@@ -132,7 +132,22 @@ describe('reviewing a draft by keyboard alone', () => {
     await heading('27 of 40');
   });
 
+  it('follows the draft as it is edited, and stays with its citation', async () => {
+    const text = window.workspace.read('drafts/gauges.md');
+    const edited = text.replace('For day 1 the book', 'For the first day the book');
+    window.workspace.write('drafts/gauges.md', `Nothing here [@upper, para. 20].\n\n${edited}`);
+    await window.webview.locator('#progress', { hasText: '37 of 41 decided' }).waitFor();
+    await heading('28 of 41 @lower, para. 7');
+    await keys('n', 'n', 'n');
+    await heading('2 of 41 @upper, para. 1');
+    assert.match(await window.webview.locator('main').innerText(), /changed since: the sentence/);
+    window.workspace.write('drafts/gauges.md', text);
+    await decided(38);
+  });
+
   it('shows either side beside, and stays in the review', async () => {
+    await keys('n');
+    await heading('27 of 40');
     await keys('s');
     await window.editor('lower.txt').waitFor();
     await window.page.locator('.tab[data-resource-name="lower.txt"]').waitFor();
