@@ -53,15 +53,16 @@ export default tseslint.config(
     ['src/language/**/*.ts'],
     editor,
     ['node:*'],
-    ['**/ingest/**', '**/server/**', '**/cli/**', '**/extension/**', '**/protocol/**'],
+    ['**/ingest/**', '**/evidence/**', '**/server/**', '**/cli/**', '**/extension/**', '**/protocol/**'],
   ),
   walls(['src/ingest/**/*.ts'], editor, ['**/language/**', '**/server/**', '**/cli/**', '**/extension/**']),
+  walls(['src/evidence/**/*.ts'], editor, ['**/server/**', '**/cli/**', '**/extension/**', '**/protocol/**']),
   walls(['src/cli/**/*.ts'], editor, ['**/server/**', '**/extension/**']),
   walls(['src/server/**/*.ts'], ['vscode'], ['**/cli/**', '**/extension/**']),
   walls(
     ['src/extension/**/*.ts'],
     ['#corpus-index'],
-    ['**/server/**', '**/cli/**', '**/language/**', '**/ingest/**', '**/webview/**'],
+    ['**/server/**', '**/cli/**', '**/language/**', '**/ingest/**', '**/evidence/**', '**/webview/**'],
   ),
   walls(
     ['src/webview/**/*.ts'],

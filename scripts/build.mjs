@@ -24,6 +24,7 @@ const PROGRAMS = {
 /** What runs in web views, with its style sheet: the name in dist/webview/, and where it begins. */
 const PAGES = {
   'actor-graph': 'src/webview/actor-graph/main.ts',
+  review: 'src/webview/review/main.ts',
 };
 /** Readers of formats other than text, each loaded with the first file that needs it: dist/readers/<name>.js. */
 const READERS = ['html', 'pdf', 'docx', 'epub', 'odt', 'email'];

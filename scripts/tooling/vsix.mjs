@@ -11,7 +11,7 @@ const SIZE_LIMIT = 6_000_000;
 /** Files that belong in it; .vscodeignore is the list that makes it so. */
 const BELONGS = [
   /^extension\/dist\/(extension|server|index-worker|discovery-worker|format-worker|cli|iconv-lite|readers\/\w+)\.js$/,
-  /^extension\/dist\/webview\/actor-graph\.(js|css)$/,
+  /^extension\/dist\/webview\/(actor-graph|review)\.(js|css)$/,
   /^extension\/(package\.json|readme\.md|changelog\.md|LICENSE\.txt|media\/[\w-]+\.(png|svg))$/i,
   /^extension\/syntaxes\/[\w.-]+\.json$/,
   /^extension\/corpus-index\/records\/schema\/[\w.-]+\.json$/,
@@ -46,7 +46,9 @@ function neededFiles() {
     ...['server', 'index-worker', 'discovery-worker', 'format-worker', 'iconv-lite'],
     ...['html', 'pdf', 'docx', 'epub', 'odt', 'email'].map((name) => `readers/${name}`),
   ].map((name) => `dist/${name}.js`);
-  const pages = ['dist/webview/actor-graph.js', 'dist/webview/actor-graph.css'];
+  const pages = ['actor-graph', 'review'].flatMap((name) =>
+    ['js', 'css'].map((ending) => `dist/webview/${name}.${ending}`),
+  );
   return [...new Set([...named, ...programs, ...pages].map((file) => file.replace(/^\.\//, '')))];
 }
 

@@ -2,16 +2,18 @@ import { actors } from './commands/actors';
 import { check } from './commands/check';
 import { citations } from './commands/citations';
 import { lock } from './commands/lock';
+import { report } from './commands/report';
 import { search } from './commands/search';
 import { sources } from './commands/sources';
 import { verify } from './commands/verify';
 import { EXIT, UsageError, type Command } from './command';
-import { version } from './version';
+import { version } from '../language/version';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   check,
   verify,
   lock,
+  report,
   search,
   sources,
   actors,

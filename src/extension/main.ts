@@ -11,10 +11,12 @@ import { chooseSources } from './choose-sources';
 import { citePassage } from './cite-passage/cite-passage';
 import { citeSelection } from './cite-selection';
 import { DocumentRoles } from './document-roles';
+import { saveEvidencePack } from './evidence-pack';
 import { HealthWatch } from './health-watch';
 import { lockOnSave, lockQuotations } from './lock-command';
 import { mergeActors } from './merge-actors';
 import { openPassage } from './open-passage';
+import { Reviews } from './review/review-draft';
 import { createServer } from './server';
 import { SourceTexts } from './source-text';
 import { StatusBar } from './status-bar';
@@ -27,6 +29,7 @@ export function activate(context: ExtensionContext) {
   const health = new HealthWatch(server);
   const roles = new DocumentRoles(server, health);
   const graphs = new ActorGraphs(context.extensionUri, server, health);
+  const reviews = new Reviews(context, server, health);
   const command = (name: string, run: (given?: unknown) => unknown) =>
     commands.registerCommand(`sourcewright.${name}`, run);
   context.subscriptions.push(
@@ -42,6 +45,9 @@ export function activate(context: ExtensionContext) {
     command('lockQuotations', () => lockQuotations(server, roles)),
     lockOnSave(server, roles),
     command('mergeActors', () => mergeActors(server)),
+    reviews,
+    command('reviewDraft', (given) => reviews.show(given, roles)),
+    command('saveEvidencePack', () => saveEvidencePack(server, roles)),
     command('chooseSources', chooseSources),
     // A view gives the name as the argument; the palette and the editor's menu give none of ours.
     command('addActor', (given) => addActor(server, nameArgument(given))),

@@ -42,6 +42,14 @@ import {
   type SourceTextParams,
   type SourceTextResult,
 } from '../protocol/index';
+import { evidenceMethods, type EvidencePackParams, type EvidencePackResult } from '../protocol/evidence';
+import {
+  reviewMethods,
+  type DecideParams,
+  type DecideResult,
+  type ReviewParams,
+  type ReviewResult,
+} from '../protocol/review';
 
 /** The server's requests, with their types. Each waits for the server's start, and rejects when there is no server. */
 export interface Server {
@@ -62,12 +70,16 @@ export interface Server {
   actors(params: ActorsParams): Promise<ActorsResult>;
   actorMentions(params: ActorMentionsParams): Promise<ActorMentionsResult>;
   actorGraph(params: ActorGraphParams, token: CancellationToken): Promise<ActorGraphResult>;
-  /** Rejects where the server looks for no names. */
+  review(params: ReviewParams): Promise<ReviewResult>;
+  decide(params: DecideParams): Promise<DecideResult>;
+  evidencePack(params: EvidencePackParams): Promise<EvidencePackResult>;
   role(uri: Uri): Promise<DocumentRole>;
   sourceText(uri: Uri): Promise<SourceTextResult>;
   original(params: OriginalParams): Promise<OriginalResult>;
   reindex(): Promise<void>;
   /** For one listener: the client keeps only the last. */
+  onReviewChanged(listener: (params: ReviewParams) => void): void;
+  /** For one listener, too. */
   onHealth(listener: (health: Health) => void): void;
   onDidChangeState(listener: (state: 'running' | 'stopped') => void): void;
 }
@@ -97,6 +109,9 @@ export function createServer(client: Promise<LanguageClient>): Server {
     actors: (params) => request<ActorsResult>(methods.actors, params),
     actorMentions: (params) => request<ActorMentionsResult>(methods.actorMentions, params),
     actorGraph: (params, token) => request<ActorGraphResult>(methods.actorGraph, params, token),
+    review: (params) => request<ReviewResult>(reviewMethods.review, params),
+    decide: (params) => request<DecideResult>(reviewMethods.decide, params),
+    evidencePack: (params) => request<EvidencePackResult>(evidenceMethods.evidencePack, params),
     role: async (uri) => {
       const params: DocumentRoleParams = { uri: uri.toString() };
       return (await request<DocumentRoleResult>(methods.documentRole, params)).role;
@@ -105,6 +120,8 @@ export function createServer(client: Promise<LanguageClient>): Server {
       request<SourceTextResult>(methods.sourceText, { uri: uri.toString() } satisfies SourceTextParams),
     original: (params) => request<OriginalResult>(methods.original, params),
     reindex: () => request<undefined>(methods.reindex),
+    onReviewChanged: (listener) =>
+      void client.then((started) => started.onNotification(reviewMethods.reviewChanged, listener)),
     onHealth: (listener) => void client.then((started) => started.onNotification(methods.health, listener)),
     onDidChangeState: (listener) =>
       void client.then((started) =>

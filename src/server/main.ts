@@ -24,6 +24,7 @@ import {
   type OriginalParams,
   type SourceTextParams,
 } from '../protocol';
+import { evidenceMethods } from '../protocol/evidence';
 import { reviewMethods } from '../protocol/review';
 import { LOCK_FILE } from '../ingest/lock-file';
 import { REVIEWS_FOLDER } from '../ingest/review-file';
@@ -38,6 +39,7 @@ import { DiagnosticsPublisher } from './diagnostics';
 import { DiscoveryRequests } from './discovery-requests';
 import { Drafts } from './drafts';
 import { DraftReader } from './folder-drafts';
+import { EvidenceRequests } from './evidence-requests';
 import { FixRequests } from './fix-requests';
 import type { DiscoveryClient } from './folder-discovery';
 import { FolderSettings } from './folder-settings';
@@ -95,6 +97,7 @@ const discoverer: DiscoveryClient = new WorkerClient(
 );
 const discovery = new DiscoveryRequests(workspace, documents, discoverer);
 const locks = new LockRequests(workspace, documents, drafts);
+const evidence = new EvidenceRequests(workspace, documents);
 const reviews = new ReviewRequests(workspace, documents, drafts, reviewFiles);
 const reader = new DraftReader(workspace, documents, drafts);
 const actors = new ActorRequests(workspace, documents, drafts, reader);
@@ -278,6 +281,7 @@ connection.onRequest(methods.actorMentions, actorViews.mentions.bind(actorViews)
 connection.onRequest(methods.actorGraph, actorViews.graph.bind(actorViews));
 connection.onRequest(methods.lock, locks.lock.bind(locks));
 connection.onRequest(reviewMethods.review, reviews.review.bind(reviews));
+connection.onRequest(evidenceMethods.evidencePack, evidence.evidencePack.bind(evidence));
 connection.onRequest(reviewMethods.decide, reviews.decide.bind(reviews));
 connection.onRequest(discoveryMethods.discoveredNames, discovery.discoveredNames.bind(discovery));
 connection.onRequest(discoveryMethods.addActor, discovery.addActor.bind(discovery));

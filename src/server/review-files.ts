@@ -5,7 +5,7 @@ import type { FolderCorpus } from './folder-corpus';
 export class ReviewFiles {
   private readonly read = new Map<string, ReviewFile>();
 
-  /** @param changed is told the folder and the draft's path whenever a review was read, first or anew. */
+  /** @param changed is told the folder and the draft's path when a review was read first, or says something else. */
   constructor(private readonly changed: (folder: FolderCorpus, draft: string) => void) {}
 
   /** What was read of a draft's review; undefined until it is read for the first time, which is begun now. */
@@ -26,10 +26,16 @@ export class ReviewFiles {
 
   async readAnew(folder: FolderCorpus, draft: string): Promise<ReviewFile> {
     const file = await readReviewFile(folder.root, draft);
-    this.read.set(nameOf(folder, draft), file);
-    this.changed(folder, draft);
+    const name = nameOf(folder, draft);
+    const known = this.read.get(name);
+    this.read.set(name, file);
+    // Who is told asks for the review, which reads it anew: the same again must not be told.
+    if (!known || contentOf(known) !== contentOf(file)) this.changed(folder, draft);
     return file;
   }
 }
+
+const contentOf = ({ reviews, broken, failure }: ReviewFile): string =>
+  JSON.stringify([reviews, broken, failure]);
 
 const nameOf = ({ uri }: FolderCorpus, draft: string): string => `${uri}\n${draft}`;

@@ -1,6 +1,6 @@
 import type { TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { isAccepted, type Passage, type Source } from '#corpus-index';
+import { isAccepted, type Source } from '#corpus-index';
 import type {
   DecideParams,
   DecideResult,
@@ -16,19 +16,15 @@ import {
   updateReviewFile,
 } from '../ingest/review-file';
 import { hashing } from '../ingest/sha256';
-import { passageText } from '../language/passage-text';
 import { fullReference, paragraphLocator } from '../language/reference';
 import { decide, reviewDraft } from '../language/review/decide';
 import type { ReviewedItem } from '../language/review/pair-reviews';
-import { passagePieces, quotationSide } from '../language/review/review-entry';
+import { passagePieces, quotationSide, shownPassages, surroundingsOf } from '../language/review/review-entry';
 import type { Drafts } from './drafts';
 import type { ReviewFiles } from './review-files';
 import { positionsIn, type Positions } from './to-lsp';
 import { sourceUri } from './uris';
 import type { Located, Workspace } from './workspace';
-
-/** So many cited paragraphs of one citation are shown. */
-const MOST_PASSAGES = 5;
 
 type Found = Located & { readonly document: TextDocument };
 
@@ -106,40 +102,21 @@ function entryOf(item: ReviewedItem, positions: Positions, root: string): Review
       ...quotationSide(one),
     })),
     reference: source ? fullReference(source) : citation.key,
-    ...(source && sourceSide(item, source)),
+    ...(source && surroundingsOf(shownPassages(item), source)),
     passages: source ? passagesOf(item, source, root) : [],
     ...stateOf(state),
   };
 }
 
-function passagesOf({ passages, quotations }: ReviewedItem, source: Source, root: string): ReviewPassage[] {
+function passagesOf(item: ReviewedItem, source: Source, root: string): ReviewPassage[] {
   const positions = positionsIn(source);
   const uri = sourceUri(root, source);
-  return passages.slice(0, MOST_PASSAGES).map((passage) => ({
+  return shownPassages(item).map((passage) => ({
     uri,
     range: positions.range(passage),
     locator: paragraphLocator(passage.n),
-    pieces: passagePieces(source, passage, quotations),
+    pieces: passagePieces(source, passage, item.quotations),
   }));
-}
-
-/** What stands around the cited passages, and what the record says of the source. */
-function sourceSide(
-  { passages }: ReviewedItem,
-  source: Source,
-): Pick<ReviewEntry, 'admiralty' | 'before' | 'behind'> {
-  const { reliability, credibility } = source;
-  const shown = passages.slice(0, MOST_PASSAGES);
-  const text = (passage: Passage | undefined) => passage && passageText(source, passage);
-  const before = text(source.passages[(shown[0]?.n ?? 1) - 2]);
-  const behind = text(source.passages[shown.at(-1)?.n ?? Infinity]);
-  return {
-    ...(before !== undefined && { before }),
-    ...(behind !== undefined && { behind }),
-    ...((reliability ?? credibility) !== undefined && {
-      admiralty: `${reliability ?? '–'}${credibility ?? '–'}`,
-    }),
-  };
 }
 
 function stateOf(

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { readReviews } from '#corpus-index';
+import { evidenceMethods, type EvidencePackResult } from '../../src/protocol/evidence';
 import {
   reviewMethods,
   type DecideParams,
@@ -105,5 +107,60 @@ describe('the language server and a review', () => {
       draft: server.uri('sources/wall.txt'),
     });
     assert.match(problem ?? '', /^A draft can be reviewed/);
+  });
+
+  it('makes the evidence pack of a draft, as it is open, with its review', async () => {
+    await decide({ decision: 'queried', note: 'Which?' });
+    const { html = '' } = await server.request<EvidencePackResult>(evidenceMethods.evidencePack, {
+      folder: pathToFileURL(folder).toString(),
+      draft: server.uri('drafts/a.md'),
+    });
+    assert.match(html, /<mark class="quoted">The wall was not built to last<\/mark>/);
+    assert.match(html, /queried by <bdi>Reviewer &lt;r@example\.org&gt;/);
+    assert.equal(html.split('<article').length, 4);
+  });
+
+  it('tells of a review only when it says something else', async () => {
+    const told: unknown[] = [];
+    server.connection.onNotification(reviewMethods.reviewChanged, (params) => {
+      told.push(params);
+    });
+    await review();
+    await review();
+    await decide({});
+    await review();
+    assert.ok(told.length <= 2, `told ${told.length} times`);
+  });
+
+  it('keeps the decisions of two windows that decide in turn', async () => {
+    const other = await startServer(folder);
+    try {
+      await other.ready();
+      await other.open('drafts/a.md');
+      const by = 'Second <s@example.org>';
+      const deciding = { draft: other.uri('drafts/a.md'), version: 1, decision: 'rejected', by };
+      await decide({ citation: 0 });
+      await other.request(reviewMethods.decide, { ...deciding, citation: 1 });
+      await decide({ citation: 2 });
+      await other.request(reviewMethods.decide, { ...deciding, citation: 0 });
+      // At the same time, too.
+      await Promise.all([
+        decide({ citation: 1, decision: 'queried' }),
+        other.request(reviewMethods.decide, { ...deciding, citation: 2 }),
+      ]);
+      const seen = (result: ReviewResult) => result.entries.map(({ decision, by: who }) => [decision, who]);
+      const expected = [
+        ['rejected', by],
+        ['queried', BY],
+        ['rejected', by],
+      ];
+      assert.deepEqual(seen(await review()), expected);
+      assert.deepEqual(
+        seen(await other.request<ReviewResult>(reviewMethods.review, { draft: deciding.draft })),
+        expected,
+      );
+    } finally {
+      await other.stop();
+    }
   });
 });

@@ -1,5 +1,5 @@
 import { source } from 'axe-core';
-import type { FrameLocator } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
 
 interface AxeResults {
   readonly violations: readonly {
@@ -10,7 +10,7 @@ interface AxeResults {
 }
 
 /** What axe-core finds wrong with a page: one line for each element. */
-export async function accessibilityProblems(page: FrameLocator): Promise<string[]> {
+export async function accessibilityProblems(page: FrameLocator | Page): Promise<string[]> {
   const body = await page.locator('body').elementHandle();
   const frame = await body.ownerFrame();
   if (!frame) throw new Error('the page is not there');

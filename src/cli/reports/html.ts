@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isAccepted } from '#corpus-index';
-import { escapeMarkup as escape } from './markup';
+import { escapeMarkup as escape } from '../../language/markup-escape';
 import type { CheckReport, CitationReport, DraftReport, Finding, QuotationReport } from './report';
 import { summaryLine } from './text';
 

@@ -1,5 +1,5 @@
 import { oneLine } from '../fingerprint';
-import { escapeAttribute, escapeMarkup } from './markup';
+import { escapeAttribute, escapeMarkup } from '../../language/markup-escape';
 import type { CheckReport, CitationReport, DraftReport, Finding, QuotationReport } from './report';
 
 /** Longest name of a test case, in UTF-16 code units. */

@@ -16,7 +16,7 @@ import { citationJson, type ReadDraft } from '../drafts';
 import { fingerprintOf, oneLine } from '../fingerprint';
 import type { Folder, FolderProblem } from '../folder';
 import { judgementJson } from '../judgement-json';
-import { version } from '../version';
+import { version } from '../../language/version';
 import type { CheckReport, DraftReport, Finding, FindingPlace, Region, Subject, Summary } from './report';
 
 /** Everything that is to be said of the drafts and of the folder that their sources are in. */

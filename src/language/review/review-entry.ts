@@ -2,7 +2,12 @@ import { BOUNDARY, overlaps, readingSpans, type Passage, type Source } from '#co
 import { riskMessage } from '../checks/editorial-risk';
 import { ownWords } from '../fixes/draft-words';
 import type { JudgedQuotation } from '../judge-draft';
+import { passageText } from '../passage-text';
 import { piecesOf, type Piece } from './pieces';
+import type { ReviewItem } from './review-items';
+
+/** So many cited paragraphs of one citation are shown. */
+const MOST_PASSAGES = 5;
 
 /** A quotation as a reviewer sees it. */
 export interface QuotationSide {
@@ -50,4 +55,30 @@ export function passagePieces(
       end: Math.min(text.length, end - own.start),
     })),
   );
+}
+
+export const shownPassages = ({ passages }: ReviewItem): readonly Passage[] =>
+  passages.slice(0, MOST_PASSAGES);
+
+/** What stands around shown passages of a source, and what its record says of it. */
+export interface Surroundings {
+  /** The paragraphs right before and behind. */
+  readonly before?: string;
+  readonly behind?: string;
+  /** Admiralty code, such as `B2`. */
+  readonly admiralty?: string;
+}
+
+export function surroundingsOf(shown: readonly Passage[], source: Source): Surroundings {
+  const { reliability, credibility } = source;
+  const [first, last] = [shown[0], shown.at(-1)];
+  const before = first && source.passages[first.n - 2];
+  const behind = last && source.passages[last.n];
+  return {
+    ...(before && { before: passageText(source, before) }),
+    ...(behind && { behind: passageText(source, behind) }),
+    ...((reliability ?? credibility) !== undefined && {
+      admiralty: `${reliability ?? '–'}${credibility ?? '–'}`,
+    }),
+  };
 }

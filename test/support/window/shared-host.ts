@@ -30,6 +30,18 @@ export class SharedHost {
     return host.openWorkbenchPage(await browser, await server, { ...options, ...development });
   }
 
+  /** A page of the same browser, without VS Code and without a network. */
+  async openOffline(): Promise<Page> {
+    const host = await load();
+    const context = await (
+      await (this.#browser ??= host.launchBrowser())
+    ).newContext({
+      viewport: { width: 1100, height: 800 },
+      offline: true,
+    });
+    return context.newPage();
+  }
+
   /** The last lines that the extension wrote to its output channel, in the window that wrote last. */
   log(): string[] {
     const logs = this.#stateDirs

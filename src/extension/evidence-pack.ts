@@ -1,0 +1,86 @@
+import { env, l10n, ProgressLocation, Uri, window, workspace, type WorkspaceFolder } from 'vscode';
+import type { DocumentRoles } from './document-roles';
+import type { Server } from './server';
+
+/** Makes the evidence pack of one draft or of a folder's drafts, and saves it where the person says. */
+export async function saveEvidencePack(server: Server, roles: DocumentRoles): Promise<void> {
+  const active = window.activeTextEditor?.document.uri ?? roles.lastDraft;
+  const draft = active && (await roles.of(active)) === 'draft' ? active : undefined;
+  const folder = await folderOf(draft);
+  if (!folder) return;
+  const chosen = draft ? await chooseDrafts(draft) : { draft: undefined };
+  if (!chosen || !(await allSaved(folder))) return;
+  const target = await window.showSaveDialog({
+    title: l10n.t('Save Evidence Pack'),
+    defaultUri: Uri.joinPath(folder.uri, `${nameOf(chosen.draft ?? folder.uri)}-evidence.html`),
+    filters: { [l10n.t('Web page')]: ['html'] },
+  });
+  if (!target) return;
+  const title = l10n.t('Making the evidence pack');
+  const problem = await window.withProgress({ location: ProgressLocation.Window, title }, () =>
+    save(server, folder, chosen.draft, target),
+  );
+  await tell(target, problem);
+}
+
+async function folderOf(draft: Uri | undefined): Promise<WorkspaceFolder | undefined> {
+  const own = draft && workspace.getWorkspaceFolder(draft);
+  const folders = workspace.workspaceFolders ?? [];
+  return own ?? (folders.length > 1 ? await window.showWorkspaceFolderPick() : folders[0]);
+}
+
+async function chooseDrafts(draft: Uri): Promise<{ readonly draft: Uri | undefined } | undefined> {
+  return await window.showQuickPick(
+    [
+      { label: l10n.t('This draft'), description: workspace.asRelativePath(draft), draft },
+      { label: l10n.t('All drafts of the folder'), draft: undefined },
+    ],
+    { title: l10n.t('Save Evidence Pack') },
+  );
+}
+
+/** The pack tells of files as they lie on disk, with their hashes. */
+async function allSaved(folder: WorkspaceFolder): Promise<boolean> {
+  const unsaved = workspace.textDocuments.filter(
+    ({ isDirty, uri }) => isDirty && workspace.getWorkspaceFolder(uri) === folder,
+  );
+  if (unsaved.length === 0) return true;
+  const names = unsaved.map(({ uri }) => workspace.asRelativePath(uri)).join(', ');
+  const saveAll = l10n.t('Save All');
+  const answer = await window.showWarningMessage(
+    l10n.t('The evidence pack tells of files as they lie on disk. Save these first: {0}.', names),
+    saveAll,
+  );
+  if (answer !== saveAll) return false;
+  return (await Promise.all(unsaved.map((document) => document.save()))).every(Boolean);
+}
+
+/** Gives why nothing was saved. */
+async function save(
+  server: Server,
+  folder: WorkspaceFolder,
+  draft: Uri | undefined,
+  target: Uri,
+): Promise<string | undefined> {
+  try {
+    const only = draft ? { draft: draft.toString() } : {};
+    const { html, problem } = await server.evidencePack({ folder: folder.uri.toString(), ...only });
+    if (html === undefined) return problem ?? l10n.t('The Sourcewright server does not answer.');
+    await workspace.fs.writeFile(target, Buffer.from(html, 'utf8'));
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+async function tell(target: Uri, problem: string | undefined): Promise<void> {
+  if (problem !== undefined) {
+    void window.showErrorMessage(l10n.t('The evidence pack was not saved: {0}', problem));
+    return;
+  }
+  const open = l10n.t('Open in Browser');
+  const answer = await window.showInformationMessage(l10n.t('The evidence pack is saved.'), open);
+  if (answer === open) await env.openExternal(target);
+}
+
+const nameOf = ({ path }: Uri): string => path.replace(/^.*\//, '').replace(/\.\w+$/, '');

@@ -1,0 +1,40 @@
+import type { FromReviewPage } from '../../protocol/review-page';
+
+/** Longest note that is taken, in UTF-16 code units: a person writes less. */
+const LONGEST_NOTE = 10_000;
+
+/** A message of the page, if it is one: a web view is not trusted to send nothing else. */
+export function readMessage(value: unknown): FromReviewPage | undefined {
+  if (!isRecord(value)) return undefined;
+  const { type, citation } = value;
+  if (type === 'ready') return { type };
+  if (!isCount(citation)) return undefined;
+  if (type === 'at') return { type, citation };
+  if (type === 'decide') return readDecision(value, citation);
+  if (type !== 'open') return undefined;
+  const { side, enter } = value;
+  if ((side !== 'draft' && side !== 'source') || typeof enter !== 'boolean') return undefined;
+  return { type, side, citation, enter };
+}
+
+function readDecision(
+  { version, decision, note }: Record<string, unknown>,
+  citation: number,
+): FromReviewPage | undefined {
+  if (!isCount(version)) return undefined;
+  if (decision !== null && decision !== 'accepted' && decision !== 'queried' && decision !== 'rejected')
+    return undefined;
+  if (note === undefined) return { type: 'decide', version, citation, decision };
+  if (typeof note !== 'string' || note.length > LONGEST_NOTE) return undefined;
+  return { type: 'decide', version, citation, decision, note };
+}
+
+/** The draft in the state that a page left before VS Code was closed. */
+export function draftOf(state: unknown): string | undefined {
+  return isRecord(state) && typeof state['draft'] === 'string' ? state['draft'] : undefined;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;

@@ -1,0 +1,76 @@
+import {
+  type Disposable,
+  type ExtensionContext,
+  l10n,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+} from 'vscode';
+import type { DocumentRoles } from '../document-roles';
+import type { HealthWatch } from '../health-watch';
+import type { Server } from '../server';
+import { pageRoot } from './page-html';
+import { draftOf } from './read-message';
+import { ReviewPanel } from './review-panel';
+
+const TYPE = 'sourcewright.review';
+
+/** Opens the review of a draft, one panel for each, and restores it when VS Code is opened again. */
+export class Reviews implements Disposable {
+  readonly #context: ExtensionContext;
+  readonly #server: Server;
+  readonly #open = new Map<string, ReviewPanel>();
+  readonly #subscriptions: readonly Disposable[];
+
+  constructor(context: ExtensionContext, server: Server, health: HealthWatch) {
+    this.#context = context;
+    this.#server = server;
+    server.onReviewChanged(({ draft }) => this.#open.get(Uri.parse(draft).toString())?.refresh());
+    this.#subscriptions = [
+      health.onDidChange(() => {
+        for (const panel of this.#open.values()) panel.refresh();
+      }),
+      window.registerWebviewPanelSerializer(TYPE, {
+        deserializeWebviewPanel: (panel, state: unknown) => {
+          const draft = draftOf(state);
+          if (draft === undefined) panel.dispose();
+          else this.#attach(panel, Uri.parse(draft));
+          return Promise.resolve();
+        },
+      }),
+    ];
+  }
+
+  /** @param given the draft that a menu was opened on; else the active one, else the last that was. */
+  async show(given: unknown, roles: DocumentRoles): Promise<void> {
+    const draft = given instanceof Uri ? given : (window.activeTextEditor?.document.uri ?? roles.lastDraft);
+    if (!draft || draft.scheme !== 'file' || (await roles.of(draft)) !== 'draft') {
+      void window.showInformationMessage(l10n.t('Open the draft that is to be reviewed, saved in a folder.'));
+      return;
+    }
+    const open = this.#open.get(draft.toString());
+    if (open) {
+      open.reveal();
+      return;
+    }
+    this.#attach(window.createWebviewPanel(TYPE, '', ViewColumn.Active), draft);
+  }
+
+  dispose(): void {
+    for (const one of this.#subscriptions) one.dispose();
+    for (const panel of this.#open.values()) panel.dispose();
+  }
+
+  #attach(panel: WebviewPanel, draft: Uri): void {
+    panel.webview.options = {
+      enableScripts: true,
+      enableCommandUris: false,
+      localResourceRoots: [pageRoot(this.#context.extensionUri)],
+    };
+    panel.title = l10n.t('Review {0}', draft.path.replace(/^.*\//, ''));
+    const key = draft.toString();
+    this.#open.set(key, new ReviewPanel(panel, draft, this.#context, this.#server));
+    panel.onDidDispose(() => this.#open.delete(key));
+  }
+}

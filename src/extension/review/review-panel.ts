@@ -1,0 +1,163 @@
+import * as nodePath from 'node:path';
+import { type Disposable, type ExtensionContext, l10n, Uri, type WebviewPanel, workspace } from 'vscode';
+import type { ReviewResult } from '../../protocol/review';
+import type { FromReviewPage, ToReviewPage } from '../../protocol/review-page';
+import type { Server } from '../server';
+import { openBeside } from './open-beside';
+import { pageHtml } from './page-html';
+import { pageTexts } from './page-texts';
+import { readMessage } from './read-message';
+import { askReviewer } from './reviewer';
+
+/** After the last change of draft or sources the page is drawn anew; in milliseconds. */
+const PAUSE = 300;
+
+const KEPT = 'sourcewright.review';
+
+/** Where a person left off in each draft: its URI, the number of the citation. */
+type Left = Readonly<Record<string, number>>;
+
+type Decide = Extract<FromReviewPage, { type: 'decide' }>;
+
+/** One web view on one draft: tells its page what there is to review, and keeps what is decided there. */
+export class ReviewPanel {
+  readonly #panel: WebviewPanel;
+  readonly #draft: Uri;
+  readonly #context: ExtensionContext;
+  readonly #server: Server;
+  /** What the page was told last: the only places that it can open. */
+  #shown: ReviewResult | undefined;
+  /** Decisions and readings, one after the other: what the page hears is never older than what it decided. */
+  #work: Promise<void> = Promise.resolve();
+  #by: Promise<string | undefined> | undefined;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(panel: WebviewPanel, draft: Uri, context: ExtensionContext, server: Server) {
+    this.#panel = panel;
+    this.#draft = draft;
+    this.#context = context;
+    this.#server = server;
+    const subscriptions: Disposable[] = [
+      panel.webview.onDidReceiveMessage((message: unknown) => {
+        const read = readMessage(message);
+        if (read) this.#receive(read);
+      }),
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (document.uri.toString() === draft.toString()) this.refresh();
+      }),
+    ];
+    panel.onDidDispose(() => {
+      clearTimeout(this.#timer);
+      for (const one of subscriptions) one.dispose();
+    });
+    panel.webview.html = pageHtml(panel.webview, context.extensionUri);
+  }
+
+  reveal(): void {
+    this.#panel.reveal();
+  }
+
+  dispose(): void {
+    this.#panel.dispose();
+  }
+
+  /** Draft, sources or decisions have changed. A page out of sight asks when it is shown again. */
+  refresh(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      if (this.#panel.visible) this.#do(() => this.#tell());
+    }, PAUSE);
+  }
+
+  #receive(message: FromReviewPage): void {
+    switch (message.type) {
+      case 'ready':
+        this.#do(() => this.#tell());
+        return;
+      case 'decide':
+        this.#do(() => this.#decide(message));
+        return;
+      case 'open':
+        void this.#open(message);
+        return;
+      case 'at':
+        this.#leave(message.citation);
+    }
+  }
+
+  #do(work: () => Promise<void>): void {
+    this.#work = this.#work.then(work).catch((error: unknown) => {
+      this.#send({ type: 'failed', message: failure(error) });
+    });
+  }
+
+  async #tell(): Promise<void> {
+    // The server reviews what is open in the editor; VS Code closes documents that nobody shows.
+    await workspace.openTextDocument(this.#draft);
+    const review = (this.#shown = await this.#server.review({ draft: this.#draft.toString() }));
+    this.#send({
+      type: 'review',
+      draft: this.#draft.toString(),
+      name: nodePath.posix.basename(this.#draft.path),
+      review,
+      left: this.#left()[this.#draft.toString()] ?? 0,
+      texts: pageTexts(),
+    });
+  }
+
+  async #decide({ version, citation, decision, note }: Decide): Promise<void> {
+    const by = await (this.#by ??= askReviewer(
+      workspace.getWorkspaceFolder(this.#draft)?.uri,
+      this.#context,
+    ));
+    if (by === undefined) {
+      this.#by = undefined; // asked again at the next decision
+      const problem = l10n.t('Nothing was decided: a decision needs a name.');
+      this.#send({ type: 'decided', citation, version, problem });
+      return;
+    }
+    await workspace.openTextDocument(this.#draft);
+    const draft = this.#draft.toString();
+    const said = note === undefined ? {} : { note };
+    const { problem, outdated } = await this.#server
+      .decide({ draft, version, citation, decision, by, ...said })
+      .catch(() => ({
+        problem: l10n.t('Nothing was decided: the Sourcewright server does not answer.'),
+        outdated: false,
+      }));
+    const why =
+      problem ??
+      (outdated ? l10n.t('Nothing was decided: the draft has changed meanwhile. Look again.') : undefined);
+    this.#send({ type: 'decided', citation, version, ...(why === undefined ? {} : { problem: why }) });
+    if (outdated) await this.#tell();
+  }
+
+  async #open({ side, citation, enter }: Extract<FromReviewPage, { type: 'open' }>): Promise<void> {
+    const entry = this.#shown?.entries[citation];
+    const passage = entry?.passages[0];
+    if (!entry || (side === 'source' && !passage)) return;
+    const [uri, range] =
+      side === 'source' && passage
+        ? [Uri.parse(passage.uri), passage.range]
+        : [this.#draft, entry.quotations[0]?.range ?? entry.range];
+    await openBeside(this.#panel.viewColumn, uri, range, enter);
+  }
+
+  #left(): Left {
+    return this.#context.workspaceState.get<Left>(KEPT) ?? {};
+  }
+
+  #leave(citation: number): void {
+    void this.#context.workspaceState.update(KEPT, { ...this.#left(), [this.#draft.toString()]: citation });
+  }
+
+  #send(message: ToReviewPage): void {
+    void this.#panel.webview.postMessage(message);
+  }
+}
+
+const failure = (error: unknown): string =>
+  l10n.t(
+    'The draft could not be reviewed ({0}). The log says more: Sourcewright: Show Log.',
+    error instanceof Error ? error.message : String(error),
+  );

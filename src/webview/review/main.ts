@@ -1,0 +1,236 @@
+import type { ReviewDecision, ReviewEntry } from '../../protocol/review';
+import type { FromReviewPage, ToReviewPage } from '../../protocol/review-page';
+import { actionOf, type Action } from './actions';
+import { card, nameOf, verdictOf } from './card';
+import { format, make } from './dom';
+import { frame, type Frame } from './frame';
+import { noteForm } from './note-form';
+import { readState, type PageState } from './page-state';
+import { added, kept, unkept, without, withPending, type Pending } from './pending';
+import {
+  beginning,
+  isOpen,
+  movedTo,
+  nextOpen,
+  passes,
+  stateOf,
+  step,
+  type Entries,
+  type Filter,
+} from './walk';
+
+/** What VS Code gives to a web view's page. */
+declare function acquireVsCodeApi(): {
+  postMessage(message: FromReviewPage): void;
+  getState(): unknown;
+  setState(state: PageState): void;
+};
+
+type Told = Extract<ToReviewPage, { type: 'review' }>;
+
+const vscode = acquireVsCodeApi();
+const root = document.getElementById('page') ?? document.body;
+let state = readState(vscode.getState());
+let told: Told | undefined;
+let pending: Pending = new Map();
+let parts: Frame | undefined;
+let drawn = '';
+
+window.addEventListener('message', ({ data }: MessageEvent<ToReviewPage>) => {
+  receive(data);
+});
+document.addEventListener('keydown', (event) => {
+  const action = actionOf(event);
+  if (!action || parts?.actions.inert !== false) return;
+  event.preventDefault();
+  run(action);
+});
+vscode.postMessage({ type: 'ready' });
+
+function receive(message: ToReviewPage): void {
+  switch (message.type) {
+    case 'review':
+      take(message);
+      return;
+    case 'decided':
+      settle(message);
+      return;
+    case 'failed':
+      if (parts) parts.warn(message.message);
+      else root.replaceChildren(make('main', {}, make('p', { role: 'alert' }, message.message)));
+  }
+}
+
+function take(message: Told): void {
+  const before = told;
+  const isEdited = before !== undefined && before.review.version !== message.review.version;
+  told = message;
+  // What was decided of an older text and not kept yet will be refused.
+  pending = isEdited ? new Map() : unkept(pending);
+  const own = state.draft === message.draft ? state.citation : undefined;
+  const { entries } = message.review;
+  const citation =
+    own === undefined || own >= entries.length
+      ? beginning(entries, message.left)
+      : isEdited
+        ? movedTo(before.review.entries[own], entries)
+        : own;
+  remember({ draft: message.draft, citation });
+  const isFirst = !parts;
+  parts ??= frame(root, message.texts, { run, choose });
+  parts.warn(message.review.problem ?? '');
+  draw();
+  if (isFirst) {
+    parts.main.focus();
+    parts.say(position());
+  }
+}
+
+function settle({ citation, version, problem }: Extract<ToReviewPage, { type: 'decided' }>): void {
+  pending = problem === undefined ? kept(pending, citation) : without(pending, citation);
+  if (problem === undefined) return;
+  if (told?.review.version === version) remember({ citation });
+  draw();
+  parts?.warn(problem);
+}
+
+function run(action: Action): void {
+  const entry = current();
+  if (!entry) return;
+  switch (action) {
+    case 'accept':
+      decide('accepted');
+      return;
+    case 'query':
+      askNote('queried');
+      return;
+    case 'reject':
+      askNote('rejected');
+      return;
+    case 'takeBack':
+      if (entry.state !== 'undecided') decide(null);
+      return;
+    case 'previous':
+      goTo(step(entries(), state.filter, entry.citation, -1));
+      return;
+    case 'next':
+      goTo(step(entries(), state.filter, entry.citation, 1));
+      return;
+    case 'nextOpen':
+      goTo(nextOpen(entries(), entry.citation));
+      return;
+    case 'openDraft':
+    case 'enterDraft':
+      open('draft', action === 'enterDraft');
+      return;
+    case 'openSource':
+    case 'enterSource':
+      open('source', action === 'enterSource');
+  }
+}
+
+function decide(decision: ReviewDecision | null, note?: string): void {
+  const entry = current();
+  if (!entry || !told) return;
+  const { citation } = entry;
+  const said = note === undefined || note === '' ? {} : { note };
+  pending = added(pending, citation, { decision, ...said });
+  vscode.postMessage({ type: 'decide', version: told.review.version, citation, decision, ...said });
+  const { texts } = told;
+  const what = format(
+    texts.said,
+    nameOf(entry),
+    decision === null ? texts.takenBack : texts.states[decision],
+  );
+  parts?.warn('');
+  const next = decision === null ? undefined : nextOpen(entries(), citation);
+  const isDone = decision !== null && next === undefined;
+  goTo(next ?? citation, isDone ? `${what} ${texts.allDecided}` : what);
+}
+
+function askNote(decision: 'queried' | 'rejected'): void {
+  if (!parts || !told) return;
+  const { note, actions, main } = parts;
+  const had = document.activeElement;
+  const close = () => {
+    note.replaceChildren();
+    actions.inert = false;
+    (had instanceof HTMLElement && had.isConnected && had !== document.body ? had : main).focus();
+  };
+  const form = noteForm(told.texts, decision, current()?.note ?? '', {
+    leave: close,
+    keep: (text) => {
+      close();
+      decide(decision, text);
+    },
+  });
+  note.replaceChildren(form);
+  actions.inert = true;
+  form.querySelector('textarea')?.focus();
+}
+
+function choose(filter: Filter): void {
+  remember({ filter });
+  const entry = current();
+  const all = entries();
+  if (entry && !passes(filter, entry))
+    goTo(step(all, filter, entry.citation, 1) ?? step(all, filter, entry.citation, -1));
+  else draw();
+}
+
+/** Shows a citation, and says which; where there is none to go to, only what was said. */
+function goTo(citation: number | undefined, said = ''): void {
+  if (citation !== undefined) {
+    remember({ citation });
+    vscode.postMessage({ type: 'at', citation });
+  }
+  draw();
+  if (citation !== undefined && parts) parts.main.scrollTop = 0;
+  parts?.say(`${said} ${progress()} ${position()}`.trim());
+}
+
+function open(side: 'draft' | 'source', enter: boolean): void {
+  const citation = current()?.citation;
+  if (citation !== undefined) vscode.postMessage({ type: 'open', side, citation, enter });
+}
+
+function remember(next: Partial<PageState>): void {
+  state = { ...state, ...next };
+  vscode.setState(state);
+}
+
+const entries = (): Entries => (told ? withPending(told.review.entries, pending) : []);
+
+const current = (): ReviewEntry | undefined => entries()[state.citation ?? 0];
+
+function progress(): string {
+  const all = entries();
+  return told ? `${format(told.texts.progress, all.filter((one) => !isOpen(one)).length, all.length)}.` : '';
+}
+
+function position(): string {
+  const entry = current();
+  if (!entry || !told) return '';
+  const { texts } = told;
+  const words = [nameOf(entry), verdictOf(entry, texts), texts.states[stateOf(entry)]];
+  return `${format(texts.position, entry.citation + 1, entries().length)}: ${words.filter(Boolean).join(', ')}`;
+}
+
+function draw(): void {
+  if (!parts || !told) return;
+  const { texts, name, review } = told;
+  const all = entries();
+  const entry = current();
+  parts.drawHead(name, all, state.filter, review.dropped);
+  const isShown = entry && all.some((one) => passes(state.filter, one));
+  // What is the same is not drawn again: whoever has selected words in it keeps them.
+  const now = JSON.stringify([isShown, entry, all.length]);
+  if (now === drawn) return;
+  drawn = now;
+  const empty = all.length === 0 ? texts.none : texts.nothingMatches;
+  parts.main.replaceChildren(
+    ...(entry && isShown
+      ? card(entry, all.length, texts)
+      : [make('h2', { id: 'citation', class: 'note' }, review.problem === undefined ? empty : name)]),
+  );
+}
