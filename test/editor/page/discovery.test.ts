@@ -51,6 +51,11 @@ describe('names that are not in the registry', () => {
     assert.ok(text.startsWith('# Who is who\nactors:\n  - id: verne\n'), text);
     await rowOf('People').waitFor();
     await rowOf('Otto Harrow').and(window.page.locator('[aria-label*="mentions"]')).waitFor();
+    // Until the names are listed anew, the rows move under the mouse.
+    await eventually(
+      () => window.treeRows.filter({ hasText: 'Otto Harrow' }).count(),
+      (rows) => rows === 1,
+    );
   });
 
   it('are ignored for good when a person says so', async () => {

@@ -17,6 +17,10 @@ export function describeCiting(opened: () => Workbench): void {
       await window.quickInput.waitFor();
       await window.type('mooring line');
       await window.focusedRow.filter({ hasText: 'para. 3' }).waitFor();
+      // The rows of what was typed first may still be on their way.
+      await window.page
+        .locator('.quick-input-widget:visible .monaco-progress-container.active')
+        .waitFor({ state: 'hidden' });
       await window.press('ArrowDown');
       await window.press('ArrowUp');
       await window.focusedRow.filter({ hasText: 'para. 3' }).waitFor();
