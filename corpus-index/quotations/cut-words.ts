@@ -4,7 +4,7 @@ import { DASH, formAt, isSpaced, isWord, QUOTE_MARK } from './tokens';
 /** Marks that tie words to one: `non-combatants`, `and/or`. A dash of a sentence is longer, or has space around it. */
 const TIE = /^[-‐‑/]$/;
 
-/** Forms of the Arabic article: a name is the same without it. */
+/** Forms of the Arabic article: a name is the same without it. The article alone is half a word like any other. */
 const ARTICLE = /^(?:al|el|as|ash|ad|an|ar|at|az|ath|adh|ul|ud)$/i;
 
 const isDigits = (form: string): boolean => /^\p{Nd}+$/u.test(form);
@@ -62,7 +62,7 @@ function endsInside(tokens: Tokens, raw: string, to: number): boolean {
     isDigits(formAt(tokens, to + 1))
   )
     return true;
-  return isTie(tokens, raw, to) && !ARTICLE.test(last);
+  return isTie(tokens, raw, to);
 }
 
 /** Exactly three digits, as behind a space that parts thousands. */

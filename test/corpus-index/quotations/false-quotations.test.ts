@@ -17,6 +17,11 @@ describe('a quotation that is not what the source says', () => {
   for (const [name, quote] of [
     ['half a compound', 'combatants were moved to the hills'],
     ['the rest of a compound cut off', 'and the ex'],
+    ['a name cut off behind its article', 'We can win this war, and al'],
+    [
+      'a name cut off behind its article at an ellipsis',
+      'We can win this war, and al … They killed 5 people',
+    ],
     ['the end of a number', '500 people and 2,300 cats were moved'],
     ['the beginning of a number', 'In 2018 about 1'],
     ['a number without its minus', '5 degrees, and the ex-president was absent'],
