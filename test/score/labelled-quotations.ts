@@ -147,7 +147,6 @@ export class QuotationMaker {
 
   /** Whether the words are, by bad luck, a source's own. */
   private stands(quote: string): boolean {
-    const plain = (text: string) => text.replace(/\s+/g, ' ');
     return this.sources.some((source) => plain(source.text).includes(plain(quote)));
   }
 
@@ -241,7 +240,8 @@ export class QuotationMaker {
     );
   }
 
-  private drop(words: readonly string[]): string {
+  private drop(words: readonly string[]): string | undefined {
+    if (hasEllipsis(words)) return undefined;
     const from = this.inner(words.slice(0, -4)) + 1;
     const length = 1 + Math.floor(this.random() * 4);
     return [...words.slice(0, from), ...words.slice(from + length)].join(' ');
@@ -262,6 +262,7 @@ export class QuotationMaker {
     if (!first || !second || first.n === second.n) return undefined;
     const other = this.pick(first.source.passages);
     const tail = wordsOf(first.source, other).slice(0, 8);
+    if (hasEllipsis([...first.words, ...tail])) return undefined;
     const quote = [...first.words.slice(0, 8), ...tail].join(' ');
     return other.n === first.n || this.stands(quote)
       ? undefined
@@ -274,6 +275,10 @@ export class QuotationMaker {
     const middle = Math.floor(slice.words.length / 2);
     const [head, tail] = [slice.words.slice(0, middle), slice.words.slice(middle)];
     const quote = [...tail, ...(this.random() < 0.5 ? ['…'] : []), ...head].join(' ');
+    const text = plain(slice.source.text);
+    const [early, late] = [text.indexOf(plain(tail.join(' '))), text.lastIndexOf(plain(head.join(' ')))];
+    // Words that a source has twice may stand in this order, too.
+    if (hasEllipsis(slice.words) || early < late) return undefined;
     return this.stands(quote) ? undefined : { quote, source: slice.source.key, n: slice.n, isTrue: false };
   }
 
@@ -281,7 +286,7 @@ export class QuotationMaker {
     const slice = this.slice(10, 25);
     const other = this.pick(this.sources);
     const quote = slice?.words.join(' ') ?? '';
-    const elsewhere = other.text.replace(/\s+/g, ' ').includes(quote);
+    const elsewhere = plain(other.text).includes(plain(quote));
     return !slice || other === slice.source || elsewhere
       ? undefined
       : { quote, source: other.key, isTrue: false };
@@ -295,6 +300,16 @@ export class QuotationMaker {
     return { quote, source: this.pick(this.sources).key, isTrue: false };
   }
 }
+
+/** The same words, whatever marks and spaces are around them. */
+const plain = (text: string): string =>
+  text
+    .replace(/[“”„«»"'‘’]/g, "'")
+    .replace(/\s*[–—-]\s*/g, '-')
+    .replace(/\s+/g, ' ');
+
+/** A source's own ellipsis: what is left out beside it reads as marked. */
+const hasEllipsis = (words: readonly string[]): boolean => /…|\.\.\.|\. \./.test(words.join(' '));
 
 const wordsOf = (source: Source, { start, end }: { start: number; end: number }): string[] =>
   source.text.slice(start, end).trim().split(/\s+/);
