@@ -7,37 +7,76 @@ export interface Figure {
   /** Of single inputs: half and 95 of 100 take no longer. */
   readonly eachMedian?: number;
   readonly eachP95?: number;
+  /** Processor time of what `median` tells: it means something on a machine that others use too. */
+  readonly cpu?: number;
   /** How many times the figure named so it takes. */
   readonly ratioTo?: string;
-  /** What it is meant not to exceed. */
+  /** What it is meant not to exceed, in wall or processor time: the one counts others' work, the other that of helping threads. */
   readonly target?: number;
   /** What else is to be said: how many answers were right, and the like. */
   readonly note?: string;
 }
 
+/** Wall time in milliseconds, and processor time of the whole process. */
 export interface Round {
   readonly total: number;
   readonly each: readonly number[];
+  readonly cpu: number;
+  readonly eachCpu: readonly number[];
 }
 
 /** Times `work` on each input, in milliseconds. */
 export function timeRound<Input>(inputs: readonly Input[], work: (input: Input) => void): Round {
-  const each: number[] = [];
-  const start = performance.now();
-  for (const input of inputs) {
-    const before = performance.now();
+  const timed = inputs.map((input) => {
+    const begun = clock();
     work(input);
-    each.push(performance.now() - before);
-  }
-  return { total: performance.now() - start, each };
+    return passed(begun);
+  });
+  return roundOf(timed);
 }
+
+/** Times `work` that waits for something. */
+export async function timeRoundAsync<Input>(
+  inputs: readonly Input[],
+  work: (input: Input) => Promise<void>,
+): Promise<Round> {
+  const timed: Moment[] = [];
+  for (const input of inputs) {
+    const begun = clock();
+    await work(input);
+    timed.push(passed(begun));
+  }
+  return roundOf(timed);
+}
+
+interface Moment {
+  readonly wall: number;
+  readonly cpu: number;
+}
+
+function clock(): Moment {
+  const { user, system } = process.cpuUsage();
+  return { wall: performance.now(), cpu: (user + system) / 1000 };
+}
+
+function passed({ wall, cpu }: Moment): Moment {
+  const now = clock();
+  return { wall: now.wall - wall, cpu: now.cpu - cpu };
+}
+
+function roundOf(timed: readonly Moment[]): Round {
+  const each = timed.map(({ wall }) => wall);
+  const eachCpu = timed.map(({ cpu }) => cpu);
+  return { total: sum(each), each, cpu: sum(eachCpu), eachCpu };
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, one) => total + one, 0);
 
 export function figureOf(
   name: string,
   rounds: readonly Round[],
   more: Partial<Pick<Figure, 'ratioTo' | 'target' | 'note'>> = {},
 ): Figure {
-  const each = rounds.flatMap((round) => round.each);
   return {
     name,
     unit: 'ms',
@@ -45,10 +84,32 @@ export function figureOf(
       rounds.map(({ total }) => total),
       0.5,
     ),
-    eachMedian: percentile(each, 0.5),
-    eachP95: percentile(each, 0.95),
+    ...ofSingle(rounds),
+    cpu: percentile(
+      rounds.map(({ cpu }) => cpu),
+      0.5,
+    ),
     ...more,
   };
+}
+
+/** A figure that tells of single inputs, and not of rounds of them. */
+export function figureOfEach(
+  name: string,
+  rounds: readonly Round[],
+  more: Partial<Pick<Figure, 'target' | 'note'>> = {},
+): Figure {
+  const { eachMedian, eachP95 } = ofSingle(rounds);
+  const cpu = percentile(
+    rounds.flatMap((round) => round.eachCpu),
+    0.5,
+  );
+  return { name, unit: 'ms', median: eachMedian, eachMedian, eachP95, cpu, ...more };
+}
+
+function ofSingle(rounds: readonly Round[]): Required<Pick<Figure, 'eachMedian' | 'eachP95'>> {
+  const each = rounds.flatMap((round) => round.each);
+  return { eachMedian: percentile(each, 0.5), eachP95: percentile(each, 0.95) };
 }
 
 /** The value that the share `part` of the values does not exceed. */
@@ -67,19 +128,20 @@ export function memory(): { readonly heap: number; readonly external: number } {
 /** Width of the column of names. */
 const NAMES = 44;
 
-export const FIGURE_HEADINGS = `${''.padEnd(NAMES)}      median | each: median      p95 |  ratio | target`;
+export const FIGURE_HEADINGS = `${''.padEnd(NAMES)}      median |  processor | each: median      p95 |  ratio | target`;
 
 /** One line on a figure; `known`: those that it can be in a ratio to. */
 export function figureRow(figure: Figure, known: readonly Figure[]): string {
-  const { name, unit, median, eachMedian, eachP95, ratioTo, target, note } = figure;
+  const { name, unit, median, cpu, eachMedian, eachP95, ratioTo, target, note } = figure;
   const base = known.find((other) => other.name === ratioTo);
   const cells = [
     `${short(median)} ${unit}`.padStart(11),
+    (cpu === undefined ? '' : `${short(cpu)} ms`).padStart(10),
     eachMedian === undefined
       ? ''.padStart(21)
       : `${short(eachMedian).padStart(12)} ${short(eachP95 ?? NaN).padStart(8)}`,
-    (base ? `×${short(median / base.median)}` : '').padStart(6),
-    target === undefined ? '' : `${median <= target ? 'under' : 'OVER'} ${target}`,
+    (base ? `×${short((cpu ?? median) / (base.cpu ?? base.median))}` : '').padStart(6),
+    target === undefined ? '' : `${Math.min(median, cpu ?? median) <= target ? 'under' : 'OVER'} ${target}`,
   ];
   return `${name.padEnd(NAMES)} ${cells.join(' | ')}${note === undefined ? '' : `  ${note}`}`;
 }

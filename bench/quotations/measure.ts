@@ -8,7 +8,7 @@ import {
 } from '#corpus-index';
 import { chance } from '../chance';
 import type { BenchCorpus } from '../corpus/load-corpus';
-import { figureOf, memory, timeRound, type Figure } from '../figures';
+import { figureOf, memory, timeRound, timeRoundAsync, type Figure, type Round } from '../figures';
 import type { Measure } from '../measure';
 import { makeQuotations, type MadeQuotation, type QuotationKind } from './make-quotations';
 import { approximateMatch, difference } from './peers';
@@ -84,8 +84,9 @@ function* peers(own: Corpus, batches: readonly Input[][]): Generator<Figure> {
   const textOf = ({ source }: Input) => own.source(source)?.text ?? '';
   const scaled = (name: string, take: number, work: (input: Input) => void, ratioTo: string) => {
     const timed = batches.map((batch) => {
-      const { total, each } = timeRound(batch.slice(0, take), work);
-      return { total: (total * batch.length) / take, each };
+      const round = timeRound(batch.slice(0, take), work);
+      const scale = batch.length / take;
+      return { ...round, total: round.total * scale, cpu: round.cpu * scale };
     });
     const note = `${take} measured, scaled to ${5 * EACH}`;
     return figureOf(name, timed, { ratioTo, ...(take < 5 * EACH ? { note } : {}) });
@@ -116,17 +117,14 @@ async function withSearch(corpus: BenchCorpus, batches: readonly Input[][]): Pro
   const own = new GivenCandidates();
   for (const source of corpus.sources) own.put(source);
   const judged: [Input, Judgement][] = [];
-  const timed = [];
-  for (const batch of batches) {
-    const each: number[] = [];
-    for (const input of batch) {
-      const start = performance.now();
-      own.given = await search.paths(input.text);
-      judged.push([input, judgeAnywhere(own, input.readings)]);
-      each.push(performance.now() - start);
-    }
-    timed.push({ total: each.reduce((sum, one) => sum + one, 0), each });
-  }
+  const timed: Round[] = [];
+  for (const batch of batches)
+    timed.push(
+      await timeRoundAsync(batch, async (input) => {
+        own.given = await search.paths(input.text);
+        judged.push([input, judgeAnywhere(own, input.readings)]);
+      }),
+    );
   const name = '500 mixed, over all passages, MiniSearch';
   return figureOf(name, timed, { target: 1000, ratioTo: ANYWHERE, note: rightness(judged) });
 }
