@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { newDraftMemo, parseDraft } from '../../src/language/parse-draft';
+import { newDraftMemo, parseDraft, type DraftMemo } from '../../src/language/parse-draft';
 import { repositoryRoot } from '../support/root';
 
 const folder = path.join(repositoryRoot, 'test', 'fixtures', 'drafts');
@@ -13,14 +13,30 @@ const drafts = readdirSync(folder)
 /** What people type, and what changes how the rest is read. */
 const TYPED = [
   ...['x', ' ', '', '\n', '\n\n', '"', '“', '”', '‘', '>', '> ', '- ', ':', '.', '[', ']', '@', '`', '|'],
-  ...['```\n', '<!--', '-->', '<div>', '\n---\n', '[^1]', '\n[^1]: See [@key, p. 3].\n', '(@first) An example.\n'],
-  ...['“A quotation of six words”', ' [@key, para. 2]', '\n\n> Quoted words\n\n— @key\n\n', '[key]: http://a.example\n'],
+  ...[
+    '```\n',
+    '<!--',
+    '-->',
+    '<div>',
+    '\n---\n',
+    '[^1]',
+    '\n[^1]: See [@key, p. 3].\n',
+    '(@first) An example.\n',
+  ],
+  ...[
+    '“A quotation of six words”',
+    ' [@key, para. 2]',
+    '\n\n> Quoted words\n\n— @key\n\n',
+    '[key]: http://a.example\n',
+  ],
   ...['“One paragraph\n\n“and another one” [@key]', '> [!NOTE]\n'],
+  ...['— @key\n\n', 'as @key says:\n\n', 'A paragraph between.\n\n'],
 ];
 
-/** One edit: where, in parts of the draft's length, how many characters go, and what comes for them, or which stretch of it. */
+/** One edit: where, in parts of the draft's length, and whether at the start of the line there; how many characters go, and what comes for them, or which stretch of it. */
 const edit = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
+  atLine: fc.boolean(),
   cut: fc.oneof({ weight: 5, arbitrary: fc.nat(3) }, { weight: 1, arbitrary: fc.nat(200) }),
   typed: fc.oneof(
     { weight: 5, arbitrary: fc.constantFrom(...TYPED) },
@@ -30,8 +46,9 @@ const edit = fc.record({
 
 type Edit = typeof edit extends fc.Arbitrary<infer One> ? One : never;
 
-function edited(text: string, { at, cut, typed }: Edit): string {
-  const start = Math.floor(at * text.length);
+function edited(text: string, { at, atLine, cut, typed }: Edit): string {
+  const place = Math.floor(at * text.length);
+  const start = atLine ? text.lastIndexOf('\n', place) + 1 : place;
   const put = typeof typed === 'string' ? typed : text.slice(typed[0], typed[0] + typed[1]);
   return text.slice(0, start) + put + text.slice(start + cut);
 }
@@ -42,23 +59,48 @@ describe('a draft that is edited', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...drafts),
-        fc.array(edit, { minLength: 1, maxLength: 3 }),
+        fc.array(edit, { minLength: 1, maxLength: 2 }),
         (opened, edits) => {
           const memo = newDraftMemo();
           parseDraft(opened, memo);
-          let text = opened;
+          // Each edit is undone once, as what made something less makes it more again.
+          let before = opened;
           for (const one of edits) {
-            text = edited(text, one);
-            const { quotations, ...rest } = parseDraft(text, memo);
-            const fresh = parseDraft(text);
-            assert.deepEqual({ quotations, ...rest }, fresh);
-            // Who asks which citation claims a quotation compares objects.
-            for (const { citations } of quotations)
-              assert.ok(citations.every((citation) => rest.citations.includes(citation)));
+            const after = edited(before, one);
+            for (const text of [after, before, after]) assertReadAsFresh(text, memo);
+            before = after;
           }
         },
       ),
-      { numRuns: 2500 },
+      { numRuns: 2000 },
     );
   });
+
+  it('is read so when a neighbour of a paragraph comes, goes or becomes another one', function () {
+    this.timeout(60_000);
+    for (const opened of drafts) {
+      const memo = newDraftMemo();
+      const blocks = opened.split(/((?:\r?\n){2,})/);
+      for (let at = 0; at < blocks.length; at += 2)
+        for (const other of [
+          '',
+          'A paragraph between.',
+          '— @key',
+          '> Another quotation.',
+          'As @key writes:',
+        ]) {
+          parseDraft(opened, memo);
+          assertReadAsFresh(blocks.with(at, other).join(''), memo);
+        }
+      assertReadAsFresh(opened, memo);
+    }
+  });
 });
+
+function assertReadAsFresh(text: string, memo: DraftMemo): void {
+  const read = parseDraft(text, memo);
+  assert.deepEqual(read, parseDraft(text));
+  // Who asks which citation claims a quotation compares objects.
+  for (const { citations } of read.quotations)
+    assert.ok(citations.every((citation) => read.citations.includes(citation)));
+}

@@ -134,7 +134,9 @@ function citationsIn(
   texts.forEach(({ citations }, text) => {
     for (const [own, placed] of citations) places.set(placed, { text, own });
   });
-  const found = quotations.map(({ citations }) => citations.flatMap((citation) => places.get(citation) ?? []));
+  const found = quotations.map(({ citations }) =>
+    citations.flatMap((citation) => places.get(citation) ?? []),
+  );
   return found.every((one, at) => one.length === quotations[at]?.citations.length) ? found : undefined;
 }
 
