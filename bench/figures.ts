@@ -36,21 +36,6 @@ export function timeRound<Input>(inputs: readonly Input[], work: (input: Input) 
   return roundOf(each, start, cpu);
 }
 
-/** Times `work` that waits for something. */
-export async function timeRoundAsync<Input>(
-  inputs: readonly Input[],
-  work: (input: Input) => Promise<void>,
-): Promise<Round> {
-  const each: number[] = [];
-  const [start, cpu] = [performance.now(), process.cpuUsage()];
-  for (const input of inputs) {
-    const before = performance.now();
-    await work(input);
-    each.push(performance.now() - before);
-  }
-  return roundOf(each, start, cpu);
-}
-
 /** Asking for processor time takes long itself: it is asked once for a round. */
 function roundOf(each: readonly number[], start: number, before: NodeJS.CpuUsage): Round {
   const total = performance.now() - start;

@@ -8,7 +8,7 @@ import {
 } from '#corpus-index';
 import { chance } from '../chance';
 import type { BenchCorpus } from '../corpus/load-corpus';
-import { figureOf, memory, timeRound, timeRoundAsync, type Figure, type Round } from '../figures';
+import { figureOf, memory, timeRound, type Figure } from '../figures';
 import type { Measure } from '../measure';
 import { makeQuotations, type MadeQuotation, type QuotationKind } from './make-quotations';
 import { approximateMatch, difference } from './peers';
@@ -25,7 +25,7 @@ interface Input extends MadeQuotation {
 }
 
 /** Quotations that nobody judged before: over all passages and with their citations; and what peers take. */
-export const quotations: Measure = async function* ({ corpus, seed, rounds }) {
+export const quotations: Measure = function* ({ corpus, seed, rounds }) {
   const random = chance(seed);
   const batches = Array.from({ length: rounds }, () =>
     makeQuotations(corpus.sources, EACH, random).map(read),
@@ -36,7 +36,7 @@ export const quotations: Measure = async function* ({ corpus, seed, rounds }) {
   yield anywhere(own, batches);
   yield cited(own, batches);
   yield* peers(own, batches);
-  yield await withSearch(corpus, batches);
+  yield withSearch(corpus, batches);
 };
 
 /** Markdown is read when the draft is parsed, which is measured with keystrokes. */
@@ -111,20 +111,18 @@ function* peers(own: Corpus, batches: readonly Input[][]): Generator<Figure> {
   );
 }
 
-async function withSearch(corpus: BenchCorpus, batches: readonly Input[][]): Promise<Figure> {
-  const search = new RareWordSearch();
-  await search.build(corpus);
+function withSearch(corpus: BenchCorpus, batches: readonly Input[][]): Figure {
+  const search = new RareWordSearch(corpus);
   const own = new GivenCandidates();
   for (const source of corpus.sources) own.put(source);
+  void own.wordGrams;
   const judged: [Input, Judgement][] = [];
-  const timed: Round[] = [];
-  for (const batch of batches)
-    timed.push(
-      await timeRoundAsync(batch, async (input) => {
-        own.given = await search.paths(input.text);
-        judged.push([input, judgeAnywhere(own, input.readings)]);
-      }),
-    );
+  const timed = batches.map((batch) =>
+    timeRound(batch, (input) => {
+      own.given = search.candidates(input.text);
+      judged.push([input, judgeAnywhere(own, input.readings)]);
+    }),
+  );
   const name = '500 mixed, over all passages, MiniSearch';
   return figureOf(name, timed, { target: 1000, ratioTo: ANYWHERE, note: rightness(judged) });
 }
