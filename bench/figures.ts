@@ -7,29 +7,40 @@ export interface Figure {
   /** Of single inputs: half and 95 of 100 take no longer. */
   readonly eachMedian?: number;
   readonly eachP95?: number;
+  /** Processor time of what `median` tells: it means something on a machine that others use too. */
+  readonly cpu?: number;
   /** How many times the figure named so it takes. */
   readonly ratioTo?: string;
-  /** What it is meant not to exceed. */
+  /** What it is meant not to exceed, in wall or processor time: the one counts others' work, the other that of helping threads. */
   readonly target?: number;
   /** What else is to be said: how many answers were right, and the like. */
   readonly note?: string;
 }
 
+/** Wall time in milliseconds, of all and of each, and processor time of the whole process. */
 export interface Round {
   readonly total: number;
   readonly each: readonly number[];
+  readonly cpu: number;
 }
 
 /** Times `work` on each input, in milliseconds. */
 export function timeRound<Input>(inputs: readonly Input[], work: (input: Input) => void): Round {
   const each: number[] = [];
-  const start = performance.now();
+  const [start, cpu] = [performance.now(), process.cpuUsage()];
   for (const input of inputs) {
     const before = performance.now();
     work(input);
     each.push(performance.now() - before);
   }
-  return { total: performance.now() - start, each };
+  return roundOf(each, start, cpu);
+}
+
+/** Asking for processor time takes long itself: it is asked once for a round. */
+function roundOf(each: readonly number[], start: number, before: NodeJS.CpuUsage): Round {
+  const total = performance.now() - start;
+  const { user, system } = process.cpuUsage(before);
+  return { total, each, cpu: (user + system) / 1000 };
 }
 
 export function figureOf(
@@ -37,7 +48,6 @@ export function figureOf(
   rounds: readonly Round[],
   more: Partial<Pick<Figure, 'ratioTo' | 'target' | 'note'>> = {},
 ): Figure {
-  const each = rounds.flatMap((round) => round.each);
   return {
     name,
     unit: 'ms',
@@ -45,10 +55,32 @@ export function figureOf(
       rounds.map(({ total }) => total),
       0.5,
     ),
-    eachMedian: percentile(each, 0.5),
-    eachP95: percentile(each, 0.95),
+    ...ofSingle(rounds),
+    cpu: percentile(
+      rounds.map(({ cpu }) => cpu),
+      0.5,
+    ),
     ...more,
   };
+}
+
+/** A figure that tells of single inputs, and not of rounds of them; its processor time is the mean of a round. */
+export function figureOfEach(
+  name: string,
+  rounds: readonly Round[],
+  more: Partial<Pick<Figure, 'target' | 'note'>> = {},
+): Figure {
+  const { eachMedian, eachP95 } = ofSingle(rounds);
+  const cpu = percentile(
+    rounds.map((round) => round.cpu / round.each.length),
+    0.5,
+  );
+  return { name, unit: 'ms', median: eachMedian, eachMedian, eachP95, cpu, ...more };
+}
+
+function ofSingle(rounds: readonly Round[]): Required<Pick<Figure, 'eachMedian' | 'eachP95'>> {
+  const each = rounds.flatMap((round) => round.each);
+  return { eachMedian: percentile(each, 0.5), eachP95: percentile(each, 0.95) };
 }
 
 /** The value that the share `part` of the values does not exceed. */
@@ -67,19 +99,20 @@ export function memory(): { readonly heap: number; readonly external: number } {
 /** Width of the column of names. */
 const NAMES = 44;
 
-export const FIGURE_HEADINGS = `${''.padEnd(NAMES)}      median | each: median      p95 |  ratio | target`;
+export const FIGURE_HEADINGS = `${''.padEnd(NAMES)}      median |  processor | each: median      p95 |  ratio | target`;
 
 /** One line on a figure; `known`: those that it can be in a ratio to. */
 export function figureRow(figure: Figure, known: readonly Figure[]): string {
-  const { name, unit, median, eachMedian, eachP95, ratioTo, target, note } = figure;
+  const { name, unit, median, cpu, eachMedian, eachP95, ratioTo, target, note } = figure;
   const base = known.find((other) => other.name === ratioTo);
   const cells = [
     `${short(median)} ${unit}`.padStart(11),
+    (cpu === undefined ? '' : `${short(cpu)} ms`).padStart(10),
     eachMedian === undefined
       ? ''.padStart(21)
       : `${short(eachMedian).padStart(12)} ${short(eachP95 ?? NaN).padStart(8)}`,
-    (base ? `×${short(median / base.median)}` : '').padStart(6),
-    target === undefined ? '' : `${median <= target ? 'under' : 'OVER'} ${target}`,
+    (base ? `×${short((cpu ?? median) / (base.cpu ?? base.median))}` : '').padStart(6),
+    target === undefined ? '' : `${Math.min(median, cpu ?? median) <= target ? 'under' : 'OVER'} ${target}`,
   ];
   return `${name.padEnd(NAMES)} ${cells.join(' | ')}${note === undefined ? '' : `  ${note}`}`;
 }

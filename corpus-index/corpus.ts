@@ -105,11 +105,13 @@ export class Corpus {
     return this.texts.size <= SMALL ? this.sources : this.likeliest(words, MOST_CANDIDATES);
   }
 
-  /** The sources that share most word grams with a quotation, at most `limit`. */
-  likeliest(words: string, limit: number): readonly Source[] {
+  /** The sources that share most word grams with a quotation, at most `limit`, none with less than a part of what the first one shares. */
+  likeliest(words: string, limit: number, leastPart = 0): readonly Source[] {
     const voted = this.wordGrams.votes(gramsOf(tokensOf(words)));
+    const fewest = (voted[0]?.votes ?? 0) * leastPart;
     const { byPath } = this.join();
-    return voted.slice(0, limit).flatMap(({ path }) => byPath.get(path) ?? []);
+    const likely = voted.slice(0, limit).filter(({ votes }) => votes >= fewest);
+    return likely.flatMap(({ path }) => byPath.get(path) ?? []);
   }
 
   /** Which passages have which word grams. */

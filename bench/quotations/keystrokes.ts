@@ -4,7 +4,7 @@ import { judgeDraft } from '../../src/language/judge-draft';
 import { JudgementMemo } from '../../src/language/judgement-memo';
 import { newDraftMemo, parseDraft } from '../../src/language/parse-draft';
 import { chance } from '../chance';
-import { figureOf, timeRound, type Figure, type Round } from '../figures';
+import { figureOf, figureOfEach, timeRound, type Round } from '../figures';
 import type { Measure } from '../measure';
 import { makeQuotations, type MadeQuotation } from './make-quotations';
 
@@ -25,11 +25,8 @@ export const keystrokes: Measure = function* ({ corpus, seed, rounds }) {
     typed.push(typeLetters(check, draft, random));
   }
   yield figureOf(`a draft of ${CITATIONS} citations opened`, opened);
-  yield ofEach(figureOf('a letter typed in it', typed, { target: 10 }));
+  yield figureOfEach('a letter typed in it', typed, { target: 10 });
 };
-
-/** What is told is one letter, not a round of them. */
-const ofEach = (figure: Figure): Figure => ({ ...figure, median: figure.eachMedian ?? NaN });
 
 function makeDraft(sources: readonly SourceText[], random: () => number): string {
   return makeQuotations(sources, CITATIONS / 5, random)

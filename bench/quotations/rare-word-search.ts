@@ -1,37 +1,52 @@
-import { Corpus, MiniSearchIndex, readingOf, stopWords, words, type Source } from '#corpus-index';
+import MiniSearch from 'minisearch';
+import { Corpus, readingOf, stopWords, words, type Source } from '#corpus-index';
 import type { BenchCorpus } from '../corpus/load-corpus';
 
 /** A quotation's rarest words find its passage best. */
 const WORDS = 4;
 const MOST_PASSAGES = 8;
 
-/** Candidates from the passage index: what there was before word grams, and what a search engine alone can do. */
+/** Candidates from MiniSearch: what a search engine alone can do, asked for a few rare words just as they are. */
 export class RareWordSearch {
-  private readonly index = new MiniSearchIndex();
+  private readonly engine = new MiniSearch<{ readonly id: number; readonly text: string }>({
+    fields: ['text'],
+    tokenize: termsOf,
+    processTerm: (term) => term,
+  });
   private readonly frequency = new Map<string, number>();
+  private readonly paths: string[] = [];
 
-  async build({ sources }: BenchCorpus): Promise<void> {
-    for (const source of sources) {
-      const passages = source.passages.map((passage) => ({ n: passage.n, text: readingOf(source, passage) }));
-      for (const { text } of passages)
-        for (const word of new Set(words(text).map(({ term }) => term)))
-          this.frequency.set(word, (this.frequency.get(word) ?? 0) + 1);
-      await this.index.put(source.path, passages, '');
-    }
+  constructor({ sources }: BenchCorpus) {
+    for (const source of sources)
+      for (const passage of source.passages) {
+        const text = readingOf(source, passage);
+        for (const term of new Set(termsOf(text)))
+          this.frequency.set(term, (this.frequency.get(term) ?? 0) + 1);
+        this.engine.add({ id: this.paths.length, text });
+        this.paths.push(source.path);
+      }
   }
 
-  async paths(quotation: string): Promise<string[]> {
-    const rarest = [...new Set(words(quotation).map(({ term }) => term))]
-      .filter((word) => this.frequency.has(word) && !stopWords.has(word))
+  candidates(quotation: string): string[] {
+    const rarest = [...new Set(termsOf(quotation))]
+      .filter((term) => this.frequency.has(term))
       .sort((a, b) => (this.frequency.get(a) ?? 0) - (this.frequency.get(b) ?? 0))
       .slice(0, WORDS);
-    return [...new Set((await this.index.search(rarest.join(' '), MOST_PASSAGES)).map(({ path }) => path))];
+    const found = this.engine.search(rarest.join(' ')).slice(0, MOST_PASSAGES);
+    return [...new Set(found.map(({ id }) => this.paths[id as number] ?? ''))];
   }
 }
+
+const termsOf = (text: string): string[] =>
+  words(text).flatMap(({ term }) => (stopWords.has(term) ? [] : [term]));
 
 /** A corpus whose candidates are given. */
 export class GivenCandidates extends Corpus {
   given: readonly string[] = [];
+
+  override likeliest(): readonly Source[] {
+    return this.candidates();
+  }
 
   override candidates(): readonly Source[] {
     return this.given.flatMap((path) => this.sourceAt(path) ?? []);

@@ -6,6 +6,7 @@ import { cutsWords } from './cut-words';
 import { jointsOf } from './fragments';
 import { liberties, type Liberty, type Readings } from './liberties';
 import { passageAt } from './passage-at';
+import { shapeOf } from './quotation-shape';
 import { risksAround, risksInside, type RiskContext } from './risks';
 import { sourceTokens, type SourceTokens } from './source-tokens';
 import { ELLIPSIS, findRun, formAt, QUOTE_MARK, runOf, type Tokens } from './tokens';
@@ -37,11 +38,8 @@ export function findPlaces(
       readings.findIndex((other) => other.text === text) === at &&
       (!OVERRIDES.test(text) || OVERRIDES.test(source.reading.text)),
   );
-  for (const tokens of [
-    stretches.map(({ body }) => body),
-    stretches.flatMap(({ body, whole }) => (body.length === whole.length ? [] : [whole])),
-    stretches.flatMap(({ joined }) => joined ?? []),
-  ]) {
+  for (const readOf of IN_TURN) {
+    const tokens = stretches.flatMap(readOf);
     if (tokens.length === 0) continue;
     for (const liberty of liberties(safe)) {
       const places = tokens.flatMap((one) => placesWith(liberty, one, source));
@@ -49,6 +47,28 @@ export function findPlaces(
     }
   }
   return [];
+}
+
+/** The readings of a source, each made only where those before it have no place. */
+const IN_TURN: readonly ((stretch: SourceTokens) => readonly Tokens[])[] = [
+  ({ body }) => [body],
+  ({ body, whole }) => (body.length === whole.length ? [] : [whole]),
+  ({ joined }) => (joined ? [joined] : []),
+];
+
+/**
+ * Where the quotation stands as it is written, inside a paragraph of the source and at neither of its ends: there is no better
+ * place, and nothing around the paragraph could tell more. Undefined says nothing: it may stand there in another way.
+ */
+export function placeInside(readings: Readings, source: Source, n: number): FoundPlace | undefined {
+  const [reading] = readings;
+  if (!reading || n < 1 || n > source.passages.length || OVERRIDES.test(reading.text)) return undefined;
+  const { tokens: quotation } = shapeOf(reading);
+  const tokens = sourceTokens(source, { from: n - 1, to: n }).body;
+  const at = findRun(tokens, quotation.joined);
+  if (at < 1 || at + quotation.length >= tokens.length) return undefined;
+  const [asWritten] = liberties([reading]);
+  return asWritten && placesWith(asWritten, tokens, source)[0];
 }
 
 function placesWith(liberty: Liberty, tokens: Tokens, source: Source): FoundPlace[] {

@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus';
 import type { Source } from '../passages/source';
 import type { Span } from '../text/span';
-import type { FoundPlace } from './find-places';
+import { placeInside, type FoundPlace } from './find-places';
 import type { Readings } from './liberties';
 import { SHORTEST_NEAR, type NearPlace } from './near/near-place';
 import { nearPlaceIn } from './near/narrowed-near-place';
@@ -21,6 +21,9 @@ export interface Claim {
 
 /** So many sources are compared word by word with a quotation that stands nowhere. */
 const MOST_COMPARED = 3;
+
+/** Of those that share less than this part of the grams that the likeliest shares, none is closer. */
+const LEAST_PART = 0.25;
 
 /** The better verdict of two citations of one quotation holds. */
 const BEST_FIRST: readonly Verdict[] = [
@@ -62,6 +65,10 @@ function judgeClaim(corpus: Corpus, readings: Readings, claim: Claim): Judgement
       ? { ...nothing('unchecked'), reason: 'no-text' }
       : unresolved('unknown-source', placesAnywhere(corpus, readings)[0]);
   }
+  const [n, ...others] = claim.paragraphs === 'unknown' ? [] : (claim.paragraphs ?? []);
+  const isOneParagraph = n !== undefined && others.length === 0 && claim.within === undefined;
+  const inside = isOneParagraph ? placeInside(readings, source, n) : undefined;
+  if (inside) return accepted(inside);
   const places = placesIn(corpus.wordGrams, readings, source);
   if (claim.paragraphs === 'unknown') return unresolved('unknown-locator', places[0]);
   if (places.length > 0) return judgePlaces(places, claim.paragraphs, claim.within);
@@ -155,7 +162,7 @@ function placesAnywhere(corpus: Corpus, readings: Readings, except?: Source): Fo
 
 /** Those worth a comparison word by word, which costs more than a search. */
 const likeliest = (corpus: Corpus, readings: Readings): readonly Source[] =>
-  corpus.likeliest(readings.at(-1)?.text ?? '', MOST_COMPARED);
+  corpus.likeliest(readings.at(-1)?.text ?? '', MOST_COMPARED, LEAST_PART);
 
 const hasWords = (readings: Readings): boolean =>
   readings.some((reading) => countWords(shapeOf(reading).tokens) > 0);

@@ -12,7 +12,7 @@ import { sourceTokens, type PassageRange } from './source-tokens';
  * is missing, its words cannot stand.
  */
 export function placesIn(grams: GramIndex, readings: Readings, source: Source): FoundPlace[] {
-  const shapes = readings.map(shapeOf);
+  const shapes = [...new Set(readings.map(shapeOf))];
   const ranges = shapes.map((shape) => rangesOf(grams, shape, source));
   if (ranges.includes(undefined)) return findPlaces(readings, source);
   const narrow = joinedRanges(ranges.flatMap((one) => one ?? []));
@@ -50,8 +50,8 @@ const MOST_SOURCES = 64;
 /** The sources that have all grams of the longest run of a quotation, without which its words cannot stand in them. */
 export function sourcesToSearch(corpus: Corpus, readings: Readings): readonly Source[] {
   const found = new Set<string>();
-  for (const reading of readings) {
-    const [longest] = shapeOf(reading).runs;
+  for (const { runs } of new Set(readings.map(shapeOf))) {
+    const [longest] = runs;
     if (!longest) return corpus.candidates(readings.at(-1)?.text ?? '');
     for (const path of corpus.wordGrams.sourcesWithAll(longest.grams)) found.add(path);
   }

@@ -1,3 +1,4 @@
+import { BoundedCache } from '../text/bounded-cache';
 import type { MappedText } from '../text/mapped-text';
 import { keptGrams } from './grams';
 import type { Reach } from './passage-ranges';
@@ -28,12 +29,16 @@ export interface Shape {
   readonly runs: readonly Run[];
 }
 
-const shapes = new WeakMap<MappedText, Shape>();
+/** So many characters of quotations have their shapes at hand. */
+const MOST_CHARACTERS = 1_000_000;
 
-/** The shape of a reading of a quotation, found once for each. */
-export function shapeOf(reading: MappedText): Shape {
-  const known = shapes.get(reading);
-  if (known) return known;
+const shapes = new BoundedCache<Shape>(MOST_CHARACTERS);
+
+/** The shape of a reading of a quotation: readings with the same characters share it. */
+export const shapeOf = (reading: MappedText): Shape =>
+  shapes.get(reading.text, reading.text.length, () => readShape(reading));
+
+function readShape(reading: MappedText): Shape {
   const tokens = tokensOf(reading.text);
   const parts = trimGaps(patternOf(tokens));
   const runs = parts.flatMap((part) => {
@@ -41,7 +46,7 @@ export function shapeOf(reading: MappedText): Shape {
     return words < FEWEST_WORDS ? [] : [{ words, part }];
   });
   const longest = runs.sort((a, b) => b.words - a.words).slice(0, MOST_RUNS);
-  const shape = {
+  return {
     tokens,
     parts,
     hasGap: parts.some(({ kind }) => kind === 'gap'),
@@ -50,8 +55,6 @@ export function shapeOf(reading: MappedText): Shape {
       reach: reachOf(reading, tokens, from),
     })),
   };
-  shapes.set(reading, shape);
-  return shape;
 }
 
 /** Of a run's first two grams one is kept: it begins behind the run's first word at the latest. */

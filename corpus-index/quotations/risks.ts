@@ -18,8 +18,16 @@ export const risksInside = (alignment: Alignment, context: RiskContext): Risk[] 
   alignment.parts
     .filter((placed) => !placed.literal)
     .flatMap((placed) =>
-      placed.part.kind === 'gap' ? gapRisks(placed.from, placed.to, context) : bracketRisks(placed, context),
+      placed.part.kind === 'gap'
+        ? [...gapRisks(placed.from, placed.to, context), ...stopRisks(placed, context)]
+        : bracketRisks(placed, context),
     );
+
+/** A full stop of the writer's in front of an ellipsis, where the source's sentence goes on. */
+function stopRisks({ part, from, to }: PlacedPart, { quotation, source, textOf }: RiskContext): Risk[] {
+  if (formAt(quotation, part.from) !== '.' || /^[.!?]$/.test(formAt(source, from))) return [];
+  return [{ kind: 'cut-sentence', text: textOf(from, Math.max(to, from + 1)) }];
+}
 
 /** How a quotation is cut out of its source's sentences. */
 export interface Cut {

@@ -1,6 +1,7 @@
 import type { DropReason } from '../passages/passage';
 import { readingSpans } from '../passages/reading';
 import type { SourceText } from '../passages/source';
+import type { Span } from '../text/span';
 import { BoundedCache } from '../text/bounded-cache';
 import { tokensOf, withJoinedLines, type Stretch, type Tokens } from './tokens';
 
@@ -24,8 +25,8 @@ export interface SourceTokens {
   readonly body: Tokens;
   /** With titles, headings, captions and the like in their places; none of them runs into the next. */
   readonly whole: Tokens;
-  /** The passages with words joined over the ends of wrapped lines; absent where no line ends so. */
-  readonly joined?: Tokens;
+  /** The passages with words joined over the ends of wrapped lines; undefined where no line ends so. */
+  readonly joined: Tokens | undefined;
 }
 
 /** Passages of a source, as indexes, `to` exclusive, with what stands before, between and behind them. */
@@ -53,29 +54,49 @@ export function sourceTokens(source: SourceText, range?: PassageRange): SourceTo
   return cache.get(`${name} ${range.from} ${range.to}`, length, () => readSourceTokens(source, range));
 }
 
-/** Tokens that nobody keeps. */
+/** Tokens that nobody keeps; readings beside the first are made when they are asked for, which is seldom. */
 export function readSourceTokens(source: SourceText, range?: PassageRange): SourceTokens {
   const { text } = source.reading;
   const passages = range ? source.passages.slice(range.from, range.to) : source.passages;
-  const stretches = wholeStretches(source, passages, range);
   const body = readingSpans(source, passages);
-  const [from, to] = [stretches[0]?.start ?? 0, stretches.at(-1)?.end ?? 0];
-  const hull = text.slice(from, to);
-  const joinedHull = withJoinedLines(hull);
   const bodyTokens = tokensOf(text, body);
+  let [whole, joined]: [Tokens | undefined, { readonly tokens: Tokens | undefined } | undefined] = [
+    undefined,
+    undefined,
+  ];
   return {
     body: bodyTokens,
-    whole: stretches.length === body.length ? bodyTokens : tokensOf(text, stretches),
-    ...(joinedHull === hull
-      ? {}
-      : {
-          joined: tokensOf(
-            joinedHull,
-            body.map(({ start, end }) => ({ start: start - from, end: end - from })),
-            from,
-          ),
-        }),
+    get whole() {
+      whole ??= wholeTokens(source, passages, range, bodyTokens);
+      return whole;
+    },
+    get joined() {
+      joined ??= { tokens: joinedTokens(text, body) };
+      return joined.tokens;
+    },
   };
+}
+
+function wholeTokens(
+  source: SourceText,
+  passages: SourceText['passages'],
+  range: PassageRange | undefined,
+  body: Tokens,
+): Tokens {
+  const stretches = wholeStretches(source, passages, range);
+  return stretches.length === passages.length ? body : tokensOf(source.reading.text, stretches);
+}
+
+function joinedTokens(text: string, body: readonly Span[]): Tokens | undefined {
+  const [from, to] = [body[0]?.start ?? 0, body.at(-1)?.end ?? 0];
+  const hull = text.slice(from, to);
+  const joined = withJoinedLines(hull);
+  if (joined === hull) return undefined;
+  return tokensOf(
+    joined,
+    body.map(({ start, end }) => ({ start: start - from, end: end - from })),
+    from,
+  );
 }
 
 /** Passages and the source's own dropped stretches; of two dropped ones in a row the second stands apart. */

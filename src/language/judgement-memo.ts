@@ -6,23 +6,25 @@ import type { Quotation } from './draft';
  * name and the corpus are the same; where the quotation stands does not matter.
  */
 export class JudgementMemo {
-  private judged: ReadonlyMap<string, Judged> = new Map();
+  /** By the quotation's words, then by what its citations name: strings that stay the same are found without being read. */
+  private judged: ReadonlyMap<string, ReadonlyMap<string, Judged>> = new Map();
   private corpus: Corpus | undefined;
   private revision = -1;
 
   /** Begins a version of the draft: what it does not ask for is forgotten with the next one. */
   version(corpus: Corpus): (quotation: Quotation, claims: readonly Claim[], judge: Judge) => Judgement {
     const isSameCorpus = this.corpus === corpus && this.revision === corpus.revision;
-    const before = isSameCorpus ? this.judged : new Map<string, Judged>();
-    const now = new Map<string, Judged>();
+    const before = isSameCorpus ? this.judged : new Map<string, Map<string, Judged>>();
+    const now = new Map<string, Map<string, Judged>>();
     this.judged = now;
     this.corpus = corpus;
     this.revision = corpus.revision;
     return ({ text, reading }, claims, judge) => {
-      const saying = JSON.stringify([text, reading.text, claims]);
-      const known = before.get(saying) ?? now.get(saying);
+      const claimed = JSON.stringify(claims);
+      const known = before.get(text)?.get(claimed) ?? now.get(text)?.get(claimed);
       const judgement = (known && movedTo(reading, known)) ?? judge();
-      now.set(saying, { reading, judgement });
+      const same = now.get(text) ?? new Map<string, Judged>();
+      now.set(text, same.set(claimed, { reading, judgement }));
       return judgement;
     };
   }
@@ -36,8 +38,9 @@ interface Judged {
   readonly judgement: Judgement;
 }
 
-/** The judgement with its offsets where the same words stand now; undefined where their characters do not lie as before. */
+/** The judgement with its offsets where the same words stand now; undefined where they are read otherwise, or their characters do not lie as before. */
 function movedTo(reading: MappedText, { reading: before, judgement }: Judged): Judgement | undefined {
+  if (reading.text !== before.text) return undefined;
   const shift = (reading.starts?.[0] ?? 0) - (before.starts?.[0] ?? 0);
   if (!isShifted(before.starts, reading.starts, shift) || !isShifted(before.ends, reading.ends, shift))
     return undefined;
@@ -53,7 +56,7 @@ function movedTo(reading: MappedText, { reading: before, judgement }: Judged): J
 
 function isShifted(before: Uint32Array | undefined, now: Uint32Array | undefined, shift: number): boolean {
   if (!before || !now) return before === now && shift === 0;
-  if (before.length !== now.length) return false;
+  if (before === now || before.length !== now.length) return before === now && shift === 0;
   for (let at = 0; at < now.length; at++) if (now[at] !== (before[at] ?? 0) + shift) return false;
   return true;
 }

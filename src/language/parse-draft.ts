@@ -9,6 +9,7 @@ import {
 } from '#corpus-index';
 import type { Citation, Draft } from './draft';
 import { findQuotations } from './quotations/find-quotations';
+import { newFoundMemo, type FoundMemo } from './quotations/found-memo';
 import type { PlacedBlock } from './quotations/placed-block';
 import { placeProse, type Footnotes, type PlacedProse } from './quotations/placed-prose';
 import { readProse, type Prose } from './quotations/prose';
@@ -17,9 +18,19 @@ import { readProse, type Prose } from './quotations/prose';
 export interface DraftMemo {
   readonly stretches: StretchMemo;
   readonly proses: WeakMap<InlineText, Prose>;
+  /** Where each run of text stood. */
+  readonly placed: WeakMap<Prose, PlacedProse>;
+  readonly found: FoundMemo;
+  examples: string;
 }
 
-export const newDraftMemo = (): DraftMemo => ({ stretches: newStretchMemo(), proses: new WeakMap() });
+export const newDraftMemo = (): DraftMemo => ({
+  stretches: newStretchMemo(),
+  proses: new WeakMap(),
+  placed: new WeakMap(),
+  found: newFoundMemo(),
+  examples: '',
+});
 
 /**
  * Reads a draft: its citations as pandoc reads them, its quotations with the citations that claim them, and what is no
@@ -32,7 +43,7 @@ export function parseDraft(text: string, memo: DraftMemo = newDraftMemo()): Draf
   return {
     text,
     citations: citations.sort((a, b) => a.span.start - b.span.start),
-    ...findQuotations(text, blocks, footnotesOf(blocks)),
+    ...findQuotations(text, blocks, footnotesOf(blocks), memo.found),
     opaque: stretches.flatMap(({ start, opaque }) =>
       opaque.map((span): Span => ({ start: start + span.start, end: start + span.end })),
     ),
@@ -50,13 +61,17 @@ function placeBlocks(text: string, stretches: readonly PlacedStretch[], memo: Dr
     }));
   });
   const examples = new Set(read.flatMap(({ prose }) => prose?.exampleLabels ?? []));
-  return read.map(({ block, stretch, start, prose }) => ({
-    block,
-    stretch,
-    base: start,
-    placed:
-      prose && isTextBlock(block) ? placeProse(prose, start, block, (key) => examples.has(key)) : undefined,
-  }));
+  const labels = [...examples].sort().join('\n');
+  const isKept = memo.examples === labels;
+  memo.examples = labels;
+  return read.map(({ block, stretch, start, prose }) => {
+    if (!prose || !isTextBlock(block)) return { block, stretch, base: start, placed: undefined };
+    const before = isKept ? memo.placed.get(prose) : undefined;
+    const placed =
+      before?.base === start ? before : placeProse(prose, start, block, (key) => examples.has(key));
+    memo.placed.set(prose, placed);
+    return { block, stretch, base: start, placed };
+  });
 }
 
 function proseOf(inline: InlineText, markdown: string, { proses }: DraftMemo): Prose {

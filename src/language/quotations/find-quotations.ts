@@ -1,43 +1,65 @@
-import type { Container, Span } from '#corpus-index';
+import type { Container } from '#corpus-index';
 import type { Quotation } from '../draft';
 import type { Anchor } from './anchors';
 import { blockWords } from './block-words';
 import { isSameParent, type PlacedBlock } from './placed-block';
 import { claimsIn, type Footnotes, type PlacedProse } from './placed-prose';
+import {
+  newFoundMemo,
+  rememberedFound,
+  type BlockRange,
+  type FoundMemo,
+  type FoundQuotations,
+  type ReadDraft,
+} from './found-memo';
 import { paragraphRuns, type ParagraphRuns } from './paragraph-runs';
 import { endWithoutCitations, quotationOf, type QuotedPart } from './quotation';
 import { isAttribution, tieBlock } from './tie-block';
 import { tieInline, type TiedStretch } from './tie-inline';
 import { unreadSpans } from './unread';
 
-export interface FoundQuotations {
-  /** In order. */
-  readonly quotations: readonly Quotation[];
-  /** Where a quotation seems to stand that cannot be read; in order. */
-  readonly unread: readonly Span[];
-}
-
-/** All quotations of a draft, in order. */
+/** All quotations of a draft, in order. With the `memo` of its last version, only those are made whose blocks or neighbours changed. */
 export function findQuotations(
   draft: string,
   blocks: readonly PlacedBlock[],
   footnotes: Footnotes,
+  memo: FoundMemo = newFoundMemo(),
 ): FoundQuotations {
-  const quotations: Quotation[] = [];
   const quotes = outermostQuotes(blocks);
   const runs = paragraphRuns(blocks.map((block, index) => (quotes[index] ? undefined : block)));
-  for (let index = 0; index < blocks.length;) {
+  const read: ReadDraft = { draft, blocks, footnotes, quotes, runs };
+  const found: FoundQuotations[] = [];
+  for (let from = 0; from < blocks.length;) {
+    let to = from + 1;
+    while (blocks[to]?.stretch === blocks[from]?.stretch) to++;
+    const range = { from, to };
+    found.push(rememberedFound(memo, read, range, () => findInBlocks(read, range)));
+    from = to;
+  }
+  return {
+    quotations: found.flatMap(({ quotations }) => quotations).sort((a, b) => a.span.start - b.span.start),
+    unread: found.flatMap(({ unread }) => unread),
+  };
+}
+
+/** What stands in the blocks of one stretch of the draft. */
+function findInBlocks(read: ReadDraft, { from, to }: BlockRange): FoundQuotations {
+  const { draft, blocks, footnotes, quotes, runs } = read;
+  const quotations: Quotation[] = [];
+  for (let index = from; index < to;) {
     const quote = quotes[index];
     if (quote) {
       let end = index + 1;
-      while (quotes[end] === quote && blocks[end]?.stretch === blocks[index]?.stretch) end++;
+      while (end < to && quotes[end] === quote) end++;
       const isSecond = index >= 2 && quotes[index - 2] !== undefined;
       quotations.push(...blockQuotation(draft, blocks, { quote, start: index, end, isSecond }, footnotes));
       index = end;
     } else quotations.push(...inlineQuotations(draft, blocks, index++, footnotes, runs));
   }
-  const unread = unreadSpans(draft, blocks, quotes, runs);
-  return { quotations: quotations.sort((a, b) => a.span.start - b.span.start), unread };
+  return {
+    quotations,
+    unread: unreadSpans(draft, blocks.slice(from, to), quotes.slice(from, to), runs),
+  };
 }
 
 /** For each block the outermost block quote around it that is not a callout, a box with the writer's own words. */

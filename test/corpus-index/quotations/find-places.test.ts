@@ -132,6 +132,38 @@ describe('judging a quotation', () => {
     assert.equal(judge('The mayor […] closed').verdict, 'missing');
   });
 
+  it('takes a full stop in front of an ellipsis for the writer’s own where the source goes on, and says so', () => {
+    for (const quote of [
+      'According to the 1998 report. ... tonnes of sand were moved',
+      'According to the 1998 report.... tonnes of sand were moved',
+      'According to the 1998 report. … tonnes of sand were moved.',
+    ]) {
+      const { verdict, risks } = judge(quote);
+      assert.equal(verdict, 'editorial', quote);
+      assert.ok(
+        risks.some(({ kind }) => kind === 'cut-sentence'),
+        quote,
+      );
+    }
+  });
+
+  it('says nothing of such a full stop that is the source’s', () => {
+    const { verdict, risks } = judge('The council met twice in May. … and the office was closed');
+    assert.equal(verdict, 'editorial');
+    assert.ok(!risks.some(({ kind }) => kind === 'cut-sentence'));
+  });
+
+  it('accepts no full stop that stands in front of words', () => {
+    assert.equal(
+      judge('According to the 1998 report. 470,000 tonnes of sand … were moved').verdict,
+      'altered',
+    );
+    assert.equal(
+      judge('According. to the 1998 report … tonnes of sand were moved in all').verdict,
+      'altered',
+    );
+  });
+
   it('does not compare a quotation without words', () => {
     assert.equal(judgeAnywhere(corpus, [{ text: '…' }]).verdict, 'unchecked');
   });
