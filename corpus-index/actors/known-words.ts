@@ -63,11 +63,12 @@ export class KnownWords {
     const begins = word >= 0 && this.begins(word);
     if (!this.spellings) return { ...UNKNOWN, word, begins };
     const labels = labelsOfTerm(term);
+    const isSpelled = this.spellings.mayBegin(term, labels);
     // Most capitals are those of a sentence's first word, and that is mostly one of these.
     return {
       word,
       ...labels,
-      begins: begins || (!stopWords.has(term) && this.spellings.mayBegin(term, labels)),
+      begins: begins || (isSpelled && !stopWords.has(term)),
     };
   }
 
@@ -76,9 +77,11 @@ export class KnownWords {
     const term = scan.term();
     const known = this.findRecorded(scan) ?? this.known(-1, term);
     if (!isInitials(scan.text.slice(scan.start, scan.end), term)) return known;
+    const first = initialLabel(term.slice(0, 1));
+    this.spellings?.make(first);
     return {
       ...known,
-      first: initialLabel(term.slice(0, 1)),
+      first,
       second: term.length > 1 ? initialLabel(term.slice(1, 2)) : 0,
       noun: 0,
     };

@@ -4,6 +4,7 @@ import type { SmallWords } from './context/small-words';
 import { gapBetween } from './gap';
 import type { NameEntry } from './matcher';
 import type { Mention } from './mentions';
+import { onlyActor } from './only-actor';
 import type { RunPlace } from './name-ends';
 import { recordedEnds } from './name-ends';
 import { wordAt, wordsOfRun } from './word-run';
@@ -30,8 +31,8 @@ export class PlaceInText implements NamePlace {
   }
 
   get previousCountry(): readonly string[] {
-    const [actor, ...others] = this.previous?.actors ?? [];
-    return (others.length === 0 && this.place.matcher.actors.get(actor ?? '')?.country) || [];
+    const actor = this.previous && onlyActor(this.previous);
+    return (actor !== undefined && this.place.matcher.actors.get(actor)?.country) || [];
   }
 
   areCapitalsOther(): boolean {
@@ -53,8 +54,8 @@ export class PlaceInText implements NamePlace {
 
 /** Whether a recorded name begins at a word of a run, in the capitals that it asks for. */
 function isNameAt(place: RunPlace, first: number): boolean {
-  return recordedEnds(place, first).some(({ entries, last }) => {
+  return recordedEnds(place, first).some(({ names, last }) => {
     const found = wordsOfRun(place.matcher, place.run, first, last);
-    return entries.some(({ rule }) => areCapitalsRight(rule, place.text, found));
+    return names.some(({ entry }) => areCapitalsRight(entry.rule, place.text, found));
   });
 }

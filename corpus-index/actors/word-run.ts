@@ -42,8 +42,7 @@ export function forEachRun(
 }
 
 /** Whether a name may begin with a word, or an article that belongs to it. */
-export const mayBegin = (word: KnownWord, here: HereNames): boolean =>
-  word.begins || here.at(word).length > 0;
+export const mayBegin = (word: KnownWord, here: HereNames): boolean => word.begins || here.beginsWith(word);
 
 /** The number of a run's word among the recorded ones, -1 for another. */
 export const wordAt = (run: WordRun, at: number): number => run.words[at]?.word ?? -1;

@@ -39,7 +39,14 @@ export class WordScan implements HashedWord {
   private plain = true;
   private made: WordCursor | undefined;
 
-  constructor(readonly text: string) {}
+  constructor(public text: string) {}
+
+  /** Begins with another text. */
+  moveTo(text: string): void {
+    this.text = text;
+    this.at = 0;
+    this.made?.read(text);
+  }
 
   private get cursor(): WordCursor {
     return (this.made ??= new WordCursor(this.text));

@@ -52,12 +52,12 @@ export class WordCursor {
   private plain = true;
   /** Where in `units` the part after the last period of an abbreviation begins. */
   private segment = 0;
-  private readonly around: BoundedText;
+  private around: BoundedText;
 
   constructor(
-    private readonly text: string,
+    private text: string,
     from = 0,
-    private readonly limit = text.length,
+    private limit = text.length,
   ) {
     this.around = new BoundedText(text, from, limit);
     this.at = this.start = this.end = from;
@@ -71,6 +71,14 @@ export class WordCursor {
     this.plain = true;
     if (kind < FIRST_FOLDED || this.takeLetters() !== SEPARATOR) this.takeRest();
     return true;
+  }
+
+  /** Begins with another text, all of it. */
+  read(text: string): void {
+    this.text = text;
+    this.limit = text.length;
+    this.around = new BoundedText(text, 0, text.length);
+    this.at = this.start = this.end = 0;
   }
 
   /** Goes on from an offset that is the beginning of a word, or between words. */
