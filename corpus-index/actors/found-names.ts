@@ -131,11 +131,7 @@ const mayStand = (
   { start, end, first, last }: Stretch,
   entry: NameEntry,
   around: Around,
-): boolean =>
-  !isPartOfLongerName(
-    new PlaceInText(place, start, end, first, last, entry, around.previous, around.small),
-    entry,
-  );
+): boolean => !isPartOfLongerName(new PlaceInText(place, start, end, first, last, entry, around), entry);
 
 /** Whether the place at the name's end begins a list of places. */
 function isListOfPlaces(place: RunPlace, { end, last }: Stretch): boolean {

@@ -19,15 +19,18 @@ export class HereNames {
   add(names: readonly PlacedEntry[]): void {
     if (names.length === 0) return;
     this.byFirst ??= new Map<number, Map<string, GrowingPath>>();
-    for (const { path, entry } of names) {
-      const [first = 0, ...rest] = path;
-      const key = rest.join();
+    for (const { path, key, entry } of names) {
+      const first = path[0] ?? 0;
       let paths = this.byFirst.get(first);
       if (!paths) this.byFirst.set(first, (paths = new Map<string, GrowingPath>()));
       const known = paths.get(key);
       if (known) known.names.push(entry);
       else paths.set(key, { path, names: [entry] });
     }
+  }
+
+  get isEmpty(): boolean {
+    return this.byFirst === undefined;
   }
 
   /** Whether a name may begin with a word. */

@@ -115,16 +115,18 @@ class TrieBuilder {
     const firstNode = Int32Array.from({ length: table.size }, (_, word) =>
       edges.get(ROOT, labelOf(word, false)),
     );
-    const begins: number[] = [table.hash(article)];
-    firstNode.forEach((node, word) => node !== ROOT && begins.push(table.hash(word)));
+    const hashes: number[] = [table.hash(article)];
+    firstNode.forEach((node, word) => node !== ROOT && hashes.push(table.hash(word)));
+    const begins = new HashFilter(hashes);
     return {
       ...{ words: table, edges, firstNode, abbreviations, signs, article },
       names: new NameGroups(entries),
-      begins: new HashFilter(begins),
+      begins,
       known: new KnownWords(
         table,
         (word) => word === article || (firstNode[word] ?? ROOT) !== ROOT,
         spellings,
+        begins,
       ),
       actors: new Map(actors.map((actor) => [actor.id, actor])),
       ...(spellings && { spellings }),

@@ -10,6 +10,7 @@ import { onlyActor } from './only-actor';
 import type { Around, FoundName } from './found-names';
 import { endsAt, takeLongest } from './found-names';
 import { HereNames } from './here-names';
+import { LastMentions } from './last-mentions';
 import type { Candidates, Reading } from './readings';
 import { readingOf, strongReading, weakReading } from './readings';
 import type { WordRun } from './word-run';
@@ -28,8 +29,7 @@ const MOST_PENDING = 8;
 /** Finds the mentions of one text, from left to right. */
 export class MentionFinder implements Around {
   private readonly mentions: Mention[] = [];
-  /** By actor: where a mention that is surely his or its begins. */
-  private readonly lastMention = new Map<string, number>();
+  private readonly lastMention = new LastMentions();
   private pending: Pending[] = [];
   /** Mentions by a surname that no record gives alone. */
   private bySurname: Map<Mention, string> | undefined;

@@ -20,18 +20,18 @@ export class PlaceInText implements NamePlace {
     private readonly first: number,
     private readonly last: number,
     private readonly entry: NameEntry,
-    private readonly previous: Mention | undefined,
-    private readonly small: SmallWords,
+    private readonly around: { readonly previous: Mention | undefined; readonly small: SmallWords },
   ) {
     this.text = place.text;
   }
 
   get previousEnd(): number {
-    return this.previous?.end ?? 0;
+    return this.around.previous?.end ?? 0;
   }
 
   get previousCountry(): readonly string[] {
-    const actor = this.previous && onlyActor(this.previous);
+    const { previous } = this.around;
+    const actor = previous && onlyActor(previous);
     return (actor !== undefined && this.place.matcher.actors.get(actor)?.country) || [];
   }
 
@@ -49,7 +49,7 @@ export class PlaceInText implements NamePlace {
     return wordAt(run, next) === matcher.article && ++next < run.length && isNameAt(this.place, next);
   }
 
-  isWrittenSmall = (word: string): boolean => this.small.has(word);
+  isWrittenSmall = (word: string): boolean => this.around.small.has(word);
 }
 
 /** Whether a recorded name begins at a word of a run, in the capitals that it asks for. */

@@ -1,3 +1,4 @@
+import type { LastMentions } from './last-mentions';
 import type { NameEntry } from './matcher';
 import type { Mention, MentionOrigin } from './mentions';
 
@@ -42,12 +43,9 @@ export class Candidates {
     return this.actors().get(actor) ?? [];
   }
 
-  /** Those that name one of the actors. */
-  ofAny(actors: ReadonlyMap<string, unknown>): readonly Candidate[] {
-    if (this.all.length <= FEW || this.all.length <= actors.size)
-      return this.all.filter(({ entry }) => actors.has(entry.actor));
-    const known = this.actors();
-    return [...actors.keys()].flatMap((actor) => known.get(actor) ?? []);
+  /** Whether one of many names an actor. */
+  names(actor: string): boolean {
+    return this.actors().has(actor);
   }
 
   private actors(): ReadonlyMap<string, Candidate[]> {
@@ -79,15 +77,8 @@ export function strongReading(found: readonly Candidates[]): Reading | undefined
 }
 
 /** The actors that a weak name means, of those named before: the last one first. */
-export function weakReading(
-  found: readonly Candidates[],
-  lastMention: ReadonlyMap<string, number>,
-): Reading | undefined {
-  if (lastMention.size === 0) return undefined;
-  const since = ({ entry: { actor } }: Candidate): number => lastMention.get(actor) ?? -1;
-  const named = found.flatMap((each) => (each.weak ? each.ofAny(lastMention) : []));
-  return readingOf(named.length > 1 ? named.sort((a, b) => since(b) - since(a)) : named);
-}
+export const weakReading = (found: readonly Candidates[], named: LastMentions): Reading | undefined =>
+  readingOf(named.namedOf(found.filter(({ weak }) => weak)));
 
 /** The reading of a name that one of its candidates explains, where that is more than the record. */
 export function readingOf(candidates: readonly Candidate[], explanation?: string): Reading | undefined {

@@ -27,7 +27,7 @@ export function forEachRun(
 ): void {
   const { begins, known } = matcher;
   const scan = new WordScan(text);
-  while (run.length > 0 ? scan.next() : scan.nextOf(begins)) {
+  while (run.length > 0 ? scan.next() : scan.nextOf(begins, here.isEmpty ? known.passedOver : undefined)) {
     const word = scan.changed ? known.findCapital(scan) : known.findRecorded(scan);
     if (word && (run.length > 0 ? word.word >= 0 || word.first !== 0 : mayBegin(word, here))) {
       run.words[run.length] = word;
@@ -36,7 +36,7 @@ export function forEachRun(
     } else if (run.length > 0) {
       visit();
       run.length = 0;
-    }
+    } else if (word && !word.begins) known.passOver(scan);
   }
   if (run.length > 0) visit();
 }

@@ -15,9 +15,15 @@ import type { SpellingEntry } from './spelling-trie';
 import { SpellingTrie } from './spelling-trie';
 
 /** A name with the labels of its parts. */
-export interface PlacedEntry {
+interface LabelledName {
   readonly path: readonly number[];
   readonly entry: SpellingEntry;
+}
+
+/** A name to be looked for by its labels. */
+export interface PlacedEntry extends LabelledName {
+  /** Equal for equal paths. */
+  readonly key: string;
 }
 
 /** Among more words with one label one is likely to fit. */
@@ -62,7 +68,9 @@ export class Spellings {
     let weak = this.weak.get(actor);
     if (!weak) {
       const { owner, names } = this.names.get(actor) ?? { names: [] };
-      weak = names.flatMap((name) => (owner ? this.placed(name, owner, words(name.alias), true) : []));
+      weak = names
+        .flatMap((name) => (owner ? this.placed(name, owner, words(name.alias), true) : []))
+        .map((name) => ({ ...name, key: name.path.join() }));
       this.weak.set(actor, weak);
     }
     return weak;
@@ -114,7 +122,7 @@ export class Spellings {
     return words.some((word) => mayBeSpelled(word, letters));
   }
 
-  private placed(name: NameEntry, owner: Actor, found: readonly Word[], weak: boolean): PlacedEntry[] {
+  private placed(name: NameEntry, owner: Actor, found: readonly Word[], weak: boolean): LabelledName[] {
     return formsOf(owner, name, partsOf(name.alias, found), weak).flatMap((formed) =>
       this.pathsOf(formed).map((path) => ({ path, entry: { name, owner, form: formed.form } })),
     );
