@@ -17,7 +17,10 @@ export function ahoCorasick(names: readonly string[]): Search {
   return (text) => automaton.matchInText(text).length;
 }
 
-/** A peer that finds a name in other capitals and without its diacritics, as `findMentions` does. */
+/**
+ * A peer that finds a name in other capitals and without its diacritics, as `findMentions` does: the fair comparison, for it
+ * finds the same names. As written only, it does not see "AL-QAEDA" or "Müller" for "Muller".
+ */
 export function folding(peer: (names: readonly string[]) => Search, names: readonly string[]): Search {
   const search = peer(names.map(folded));
   return (text) => search(folded(text));

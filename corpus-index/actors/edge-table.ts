@@ -16,7 +16,15 @@ export class EdgeTable {
 
   set(node: number, label: number, target: number): void {
     if (++this.count * FIELDS > this.slots.length * LOAD) this.grow();
-    this.slots.set([node, label, target], this.slotOf(node, label));
+    this.put(node, label, target);
+  }
+
+  private put(node: number, label: number, target: number): void {
+    const { slots } = this;
+    const slot = this.slotOf(node, label);
+    slots[slot] = node;
+    slots[slot + 1] = label;
+    slots[slot + 2] = target;
   }
 
   private slotOf(node: number, label: number): number {
@@ -37,8 +45,8 @@ export class EdgeTable {
     const old = this.slots;
     this.slots = new Int32Array(old.length * 2);
     for (let at = 0; at < old.length; at += FIELDS) {
-      const [node = 0, label = 0, target = 0] = old.subarray(at, at + FIELDS);
-      if (target !== 0) this.slots.set([node, label, target], this.slotOf(node, label));
+      const target = old[at + 2] ?? 0;
+      if (target !== 0) this.put(old[at] ?? 0, old[at + 1] ?? 0, target);
     }
   }
 }

@@ -5,11 +5,15 @@ import type { SmallWords } from './context/small-words';
 import { gapBetween } from './gap';
 import type { HereNames } from './here-names';
 import type { NameEntry } from './matcher';
+import type { NameGroup } from './name-groups';
+import { standingOf } from './name-groups';
 import type { Mention } from './mentions';
 import type { NameEnd, RunPlace } from './name-ends';
 import { recordedEnds, spelledEnds } from './name-ends';
 import { PlaceInText } from './place-in-text';
-import type { Candidate } from './readings';
+import type { Candidate, Candidates } from './readings';
+import { candidatesOf } from './readings';
+import type { Written } from './spelling/spelled-name';
 import { spelledName } from './spelling/spelled-name';
 import type { SpellingEntry } from './spelling/spelling-trie';
 import { wordAt, wordsOfRun } from './word-run';
@@ -20,7 +24,7 @@ export interface FoundName {
   readonly end: number;
   /** The run's last word that belongs to it. */
   readonly last: number;
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly Candidates[];
 }
 
 /** What is known of the text around a run. */
@@ -33,7 +37,7 @@ export interface Around {
 
 /** Where names that begin at one word of a run end: those not taken yet, the longest last. */
 export interface Ends {
-  readonly recorded: readonly NameEnd<NameEntry>[];
+  readonly recorded: readonly NameEnd<NameGroup>[];
   readonly spelled: readonly NameEnd<SpellingEntry>[];
   /** How many of them are left. */
   recordedLeft: number;
@@ -76,31 +80,29 @@ export function takeLongest(
 function recordedName(
   place: RunPlace,
   first: number,
-  name: NameEnd<NameEntry>,
+  name: NameEnd<NameGroup>,
   around: Around,
 ): FoundName | undefined {
   const { last } = name;
-  const fitting = fittingEntries(place, first, last, name.entries);
-  const [one] = fitting;
+  const fitting = fittingNames(place, first, last, name.names);
+  const one = fitting[0]?.entry;
   if (!one) return undefined;
   const end = endWithPeriod(place.text, name.end, fitting);
   const start = Math.min(name.start, startWithArticle(place, first, around.previous?.end ?? 0));
   const here: Stretch = { first, last, start, end };
   if (one.endsInPlace && isListOfPlaces(place, here)) return { start, end, last, candidates: [] };
-  const candidates: Candidate[] = [];
-  for (const entry of fitting) {
-    const weak = entry.origin === 'weakAlias';
-    if (mayStand(place, here, entry, around))
-      candidates.push({ entry, origin: entry.origin, weak, isSurname: false });
-  }
+  const candidates: Candidates[] = [];
+  for (const group of fitting)
+    if (mayStand(place, here, group.entry, around)) candidates.push(group.candidates);
   const nationality =
     one.nature === 'plain-body' && candidates[0] ? startWithNationality(place.text, start, one) : undefined;
   return { start: nationality ?? start, end, last, candidates };
 }
 
 /** "Rowe & Co.": where the record writes a period, it is the name's own. */
-function endWithPeriod(text: string, end: number, names: readonly NameEntry[]): number {
-  const isOwn = text[end] === '.' && text[end - 1] !== '.' && names.some(({ alias }) => alias.endsWith('.'));
+function endWithPeriod(text: string, end: number, names: readonly { readonly entry: NameEntry }[]): number {
+  const isOwn =
+    text[end] === '.' && text[end - 1] !== '.' && names.some(({ entry }) => entry.alias.endsWith('.'));
   return isOwn ? end + 1 : end;
 }
 
@@ -111,15 +113,17 @@ interface Stretch {
   readonly end: number;
 }
 
-function fittingEntries(
+function fittingNames(
   { matcher, text, run }: RunPlace,
   first: number,
   last: number,
-  entries: readonly NameEntry[],
-): readonly NameEntry[] {
-  if (entries.every(({ rule }) => rule.capitals === 'any')) return entries;
+  names: readonly NameGroup[],
+): readonly NameGroup[] {
+  if (names.every(({ entry }) => entry.rule.capitals === 'any')) return names;
   const found = wordsOfRun(matcher, run, first, last);
-  return entries.filter(({ rule }) => rule.capitals === 'any' || areCapitalsRight(rule, text, found));
+  return names.filter(
+    ({ entry: { rule } }) => rule.capitals === 'any' || areCapitalsRight(rule, text, found),
+  );
 }
 
 const mayStand = (
@@ -127,11 +131,7 @@ const mayStand = (
   { start, end, first, last }: Stretch,
   entry: NameEntry,
   around: Around,
-): boolean =>
-  !isPartOfLongerName(
-    new PlaceInText(place, start, end, first, last, entry, around.previous, around.small),
-    entry,
-  );
+): boolean => !isPartOfLongerName(new PlaceInText(place, start, end, first, last, entry, around), entry);
 
 /** Whether the place at the name's end begins a list of places. */
 function isListOfPlaces(place: RunPlace, { end, last }: Stretch): boolean {
@@ -140,8 +140,10 @@ function isListOfPlaces(place: RunPlace, { end, last }: Stretch): boolean {
   if (next === undefined) return false;
   const at = run.start.indexOf(next, last + 1);
   if (at < 0 || at >= run.length) return true;
-  const named = recordedEnds(place, at).flatMap(({ entries }) => entries);
-  return named.every(({ actor }) => PLACES.has(matcher.actors.get(actor)?.schema ?? ''));
+  const named = recordedEnds(place, at).flatMap(({ names }) => names);
+  return named.every(({ candidates }) =>
+    candidates.all.every(({ entry }) => PLACES.has(matcher.actors.get(entry.actor)?.schema ?? '')),
+  );
 }
 
 const PLACES = new Set(['Country', 'Address']);
@@ -158,30 +160,40 @@ function spelledNames(
   const written = { text: place.text, start: place.run.start[from] ?? 0, end: place.run.end[one.last] ?? 0 };
   const start = Math.min(one.start, startWithArticle(place, first, around.previous?.end ?? 0));
   const here = { first, last: one.last, start, end: one.end };
-  const entries = ends.flatMap((end) => end.entries);
-  const candidates = entries
-    .flatMap((entry) => spelledName(written, entry) ?? [])
-    .filter(({ entry, isSurname }) => {
-      const stands = mayStand(place, here, entry, around);
-      if (!stands && isSurname) around.dispute(entry.actor);
-      return stands;
-    });
+  const candidates = spelledCandidates(place, here, written, ends, around);
   if (
     candidates.length === 0 ||
     (candidates[0]?.entry.endsInPlace === true && isListOfPlaces(place, here)) ||
     cutsName(place, first, one.last)
   )
     return undefined;
-  return {
-    start,
-    end: endWithPeriod(
-      place.text,
-      one.end,
-      candidates.map(({ entry }) => entry),
-    ),
-    last: one.last,
-    candidates: candidates.map((name) => ({ ...name, origin: 'generated' })),
+  const end = endWithPeriod(place.text, one.end, candidates);
+  return { start, end, last: one.last, candidates: candidatesOf(candidates) };
+}
+
+function spelledCandidates(
+  place: RunPlace,
+  here: Stretch,
+  written: Written,
+  ends: readonly NameEnd<SpellingEntry>[],
+  around: Around,
+): Candidate[] {
+  const standing = new Map<string, boolean>();
+  const stands = (entry: NameEntry): boolean => {
+    const kind = standingOf(entry);
+    let known = standing.get(kind);
+    if (known === undefined) standing.set(kind, (known = mayStand(place, here, entry, around)));
+    return known;
   };
+  const candidates: Candidate[] = [];
+  for (const { names } of ends)
+    for (const recorded of names) {
+      const name = spelledName(written, recorded);
+      if (!name) continue;
+      if (stands(name.entry)) candidates.push({ ...name, origin: 'generated' });
+      else if (name.isSurname) around.dispute(name.entry.actor);
+    }
+  return candidates;
 }
 
 /** Whether a recorded name begins within a stretch and goes on behind it. */
@@ -189,7 +201,7 @@ function cutsName(place: RunPlace, first: number, last: number): boolean {
   for (let at = first + 1; at <= last; at++)
     if (
       recordedEnds(place, at).some(
-        (end) => end.last > last && fittingEntries(place, at, end.last, end.entries).length > 0,
+        (end) => end.last > last && fittingNames(place, at, end.last, end.names).length > 0,
       )
     )
       return true;

@@ -1,18 +1,16 @@
 import type { Actor } from '../records/actor';
-import type { Word } from '../text/words';
 import { words } from '../text/words';
 import type { CapitalRule } from './capitals';
-import { capitalRule } from './capitals';
-import { endsInPlace } from './context/list-tail';
 import { EdgeTable } from './edge-table';
 import { gapBetween, signBetween } from './gap';
 import { HashFilter } from './hash-filter';
 import { KnownWords } from './known-words';
+import { NameGroups } from './name-groups';
 import type { NameNature } from './name-nature';
-import { natureOf } from './name-nature';
 import { ARTICLE, isTooCommon } from './name-words';
 import type { OriginatedName } from './names-of';
 import { namesOf } from './names-of';
+import { RecordedName } from './recorded-name';
 import { Spellings } from './spelling/spellings';
 import { WordScan } from './word-scan';
 import { WordTable } from './word-table';
@@ -37,7 +35,7 @@ export interface ActorMatcher {
   readonly words: WordTable;
   readonly edges: EdgeTable;
   /** By node: the spellings that end there. */
-  readonly entries: readonly (readonly NameEntry[] | undefined)[];
+  readonly names: NameGroups;
   /** By word: the node that it leads to from the root, which is the root itself where no spelling begins with it. */
   readonly firstNode: Int32Array;
   /** Hashes of the words that a spelling begins with, and of the article. */
@@ -75,7 +73,7 @@ export function buildMatcher(
     for (const name of namesOf(actor)) {
       const found = words(name.alias);
       if (isTooCommon(name.alias, found)) continue;
-      const entry = entryOf(actor, name, found);
+      const entry = new RecordedName(actor, name);
       trie.add(entry);
       spellings?.add(entry, actor, found);
     }
@@ -87,32 +85,20 @@ export function buildMatcher(
 /** Words that stand small within names and may do so where no record has them. */
 const PARTICLES = 'bin ibn ben ould abu abou abd abdul abdel allah and';
 
-function entryOf(actor: Actor, name: OriginatedName, found: readonly Word[]): NameEntry {
-  const rule = capitalRule(name.alias, found);
-  const nature = natureOf(actor, name.origin, name.alias, found, rule);
-  return {
-    ...name,
-    actor: actor.id,
-    rule,
-    nature,
-    endsInPlace: endsInPlace(name.alias),
-    country: actor.country,
-  };
-}
-
 class TrieBuilder {
   private readonly words = new WordTable();
   private readonly edges = new EdgeTable();
   private readonly entries: (NameEntry[] | undefined)[] = [undefined];
   private readonly abbreviations = new Set<number>();
   private readonly signs = new Map<string, number>();
+  private readonly scan = new WordScan('');
 
   add(entry: NameEntry): void {
-    const steps = this.stepsOf(entry.alias);
-    this.addPath(steps.flat(), entry);
+    const path = this.pathOf(entry.alias);
+    this.addPath(path, entry);
     // An exclamation mark is easily left out.
-    const plain = steps.filter((step) => !this.isOptional(step));
-    if (plain.length < steps.length) this.addPath(plain.flat(), entry);
+    const plain = path.filter((label) => !this.isOptional(label));
+    if (plain.length < path.length) this.addPath(plain, entry);
   }
 
   /** Numbers words that no name needs to have. */
@@ -129,36 +115,41 @@ class TrieBuilder {
     const firstNode = Int32Array.from({ length: table.size }, (_, word) =>
       edges.get(ROOT, labelOf(word, false)),
     );
-    const begins: number[] = [table.hash(article)];
-    firstNode.forEach((node, word) => node !== ROOT && begins.push(table.hash(word)));
+    const hashes: number[] = [table.hash(article)];
+    firstNode.forEach((node, word) => node !== ROOT && hashes.push(table.hash(word)));
+    const begins = new HashFilter(hashes);
     return {
-      ...{ words: table, edges, entries, firstNode, abbreviations, signs, article },
-      begins: new HashFilter(begins),
+      ...{ words: table, edges, firstNode, abbreviations, signs, article },
+      names: new NameGroups(entries),
+      begins,
       known: new KnownWords(
         table,
         (word) => word === article || (firstNode[word] ?? ROOT) !== ROOT,
         spellings,
+        begins,
       ),
       actors: new Map(actors.map((actor) => [actor.id, actor])),
       ...(spellings && { spellings }),
     };
   }
 
-  /** The labels of a name, one step for each word and each sign. */
-  private stepsOf(name: string): number[][] {
-    const scan = new WordScan(name);
-    const steps: number[][] = [];
-    let previous: { word: number; end: number } | undefined;
+  /** The labels of a name, one for each word and each sign. */
+  private pathOf(name: string): number[] {
+    const { scan } = this;
+    scan.moveTo(name);
+    const path: number[] = [];
+    let previous = -1;
+    let end = 0;
     while (scan.next()) {
       const word = this.words.add(scan);
-      const gap = previous && gapBetween(name, previous.end, scan.start);
-      if (previous && gap === 'period') this.abbreviations.add(previous.word);
-      if (previous && gap === 'none')
-        steps.push([this.signLabel(signBetween(name, previous.end, scan.start))]);
-      steps.push([labelOf(word, gap === 'possessive')]);
-      previous = { word, end: scan.end };
+      const gap = previous < 0 ? 'joined' : gapBetween(name, end, scan.start);
+      if (gap === 'period') this.abbreviations.add(previous);
+      if (gap === 'none') path.push(this.signLabel(signBetween(name, end, scan.start)));
+      path.push(labelOf(word, gap === 'possessive'));
+      previous = word;
+      end = scan.end;
     }
-    return steps;
+    return path;
   }
 
   private signLabel(sign: string): number {
@@ -167,8 +158,8 @@ class TrieBuilder {
     return label;
   }
 
-  private isOptional([label]: readonly number[]): boolean {
-    return label !== undefined && label < 0 && OPTIONAL.some((sign) => this.signs.get(sign) === label);
+  private isOptional(label: number): boolean {
+    return label < 0 && OPTIONAL.some((sign) => this.signs.get(sign) === label);
   }
 
   private addPath(path: readonly number[], entry: NameEntry): void {

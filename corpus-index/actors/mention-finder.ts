@@ -6,10 +6,12 @@ import { SmallWords } from './context/small-words';
 import type { ActorMatcher } from './matcher';
 import type { Mention } from './mentions';
 import type { RunPlace } from './name-ends';
+import { onlyActor } from './only-actor';
 import type { Around, FoundName } from './found-names';
 import { endsAt, takeLongest } from './found-names';
 import { HereNames } from './here-names';
-import type { Candidate, Reading } from './readings';
+import { LastMentions } from './last-mentions';
+import type { Candidates, Reading } from './readings';
 import { readingOf, strongReading, weakReading } from './readings';
 import type { WordRun } from './word-run';
 import { forEachRun, mayBegin } from './word-run';
@@ -18,7 +20,7 @@ import { forEachRun, mayBegin } from './word-run';
 interface Pending {
   readonly start: number;
   readonly end: number;
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly Candidates[];
 }
 
 /** So many weak names may wait for the full one. */
@@ -27,8 +29,7 @@ const MOST_PENDING = 8;
 /** Finds the mentions of one text, from left to right. */
 export class MentionFinder implements Around {
   private readonly mentions: Mention[] = [];
-  /** By actor: where a mention that is surely his or its begins. */
-  private readonly lastMention = new Map<string, number>();
+  private readonly lastMention = new LastMentions();
   private pending: Pending[] = [];
   /** Mentions by a surname that no record gives alone. */
   private bySurname: Map<Mention, string> | undefined;
@@ -106,11 +107,11 @@ export class MentionFinder implements Around {
     if (mention.weak) this.kin.keep(mention, this.mentions);
     if (this.pending.length > 0) this.settlePending(mention);
     this.mentions.push(mention);
-    const [actor] = reading.actors;
-    if (actor === undefined || reading.actors.length > 1) return;
+    const actor = onlyActor(reading);
+    if (actor === undefined) return;
     if (!this.lastMention.has(actor)) this.here.add(this.matcher.spellings?.weakOf(actor) ?? []);
     this.lastMention.set(actor, mention.start);
-    const own = found.candidates.filter(({ entry }) => entry.actor === actor);
+    const own = found.candidates.flatMap((each) => each.of(actor));
     if (own.every(({ isSurname }) => isSurname))
       (this.bySurname ??= new Map<Mention, string>()).set(mention, actor);
   }
@@ -126,8 +127,8 @@ export class MentionFinder implements Around {
   private settlePending(mention: Mention): void {
     const waiting = this.pending;
     this.pending = [];
-    const [actor, ...others] = mention.actors;
-    if (mention.weak || actor === undefined || others.length > 0) return;
+    const actor = onlyActor(mention);
+    if (mention.weak || actor === undefined) return;
     let until = mention.start;
     for (const one of waiting.reverse()) {
       const between = this.text.slice(one.end, until);
@@ -148,7 +149,7 @@ export class MentionFinder implements Around {
     if (isKinOf(between)) return this.kin.relativeOf(candidates, actor);
     const said = saysOne(this.text.slice(end, mention.start)) || isInBracket(this.text, start);
     if (!said || !mayBeOne(between)) return undefined;
-    const own = candidates.filter(({ entry }) => entry.actor === actor);
+    const own = candidates.flatMap((each) => each.of(actor));
     return readingOf(own, own[0] && `another name of ${mention.alias}, who is named right behind`);
   }
 

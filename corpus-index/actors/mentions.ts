@@ -14,7 +14,7 @@ export type MentionOrigin = NameOrigin | 'generated' | 'stated';
 
 /** A stretch of a text that names an actor: the words as written, with an Arabic article, without a possessive 's. */
 export interface Mention extends Span {
-  /** Ids of the actors it may name; more than one where it is ambiguous, for a weak name the last mentioned first. */
+  /** Ids of the actors it may name; more than one where it is ambiguous, for a weak name the last mentioned first, of very many only those. */
   readonly actors: readonly string[];
   /** The spelling it was found by, as the (first) actor's record writes it. */
   readonly alias: string;

@@ -1,17 +1,18 @@
 import { signBetween } from './gap';
 import type { HereNames } from './here-names';
-import type { ActorMatcher, NameEntry } from './matcher';
+import type { ActorMatcher } from './matcher';
 import { labelOf, ROOT } from './matcher';
 import { gapsFrom } from './name-gaps';
+import type { NameGroup } from './name-groups';
 import type { SpellingEntry } from './spelling/spelling-trie';
 import { SpellingWalk } from './spelling-walk';
 import type { WordRun } from './word-run';
 import { wordAt } from './word-run';
 
 /** Where a name that begins at a word of a run may end. */
-export interface NameEnd<Entry> {
+export interface NameEnd<Name> {
   readonly last: number;
-  readonly entries: readonly Entry[];
+  readonly names: readonly Name[];
   /** Where the mention begins and ends with the brackets that an editor put within the name. */
   readonly start: number;
   readonly end: number;
@@ -30,17 +31,17 @@ const NONE: readonly never[] = [];
 
 /** Where recorded names that begin at a word of the run end, the shortest first. */
 // eslint-disable-next-line complexity -- walked at every capitalised word of every text
-export function recordedEnds(place: RunPlace, first: number): readonly NameEnd<NameEntry>[] {
+export function recordedEnds(place: RunPlace, first: number): readonly NameEnd<NameGroup>[] {
   const { matcher, text, run } = place;
-  const { edges, entries, firstNode } = matcher;
+  const { edges, names, firstNode } = matcher;
   let node = firstNode[wordAt(run, first)] ?? ROOT;
-  if (node === ROOT || (first + 1 === run.length && !entries[node])) return NONE;
+  if (node === ROOT || (first + 1 === run.length && !names.has(node))) return NONE;
   const gaps = gapsFrom(text, place.hasBrackets, run.start[first] ?? 0);
-  const ends: NameEnd<NameEntry>[] = [];
+  const ends: NameEnd<NameGroup>[] = [];
   for (let last = first; node !== ROOT;) {
-    const here = entries[node];
+    const here = names.at(node);
     const bounds = here && gaps.boundsTo(run.end[last] ?? 0);
-    if (bounds) ends.push({ last, entries: here, ...bounds });
+    if (bounds) ends.push({ last, names: here, start: bounds.start, end: bounds.end });
     if (last + 1 >= run.length) break;
     const from = run.end[last] ?? 0;
     const to = run.start[last + 1] ?? 0;
@@ -86,6 +87,6 @@ export function spelledEnds(
   if (named.length === 0 && (!word.begins || !strong.mayEnd(word, place.run.length - first))) return NONE;
   const walk = new SpellingWalk(place, strong, first);
   if (word.begins) walk.take(ROOT, first);
-  for (const { path, entry } of named) walk.follow(path, entry, first);
+  for (const names of named) walk.follow(names, first);
   return walk.ends.length > 1 ? walk.ends.sort((a, b) => a.last - b.last) : walk.ends;
 }

@@ -4,6 +4,7 @@ import type { SmallWords } from './context/small-words';
 import { gapBetween } from './gap';
 import type { NameEntry } from './matcher';
 import type { Mention } from './mentions';
+import { onlyActor } from './only-actor';
 import type { RunPlace } from './name-ends';
 import { recordedEnds } from './name-ends';
 import { wordAt, wordsOfRun } from './word-run';
@@ -19,19 +20,19 @@ export class PlaceInText implements NamePlace {
     private readonly first: number,
     private readonly last: number,
     private readonly entry: NameEntry,
-    private readonly previous: Mention | undefined,
-    private readonly small: SmallWords,
+    private readonly around: { readonly previous: Mention | undefined; readonly small: SmallWords },
   ) {
     this.text = place.text;
   }
 
   get previousEnd(): number {
-    return this.previous?.end ?? 0;
+    return this.around.previous?.end ?? 0;
   }
 
   get previousCountry(): readonly string[] {
-    const [actor, ...others] = this.previous?.actors ?? [];
-    return (others.length === 0 && this.place.matcher.actors.get(actor ?? '')?.country) || [];
+    const { previous } = this.around;
+    const actor = previous && onlyActor(previous);
+    return (actor !== undefined && this.place.matcher.actors.get(actor)?.country) || [];
   }
 
   areCapitalsOther(): boolean {
@@ -48,13 +49,13 @@ export class PlaceInText implements NamePlace {
     return wordAt(run, next) === matcher.article && ++next < run.length && isNameAt(this.place, next);
   }
 
-  isWrittenSmall = (word: string): boolean => this.small.has(word);
+  isWrittenSmall = (word: string): boolean => this.around.small.has(word);
 }
 
 /** Whether a recorded name begins at a word of a run, in the capitals that it asks for. */
 function isNameAt(place: RunPlace, first: number): boolean {
-  return recordedEnds(place, first).some(({ entries, last }) => {
+  return recordedEnds(place, first).some(({ names, last }) => {
     const found = wordsOfRun(place.matcher, place.run, first, last);
-    return entries.some(({ rule }) => areCapitalsRight(rule, place.text, found));
+    return names.some(({ entry }) => areCapitalsRight(entry.rule, place.text, found));
   });
 }

@@ -1,3 +1,4 @@
+import type { LastMentions } from './last-mentions';
 import type { NameEntry } from './matcher';
 import type { Mention, MentionOrigin } from './mentions';
 
@@ -15,21 +16,69 @@ export interface Candidate {
 /** What a mention says beside its place. */
 export type Reading = Omit<Mention, 'start' | 'end'>;
 
+/** Beyond so many candidates they are looked for by their actors. */
+const FEW = 8;
+
+/**
+ * Names that a stretch of text may be, all of them weak or none. A registry may have a thousand people of one surname: so
+ * what the names say together is found out once, and not wherever the surname stands.
+ */
+export class Candidates {
+  private together: Reading | undefined;
+  private byActor: Map<string, Candidate[]> | undefined;
+
+  constructor(
+    readonly all: readonly Candidate[],
+    readonly weak: boolean,
+  ) {}
+
+  /** The reading as all of them. */
+  get reading(): Reading | undefined {
+    return (this.together ??= readingOf(this.all));
+  }
+
+  /** Those that name an actor. */
+  of(actor: string): readonly Candidate[] {
+    if (this.all.length <= FEW) return this.all.filter(({ entry }) => entry.actor === actor);
+    return this.actors().get(actor) ?? [];
+  }
+
+  /** Whether one of many names an actor. */
+  names(actor: string): boolean {
+    return this.actors().has(actor);
+  }
+
+  private actors(): ReadonlyMap<string, Candidate[]> {
+    if (this.byActor) return this.byActor;
+    const byActor = (this.byActor = new Map<string, Candidate[]>());
+    for (const one of this.all) {
+      const others = byActor.get(one.entry.actor);
+      if (others) others.push(one);
+      else byActor.set(one.entry.actor, [one]);
+    }
+    return byActor;
+  }
+}
+
+/** Candidates in their order, the weak ones apart. */
+export function candidatesOf(all: readonly Candidate[]): Candidates[] {
+  const [strong, weak] = [all.filter((one) => !one.weak), all.filter((one) => one.weak)];
+  return [
+    ...(strong.length > 0 ? [new Candidates(strong, false)] : []),
+    ...(weak.length > 0 ? [new Candidates(weak, true)] : []),
+  ];
+}
+
 /** The actors that a name means on its own. */
-export function strongReading(candidates: readonly Candidate[]): Reading | undefined {
-  if (candidates.length === 1) return candidates[0]?.weak === true ? undefined : readingOf(candidates);
-  return readingOf(candidates.filter(({ weak }) => !weak));
+export function strongReading(found: readonly Candidates[]): Reading | undefined {
+  const [one, ...others] = found.filter(({ weak }) => !weak);
+  if (others.length === 0) return one?.reading;
+  return readingOf([one, ...others].flatMap((each) => each?.all ?? []));
 }
 
 /** The actors that a weak name means, of those named before: the last one first. */
-export function weakReading(
-  candidates: readonly Candidate[],
-  lastMention: ReadonlyMap<string, number>,
-): Reading | undefined {
-  const since = ({ entry: { actor } }: Candidate): number => lastMention.get(actor) ?? -1;
-  const named = candidates.filter((one) => one.weak && since(one) >= 0).sort((a, b) => since(b) - since(a));
-  return readingOf(named);
-}
+export const weakReading = (found: readonly Candidates[], named: LastMentions): Reading | undefined =>
+  readingOf(named.namedOf(found.filter(({ weak }) => weak)));
 
 /** The reading of a name that one of its candidates explains, where that is more than the record. */
 export function readingOf(candidates: readonly Candidate[], explanation?: string): Reading | undefined {

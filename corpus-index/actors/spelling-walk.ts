@@ -1,5 +1,6 @@
 import { signBetween } from './gap';
 import { ROOT } from './matcher';
+import type { NamesOnPath } from './here-names';
 import type { NameEnd, RunPlace } from './name-ends';
 import type { NameGaps } from './name-gaps';
 import { gapsFrom } from './name-gaps';
@@ -35,8 +36,8 @@ export class SpellingWalk {
     if (noun !== ROOT) this.goOn(noun, at);
   }
 
-  /** Follows the labels of one name. */
-  follow(path: readonly number[], entry: SpellingEntry, first: number): void {
+  /** Follows labels that names have in common. */
+  follow({ path, names }: NamesOnPath, first: number): void {
     const { words: found } = this.place.run;
     let at = first;
     for (let part = 0; ;) {
@@ -49,12 +50,12 @@ export class SpellingWalk {
       if (next === undefined) return;
       at = next;
     }
-    this.end(at, [entry]);
+    this.end(at, names);
   }
 
-  private end(last: number, entries: readonly SpellingEntry[]): void {
+  private end(last: number, names: readonly SpellingEntry[]): void {
     const bounds = this.gaps.boundsTo(this.place.run.end[last] ?? 0);
-    if (bounds) this.ends.push({ last, entries, ...bounds });
+    if (bounds) this.ends.push({ last, names, start: bounds.start, end: bounds.end });
   }
 
   private goOn(node: number, at: number): void {

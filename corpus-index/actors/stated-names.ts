@@ -2,6 +2,7 @@ import type { ActorMatcher } from './matcher';
 import type { Mention } from './mentions';
 import { fullFormBefore, fullFormBehind, shortFormBefore, shortFormBehind } from './context/short-forms';
 import { isAbbreviation } from './name-words';
+import { onlyActor } from './only-actor';
 
 /** A name that a text gives an organisation itself: "Ministry of Works (MW)" where the registry has but one of the two. */
 interface StatedName {
@@ -38,9 +39,8 @@ export function addStatedNames(
 }
 
 function statedBeside({ actors }: ActorMatcher, text: string, mention: Mention): StatedName[] {
-  const [actor = '', ...others] = mention.actors;
-  const schema = actors.get(actor)?.schema;
-  if (others.length > 0 || schema === 'Person' || schema === 'Country') return [];
+  const schema = actors.get(onlyActor(mention) ?? '')?.schema;
+  if (mention.actors.length > 1 || schema === 'Person' || schema === 'Country') return [];
   const written = text.slice(mention.start, mention.end);
   const spans = isAbbreviation(written)
     ? [fullFormBehind(text, mention.end, written), fullFormBefore(text, mention.start, written)]

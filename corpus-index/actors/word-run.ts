@@ -27,7 +27,7 @@ export function forEachRun(
 ): void {
   const { begins, known } = matcher;
   const scan = new WordScan(text);
-  while (run.length > 0 ? scan.next() : scan.nextOf(begins)) {
+  while (run.length > 0 ? scan.next() : scan.nextOf(begins, here.isEmpty ? known.passedOver : undefined)) {
     const word = scan.changed ? known.findCapital(scan) : known.findRecorded(scan);
     if (word && (run.length > 0 ? word.word >= 0 || word.first !== 0 : mayBegin(word, here))) {
       run.words[run.length] = word;
@@ -36,14 +36,13 @@ export function forEachRun(
     } else if (run.length > 0) {
       visit();
       run.length = 0;
-    }
+    } else if (word && !word.begins) known.passOver(scan);
   }
   if (run.length > 0) visit();
 }
 
 /** Whether a name may begin with a word, or an article that belongs to it. */
-export const mayBegin = (word: KnownWord, here: HereNames): boolean =>
-  word.begins || here.at(word).length > 0;
+export const mayBegin = (word: KnownWord, here: HereNames): boolean => word.begins || here.beginsWith(word);
 
 /** The number of a run's word among the recorded ones, -1 for another. */
 export const wordAt = (run: WordRun, at: number): number => run.words[at]?.word ?? -1;

@@ -22,6 +22,7 @@ const LETTER_S = 0x73;
 const LETTER_U = 0x75;
 const FULL_STOP = 0x2e;
 const ALL = HashFilter.all();
+const NONE = new Int32Array(1);
 
 /**
  * Walks over the words of a text as `WordCursor` does, with the same bounds and hashes, but reads plain words (letters
@@ -39,7 +40,14 @@ export class WordScan implements HashedWord {
   private plain = true;
   private made: WordCursor | undefined;
 
-  constructor(readonly text: string) {}
+  constructor(public text: string) {}
+
+  /** Begins with another text. */
+  moveTo(text: string): void {
+    this.text = text;
+    this.at = 0;
+    this.made?.read(text);
+  }
 
   private get cursor(): WordCursor {
     return (this.made ??= new WordCursor(this.text));
@@ -52,11 +60,13 @@ export class WordScan implements HashedWord {
 
   /**
    * Goes to the next word that begins with a capital or is in a set: the tight loop under the actor matcher. False
-   * where there is none.
+   * where there is none. `passedOver` has, at the slots of `spread`, hashes of words that do not count for
+   * their capital.
    */
   // eslint-disable-next-line complexity -- split up, it takes twice the time
-  nextOf(set: HashFilter): boolean {
+  nextOf(set: HashFilter, passedOver: Int32Array = NONE): boolean {
     const { text } = this;
+    const mostSlots = passedOver.length - 1;
     const limit = text.length;
     const { bits, mask } = set;
     let at = this.at;
@@ -90,7 +100,7 @@ export class WordScan implements HashedWord {
       const end = at;
       if (kind === APOSTROPHE) at = this.behindPossessive(at);
       if (
-        changed ||
+        (changed && passedOver[(hash ^ (hash >>> 15)) & mostSlots] !== hash) ||
         (((bits[((hash ^ (hash >>> 15)) & mask) >>> 3] ?? 0) >>> ((hash ^ (hash >>> 15)) & 7)) & 1) === 1
       ) {
         this.keep(start, end, at, hash, changed);

@@ -20,6 +20,7 @@ import {
   table,
   UNSEEN,
 } from './fold-table';
+import { isDecimalPoint, isNumberSlash, isThousandsComma } from './number-marks';
 
 const LETTER_A = 0x61;
 const LETTER_L = 0x6c;
@@ -52,12 +53,12 @@ export class WordCursor {
   private plain = true;
   /** Where in `units` the part after the last period of an abbreviation begins. */
   private segment = 0;
-  private readonly around: BoundedText;
+  private around: BoundedText;
 
   constructor(
-    private readonly text: string,
+    private text: string,
     from = 0,
-    private readonly limit = text.length,
+    private limit = text.length,
   ) {
     this.around = new BoundedText(text, from, limit);
     this.at = this.start = this.end = from;
@@ -71,6 +72,14 @@ export class WordCursor {
     this.plain = true;
     if (kind < FIRST_FOLDED || this.takeLetters() !== SEPARATOR) this.takeRest();
     return true;
+  }
+
+  /** Begins with another text, all of it. */
+  read(text: string): void {
+    this.text = text;
+    this.limit = text.length;
+    this.around = new BoundedText(text, 0, text.length);
+    this.at = this.start = this.end = 0;
   }
 
   /** Goes on from an offset that is the beginning of a word, or between words. */
@@ -174,11 +183,17 @@ export class WordCursor {
       case APOSTROPHE:
         return this.takeApostrophe();
       case PERIOD:
-        return this.endsInDigit() ? this.takeDecimalPoint() : this.takeInitialPeriod();
+        if (!this.endsInDigit()) return this.takeInitialPeriod();
+        return isDecimalPoint(this.around, this.at, this.start) && this.takeNumberMark();
       case COMMA:
         return this.takeThousandsComma();
       case SLASH:
-        return this.takeNumberSlash();
+        return (
+          this.length <= 2 &&
+          this.endsInDigit() &&
+          isNumberSlash(this.around, this.at, this.start) &&
+          this.takeNumberMark()
+        );
       case HYPHEN:
         this.recogniseArticle();
         return false;
@@ -232,34 +247,11 @@ export class WordCursor {
     return true;
   }
 
-  /** `1.5` is one word, with its point; `24.03.2014` are three. */
-  private takeDecimalPoint(): boolean {
-    const digits = this.around.digitsFrom(this.at + 1);
-    if (digits === 0) return false;
-    const after = this.at + 1 + digits;
-    const chained =
-      (this.around.codeAt(after) === PERIOD && this.around.isDigitAt(after + 1)) ||
-      (this.around.codeAt(this.start - 1) === PERIOD && this.around.isDigitAt(this.start - 2));
-    return !chained && this.takeNumberMark();
-  }
-
-  /** `470,000` is the word `470000`. */
   private takeThousandsComma(): boolean {
-    if (!this.endsInDigit() || this.around.digitsFrom(this.at + 1) !== 3) return false;
+    if (!this.endsInDigit() || !isThousandsComma(this.around, this.at)) return false;
     this.plain = false;
     this.at++;
     return true;
-  }
-
-  /** `9/11` is one word; of `9/11/2001` the first two numbers are. */
-  private takeNumberSlash(): boolean {
-    const short = this.length <= 2 && this.endsInDigit() && !this.isSlashDateBefore();
-    const digits = short ? this.around.digitsFrom(this.at + 1) : 0;
-    return (digits === 1 || digits === 2) && this.takeNumberMark();
-  }
-
-  private isSlashDateBefore(): boolean {
-    return this.around.codeAt(this.start - 1) === SLASH && this.around.isDigitAt(this.start - 2);
   }
 
   private takeNumberMark(): boolean {

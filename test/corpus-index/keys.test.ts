@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { Corpus, readSources, type SourceText } from '#corpus-index';
 import { deriveKeys } from '../../corpus-index/keys';
 import { readSourceText } from '../../src/ingest/read-source';
+import { processorTimes } from '../support/processor-time';
 
 const keysOf = (files: Readonly<Record<string, string>>, taken: readonly string[] = []): string[] =>
   deriveKeys(
@@ -109,7 +110,7 @@ const sourceOf = ({ path, author, issued, title, site }: Described): SourceText 
 });
 
 describe('a corpus of 5,000 sources and 2,500 records', () => {
-  it('is joined in less than 50 ms', () => {
+  it('is joined in less than 50 ms of the processor', () => {
     const count = 5000;
     const pathOf = (n: number) => `sources/${n % 50}/s${n}.txt`;
     const texts = Array.from({ length: count }, (_, n) =>
@@ -124,15 +125,18 @@ describe('a corpus of 5,000 sources and 2,500 records', () => {
     const yaml = Array.from({ length: count / 2 }, (_, n) => `  - {id: r${n}, file: '${pathOf(n * 2 + 1)}'}`);
     const { records } = readSources(`references:\n${yaml.join('\n')}\n`);
     assert.equal(records.length, count / 2);
-    const times = [1, 2, 3, 4, 5].map(() => {
+    const filled = Array.from({ length: 7 }, () => {
       const corpus = new Corpus();
       for (const text of texts) corpus.put(text);
       corpus.setRecords(records);
-      const begun = performance.now();
+      return corpus;
+    });
+    // Joined once, a corpus knows its sources: each round has one of its own.
+    const times = filled.flatMap((corpus) => processorTimes([() => corpus.sources], 1));
+    for (const corpus of filled) {
       assert.equal(corpus.sources.length, count);
       assert.equal(corpus.problems.length, 0);
-      return performance.now() - begun;
-    });
+    }
     assert.ok(Math.min(...times) < 50, `took ${times.map(Math.round).join(', ')} ms`);
   });
 });

@@ -3,7 +3,15 @@ import { words } from '../../text/words';
 import { partsOf, unitsOf } from '../spelling/name-parts';
 
 /** The family names that a person's full names end with, folded: "bin laden" for Osama bin Laden. */
-function familyNames({ name, alias, previousName }: Actor): ReadonlySet<string> {
+function familyNames(person: Actor): ReadonlySet<string> {
+  let names = known.get(person);
+  if (!names) known.set(person, (names = namesOfFamily(person)));
+  return names;
+}
+
+const known = new WeakMap<Actor, ReadonlySet<string>>();
+
+function namesOfFamily({ name, alias, previousName }: Actor): ReadonlySet<string> {
   return new Set(
     [name, ...alias, ...previousName].flatMap((full) => {
       const units = unitsOf(partsOf(full, words(full)));

@@ -1,7 +1,8 @@
 import type { ActorMatcher } from '../matcher';
 import type { Mention } from '../mentions';
-import type { Candidate, Reading } from '../readings';
+import type { Candidates, Reading } from '../readings';
 import { readingOf } from '../readings';
+import { onlyActor } from '../only-actor';
 import { isOneFamily } from './family';
 import { isBehindKinOfHis, isNextKin, isPossessiveKin } from './kinship';
 
@@ -19,18 +20,19 @@ export class KinReader {
   ) {}
 
   /** The reading of a weak name at an offset, `mentions` being those before it. */
-  read(candidates: readonly Candidate[], start: number, mentions: readonly Mention[]): Reading | undefined {
+  read(candidates: readonly Candidates[], start: number, mentions: readonly Mention[]): Reading | undefined {
     const relative = this.relativeBefore(start, mentions);
     return relative === undefined ? undefined : this.relativeOf(candidates, relative);
   }
 
   /** The reading of a weak name as a relative of an actor, if exactly one of its actors has the same family name. */
-  relativeOf(candidates: readonly Candidate[], relative: string): Reading | undefined {
+  relativeOf(candidates: readonly Candidates[], relative: string): Reading | undefined {
     const { actors } = this.matcher;
     const person = actors.get(relative);
     if (person?.schema !== 'Person') return undefined;
-    const family = candidates.filter(({ weak, entry }) => {
-      const actor = weak ? actors.get(entry.actor) : undefined;
+    const weak = candidates.flatMap((each) => (each.weak ? each.all : []));
+    const family = weak.filter(({ entry }) => {
+      const actor = actors.get(entry.actor);
       return actor?.schema === 'Person' && isOneFamily(actor, person);
     });
     const reading = readingOf(family, `a name of the family of ${person.name}, who is named beside`);
@@ -63,6 +65,3 @@ export class KinReader {
     return undefined;
   }
 }
-
-const onlyActor = ({ actors: [actor, ...others] }: Mention): string | undefined =>
-  others.length === 0 ? actor : undefined;

@@ -40,6 +40,19 @@ const COMPOUNDS: readonly (readonly [pattern: RegExp, kind: ElementKind, before:
 
 /** The elements of one folded word, one or two: `abdulrahman` is servant-of and `rahman`. */
 export function elementsOf(term: string): readonly Element[] {
+  let elements = known.get(term);
+  if (!elements) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(term, (elements = elementsIn(term)));
+  }
+  return elements;
+}
+
+/** So many words are remembered, then all are forgotten: the same few given names and surnames make most names. */
+const MOST_KNOWN = 10_000;
+const known = new Map<string, readonly Element[]>();
+
+function elementsIn(term: string): readonly Element[] {
   const kind = kindOf(term);
   if (kind !== 'word') return [{ kind, letters: term }];
   for (const [pattern, compoundKind, before] of COMPOUNDS) {

@@ -60,7 +60,11 @@ function partsOfWord(
 
 /** Whether a word is one letter, or letters with periods between: W, J.D. */
 export const isInitials = (written: string, term: string): boolean =>
-  /^\p{L}$/u.test(term) || /^(?:\p{Lu}\.){2,3}$|^\p{Lu}\.\p{Lu}$/u.test(written);
+  term.length <= MOST_INITIALS &&
+  (/^\p{L}$/u.test(term) || /^(?:\p{Lu}\.){2,3}$|^\p{Lu}\.\p{Lu}$/u.test(written));
+
+/** So many letters with periods are initials, none of them folded to more than two. */
+const MOST_INITIALS = 6;
 
 /** Whether a folded word is a Slavic patronymic: Petrovich, Petrovna. */
 export const isPatronymic = (letters: string): boolean => PATRONYMIC.test(letters);

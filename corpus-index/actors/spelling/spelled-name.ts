@@ -2,6 +2,7 @@ import type { Word } from '../../text/words';
 import { words } from '../../text/words';
 import type { NameEntry } from '../matcher';
 import { ordinaryWords } from '../ordinary-words';
+import { withNature } from '../recorded-name';
 import { compareNames } from './compare-names';
 import type { FormedName, NameForm } from './name-forms';
 import { formsOf } from './name-forms';
@@ -23,7 +24,7 @@ export interface SpelledName {
 }
 
 /** A stretch of a text: words that may be a name, an article before them included. */
-interface Written {
+export interface Written {
   readonly text: string;
   readonly start: number;
   readonly end: number;
@@ -67,7 +68,7 @@ function compare({ name, owner, form }: SpellingEntry, text: string): SpelledNam
     if (form === 'same' && differences.length === 0 && areSame(recordedWords, found)) continue;
     if (form === 'same' && !isTelling(formed.parts, written, name.origin === 'weakAlias')) continue;
     return {
-      entry: { ...name, nature: NATURES[form] ?? name.nature },
+      entry: withNature(name, NATURES[form] ?? name.nature),
       weak,
       explanation: explanationOf(name.alias, form, differences),
       isSurname: form === 'surname',

@@ -2,6 +2,7 @@ import type { Actor } from '../../records/actor';
 import type { Word } from '../../text/words';
 import { words } from '../../text/words';
 import type { NameEntry } from '../matcher';
+import { ARTICLE } from '../name-words';
 import { mayBeSpelled } from './compare-names';
 import { behindAttachedArticle, elementsOf } from './name-elements';
 import type { FormedName } from './name-forms';
@@ -9,24 +10,44 @@ import { formsOf } from './name-forms';
 import type { NamePart } from './name-parts';
 import { partsOf } from './name-parts';
 import type { TermLabels } from './part-labels';
-import { COMMA, labelOfPart } from './part-labels';
+import { COMMA, initialLabel, labelOfPart, labelsOfTerm } from './part-labels';
 import type { SpellingEntry } from './spelling-trie';
 import { SpellingTrie } from './spelling-trie';
 
 /** A name with the labels of its parts. */
-export interface PlacedEntry {
+interface LabelledName {
   readonly path: readonly number[];
   readonly entry: SpellingEntry;
+}
+
+/** A name to be looked for by its labels. */
+export interface PlacedEntry extends LabelledName {
+  /** Equal for equal paths. */
+  readonly key: string;
 }
 
 /** Among more words with one label one is likely to fit. */
 const MOST_COMPARED = 24;
 
-/** The names of a registry in the spellings and forms that rules make of them. */
+/** A name of which no forms were made yet. */
+interface WaitingName {
+  readonly name: NameEntry;
+  readonly owner: Actor;
+  isMade: boolean;
+}
+
+/**
+ * The names of a registry in the spellings and forms that rules make of them. A text has words of few of the names of a
+ * large registry: forms are made of a name once a text has a word that any of them could begin with.
+ */
 export class Spellings {
-  /** Those that name an actor on their own. */
+  /** Those that name an actor on their own, as far as they were asked for: see `mayBegin`. */
   readonly strong = new SpellingTrie();
   private readonly names = new Map<string, { owner: Actor; names: NameEntry[] }>();
+  /** By the labels of their words. */
+  private readonly waiting = new Map<number, WaitingName[]>();
+  /** The labels by which the forms of a name with a word may begin. */
+  private readonly beginnings = new Map<string, readonly number[]>();
   private readonly weak = new Map<string, readonly PlacedEntry[]>();
   /** Labels of words that names share. */
   private readonly labels = new Map<string, number>();
@@ -38,7 +59,8 @@ export class Spellings {
     if (known) known.names.push(name);
     else this.names.set(owner.id, { owner, names: [name] });
     if (name.origin === 'weakAlias') return;
-    for (const { path, entry } of this.placed(name, owner, found, false)) this.strong.add(path, entry);
+    const waiting = { name, owner, isMade: false };
+    for (const { term } of found) for (const label of this.beginningsOf(term)) this.await(label, waiting);
   }
 
   /** The names of an actor that count in a text once it has named him or it in full. */
@@ -46,7 +68,9 @@ export class Spellings {
     let weak = this.weak.get(actor);
     if (!weak) {
       const { owner, names } = this.names.get(actor) ?? { names: [] };
-      weak = names.flatMap((name) => (owner ? this.placed(name, owner, words(name.alias), true) : []));
+      weak = names
+        .flatMap((name) => (owner ? this.placed(name, owner, words(name.alias), true) : []))
+        .map((name) => ({ ...name, key: name.path.join() }));
       this.weak.set(actor, weak);
     }
     return weak;
@@ -57,11 +81,39 @@ export class Spellings {
    * letters for each new word saves following them again and again.
    */
   mayBegin(term: string, { first, noun }: TermLabels): boolean {
+    this.make(first);
+    if (noun !== 0) this.make(noun);
     const [element] = elementsOf(term);
     if (this.strong.beginsWith(first) && (element?.kind !== 'word' || this.isSpelled(first, element.letters)))
       return true;
     const bare = behindAttachedArticle(term);
     return noun !== 0 && bare !== undefined && this.strong.beginsWith(noun) && this.isSpelled(noun, bare);
+  }
+
+  /** Makes the forms of all names that one with this label may begin. */
+  make(label: number): void {
+    const waiting = this.waiting.get(label);
+    if (!waiting) return;
+    this.waiting.delete(label);
+    for (const one of waiting) {
+      if (one.isMade) continue;
+      one.isMade = true;
+      const { name, owner } = one;
+      for (const { path, entry } of this.placed(name, owner, words(name.alias), false))
+        this.strong.add(path, entry);
+    }
+  }
+
+  private await(label: number, name: WaitingName): void {
+    const others = this.waiting.get(label);
+    if (!others) this.waiting.set(label, [name]);
+    else if (others.at(-1) !== name) others.push(name);
+  }
+
+  private beginningsOf(term: string): readonly number[] {
+    let labels = this.beginnings.get(term);
+    if (!labels) this.beginnings.set(term, (labels = [...new Set(beginningsOf(term))]));
+    return labels;
   }
 
   private isSpelled(label: number, letters: string): boolean {
@@ -70,7 +122,7 @@ export class Spellings {
     return words.some((word) => mayBeSpelled(word, letters));
   }
 
-  private placed(name: NameEntry, owner: Actor, found: readonly Word[], weak: boolean): PlacedEntry[] {
+  private placed(name: NameEntry, owner: Actor, found: readonly Word[], weak: boolean): LabelledName[] {
     return formsOf(owner, name, partsOf(name.alias, found), weak).flatMap((formed) =>
       this.pathsOf(formed).map((path) => ({ path, entry: { name, owner, form: formed.form } })),
     );
@@ -100,8 +152,22 @@ export class Spellings {
   }
 }
 
+/** The labels of all that a form may have of a word at its beginning; of "J.D." an initial, too. */
+function beginningsOf(term: string): number[] {
+  if (term === ARTICLE) return [];
+  const { first, second, noun } = labelsOfTerm(term);
+  const others = elementsOf(term).flatMap(({ kind, letters }) =>
+    otherLetters({ kind, letters, article: false }).map((other) => labelOfPart({ kind, letters: other })),
+  );
+  const initials = term.length > MOST_INITIALS ? [] : [initialLabel(term.charAt(0))];
+  return [first, ...[second, noun].filter((label) => label !== 0), ...others, ...initials];
+}
+
+/** So many letters with periods are initials. */
+const MOST_INITIALS = 3;
+
 /** Without an article in one word with the noun; Slavic names in E- with Ye- (Evgeny, Yevgeny), and the reverse. */
-function otherLetters({ kind, letters, article }: NamePart): string[] {
+function otherLetters({ kind, letters, article }: Pick<NamePart, 'kind' | 'letters' | 'article'>): string[] {
   if (kind !== 'word') return [];
   const noun = article ? undefined : behindAttachedArticle(letters);
   const others = noun === undefined ? [] : [noun];
