@@ -7,46 +7,20 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import {
-  buildMatcher,
-  Corpus,
-  findMentions,
-  passageAt,
-  readActors,
-  readSources,
-  splitText,
-  type Actor,
-  type Source,
-} from '#corpus-index';
-import { corpusPath } from '../support/corpus';
+import { buildMatcher, findMentions, passageAt, type Actor, type Source } from '#corpus-index';
 import { repositoryRoot } from '../support/root';
 import { registryOfOneSource, score, sureOnes, type Mark, type Marked, type Score } from './mention-score';
+import { sampleCorpus } from './sample-corpus';
 
 const { values } = parseArgs({ options: { show: { type: 'boolean', default: false } } });
-if (corpusPath === undefined)
-  throw new Error('The real articles are not here: set SOURCEWRIGHT_CORPUS to their folder.');
 
-const example = path.join(repositoryRoot, 'examples', 'iran-al-qaeda');
-const { actors } = readActors(readFileSync(path.join(example, 'actors.yaml'), 'utf8'));
-const sources = readCorpus(corpusPath);
+const { actors, sources } = sampleCorpus();
 /** Neither person nor organisation. */
 const APART = new Set(['Country', 'Address', 'Vessel']);
 const apart = new Set(actors.filter(({ schema }) => APART.has(schema)).map(({ id }) => id));
 
 scoreMarks();
 scoreOneSource();
-
-function readCorpus(folder: string): readonly Source[] {
-  const corpus = new Corpus();
-  const { records } = readSources(readFileSync(path.join(example, 'sources.yaml'), 'utf8'));
-  corpus.setRecords(records);
-  for (const { file } of records) {
-    if (file === undefined) continue;
-    const text = readFileSync(path.join(folder, path.basename(file)), 'utf8');
-    corpus.put({ path: file, format: 'text', text, reading: { text }, ...splitText(text) });
-  }
-  return corpus.sources;
-}
 
 /** People and organisations that a registry finds in a source's passages. */
 function found(source: Source, registry: readonly Actor[], generated: boolean): Marked[] {

@@ -6,7 +6,7 @@ import { readRecordsFile } from '../../ingest/read-folder';
 import { ACTORS_FILE } from '../../ingest/settings';
 import { exportFtm } from '../../language/exchange/export-ftm';
 import { importFtm, type FtmImport } from '../../language/exchange/import-ftm';
-import { replaced } from '../../language/registry/registry-change';
+import { applyReplacements } from '../../language/fixes/replacements';
 import { EXIT, formatOf, print, printJson, say, UsageError, type Arguments } from '../command';
 
 const MARK = '\uFEFF';
@@ -33,7 +33,7 @@ export async function importActors(given: Arguments): Promise<number> {
   const result = importFtm(text, await textOf(file));
   const isDry = given.values['dry-run'] === true;
   const written = !isDry && result.problem === undefined && result.edits.length > 0;
-  if (written) await writeWhole(nodePath.join(root, ACTORS_FILE), replaced(text, result.edits));
+  if (written) await writeWhole(nodePath.join(root, ACTORS_FILE), applyReplacements(text, result.edits));
   tell(file, result);
   if (format === 'json') {
     const { added, changed, suggestions, problems } = result;

@@ -3,7 +3,7 @@ import type { GraphChoice } from '../../protocol/actor-graph-page';
 import type { HealthWatch } from '../health-watch';
 import type { Server } from '../server';
 import { GraphPanel } from './graph-panel';
-import { pageRoot } from './page-html';
+import { pageRoot } from '../page-html';
 import { readChoice } from './read-message';
 
 const TYPE = 'sourcewright.actorGraph';

@@ -3,7 +3,7 @@ import type { FromGraphPage, GraphChoice, ToGraphPage } from '../../protocol/act
 import type { ActorGraphResult, ActorMentionsResult, DatedChoice } from '../../protocol/index';
 import type { HealthWatch } from '../health-watch';
 import type { Server } from '../server';
-import { pageHtml } from './page-html';
+import { pageHtml } from '../page-html';
 import { pageTexts } from './page-texts';
 import { readMessage } from './read-message';
 
@@ -40,7 +40,11 @@ export class GraphPanel {
       clearTimeout(this.#timer);
       this.#asking?.cancel();
     });
-    panel.webview.html = pageHtml(panel.webview, extension);
+    panel.webview.html = pageHtml(panel.webview, extension, {
+      name: 'actor-graph',
+      title: l10n.t('Actor Graph'),
+      root: 'main',
+    });
   }
 
   reveal(): void {

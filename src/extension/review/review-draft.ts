@@ -10,7 +10,7 @@ import {
 import type { DocumentRoles } from '../document-roles';
 import type { HealthWatch } from '../health-watch';
 import type { Server } from '../server';
-import { pageRoot } from './page-html';
+import { pageRoot } from '../page-html';
 import { draftOf } from './read-message';
 import { ReviewPanel } from './review-panel';
 

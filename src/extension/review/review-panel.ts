@@ -4,7 +4,7 @@ import type { ReviewResult } from '../../protocol/review';
 import type { FromReviewPage, ToReviewPage } from '../../protocol/review-page';
 import type { Server } from '../server';
 import { openBeside } from './open-beside';
-import { pageHtml } from './page-html';
+import { pageHtml } from '../page-html';
 import { pageTexts } from './page-texts';
 import { readMessage } from './read-message';
 import { askReviewer } from './reviewer';
@@ -50,7 +50,11 @@ export class ReviewPanel {
       clearTimeout(this.#timer);
       for (const one of subscriptions) one.dispose();
     });
-    panel.webview.html = pageHtml(panel.webview, context.extensionUri);
+    panel.webview.html = pageHtml(panel.webview, context.extensionUri, {
+      name: 'review',
+      title: l10n.t('Review'),
+      root: 'div',
+    });
   }
 
   reveal(): void {

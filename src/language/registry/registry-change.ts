@@ -1,5 +1,6 @@
 import { readActors, type Actor, type ActorsFile } from '#corpus-index';
 import type { Replacement } from '../fixes/fix';
+import { applyReplacements } from '../fixes/replacements';
 
 /** Edits of actors.yaml that add something and touch nothing else; or what keeps them from being made, for a person. */
 export type RegistryChange =
@@ -40,23 +41,12 @@ export function guardedBy(
   if (text.length > LARGEST) return { problem: TOO_LARGE };
   if (!edits) return { problem: BY_HAND };
   const before = readActors(text);
-  const after = readActors(replaced(text, edits));
+  const after = readActors(applyReplacements(text, edits));
   const isWhole = after.problems.filter(isSyntax).length <= before.problems.filter(isSyntax).length;
   return isWhole && holds(before, after) ? { edits } : { problem: BY_HAND };
 }
 
 const isSyntax = ({ code }: ActorsFile['problems'][number]): boolean => code === 'yaml-syntax';
-
-/** A text with edits made, which are in its order. */
-export function replaced(text: string, edits: readonly Replacement[]): string {
-  let result = '';
-  let from = 0;
-  for (const edit of edits) {
-    result += text.slice(from, edit.start) + edit.text;
-    from = edit.end;
-  }
-  return result + text.slice(from);
-}
 
 export function isSameContent(one: Content, other: Content): boolean {
   const plain = ({ actors, ignored }: Content) =>

@@ -1,5 +1,5 @@
 import type { ActorSummary, MentionSource } from '../../protocol/index';
-import { drawn, format, make, plain, redraw } from './dom';
+import { drawn, format, make, plain, redraw } from '../dom';
 import { partners, selectedActors, type Page } from './page';
 import { inLine, roving } from './roving';
 

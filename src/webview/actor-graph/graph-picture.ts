@@ -1,5 +1,5 @@
 import type { ActorSummary } from '../../protocol/index';
-import { drawn, format, make, plain, redraw } from './dom';
+import { drawn, format, make, plain, redraw } from '../dom';
 import { placeLabels, placesOf, type PlacedLabel } from './graph-labels';
 import { fitPoints, layoutGraph, WHOLE, type Point, type Zoom } from './graph-layout';
 import { zoomControls, zoomable } from './graph-zoom';

@@ -1,5 +1,5 @@
 import type { GraphTexts } from '../../protocol/actor-graph-page';
-import { drawn, make } from './dom';
+import { drawn, make } from '../dom';
 import { WHOLE, type Zoom } from './graph-layout';
 
 const STEP = 1.4;

@@ -1,7 +1,7 @@
 import type { FromGraphPage, GraphTexts, ToGraphPage } from '../../protocol/actor-graph-page';
 import type { ActorGraphResult, DatedChoice, MentionSource } from '../../protocol/index';
 import { details } from './details';
-import { make } from './dom';
+import { make } from '../dom';
 import { graphPicture } from './graph-picture';
 import type { Page } from './page';
 import { readState, type PageState } from './page-state';

@@ -1,6 +1,6 @@
 import type { GraphTexts } from '../../protocol/actor-graph-page';
 import type { ActorKind } from '../../protocol/index';
-import { drawn, make } from './dom';
+import { drawn, make } from '../dom';
 
 type Shape = 'person' | 'group' | 'other';
 

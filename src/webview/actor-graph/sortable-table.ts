@@ -1,4 +1,4 @@
-import { make, plain } from './dom';
+import { make, plain } from '../dom';
 import { inLine, roving } from './roving';
 
 /** A column: its head, and what its cells say. */

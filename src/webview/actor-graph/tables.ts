@@ -1,5 +1,5 @@
 import type { ActorLink, ActorSummary, DatedPassageRow, DatedSource } from '../../protocol/index';
-import { format, make, plain, redraw } from './dom';
+import { format, make, plain, redraw } from '../dom';
 import { partners, type Page } from './page';
 import type { RowsName } from './page-state';
 import { showDate } from './show-date';

@@ -1,5 +1,5 @@
 import type { DatedPassageRow } from '../../protocol/index';
-import { drawn, format, make, plain, redraw } from './dom';
+import { drawn, format, make, plain, redraw } from '../dom';
 import { datedOf, selectedActors, type Page } from './page';
 import { inLine, onChoose, roving } from './roving';
 import { showDate } from './show-date';

@@ -1,5 +1,5 @@
 import type { GraphTexts } from '../../protocol/actor-graph-page';
-import { format, make, plain } from './dom';
+import { format, make, plain } from '../dom';
 import type { Page } from './page';
 import { ROWS, VIEWS, type RowsName, type ViewName } from './page-state';
 import { inLine, roving } from './roving';

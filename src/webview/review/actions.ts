@@ -1,5 +1,5 @@
 import type { ReviewTexts } from '../../protocol/review-page';
-import { make } from './dom';
+import { make } from '../dom';
 
 /** What a key or a button does. */
 export type Action =

@@ -1,6 +1,6 @@
 import type { Piece, ReviewEntry, ReviewQuotation } from '../../protocol/review';
 import type { ReviewTexts } from '../../protocol/review-page';
-import { format, make, shown } from './dom';
+import { format, make, shown } from '../dom';
 import { stateOf } from './walk';
 
 /** `@wall, para. 2`. */

@@ -1,6 +1,6 @@
 import type { ReviewTexts } from '../../protocol/review-page';
 import { toolbar, type Action } from './actions';
-import { format, make, shown } from './dom';
+import { format, make, shown } from '../dom';
 import { countOf, FILTERS, isOpen, type Entries, type Filter } from './walk';
 
 /** The parts of the page that stay while its citation changes: what has the focus keeps it. */

@@ -2,7 +2,7 @@ import type { ReviewDecision, ReviewEntry } from '../../protocol/review';
 import type { FromReviewPage, ToReviewPage } from '../../protocol/review-page';
 import { actionOf, type Action } from './actions';
 import { card, nameOf, verdictOf } from './card';
-import { format, make } from './dom';
+import { format, make } from '../dom';
 import { frame, type Frame } from './frame';
 import { noteForm } from './note-form';
 import { readState, type PageState } from './page-state';

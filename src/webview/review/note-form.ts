@@ -1,5 +1,5 @@
 import type { ReviewTexts } from '../../protocol/review-page';
-import { make } from './dom';
+import { make } from '../dom';
 
 /** Asks for a note: `keep` has it, Escape and Cancel leave without. Either way the form is gone. */
 export function noteForm(

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { readActors } from '#corpus-index';
 import { exportFtm } from '../../../src/language/exchange/export-ftm';
 import { importFtm } from '../../../src/language/exchange/import-ftm';
-import { replaced } from '../../../src/language/registry/registry-change';
+import { applyReplacements } from '../../../src/language/fixes/replacements';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into it
 type Json = any;
@@ -51,7 +51,7 @@ const linesOf = (entities: readonly object[]) => entities.map((one) => JSON.stri
 function imported(text: string, ftm: string) {
   const result = importFtm(text, ftm);
   assert.equal(result.problem, undefined);
-  return { ...result, text: replaced(text, result.edits) };
+  return { ...result, text: applyReplacements(text, result.edits) };
 }
 function exported(text: string): Json[] {
   const result = exportFtm(text);

@@ -4,7 +4,8 @@ import { readActors, type ActorsFile } from '#corpus-index';
 import { addActor } from '../../../src/language/registry/add-actor';
 import { addAlias } from '../../../src/language/registry/add-alias';
 import { ignoreName } from '../../../src/language/registry/ignore-name';
-import { replaced, type RegistryChange } from '../../../src/language/registry/registry-change';
+import { applyReplacements } from '../../../src/language/fixes/replacements';
+import { type RegistryChange } from '../../../src/language/registry/registry-change';
 
 /** A name in quotation marks, plain or with signs that YAML gives a meaning. */
 const word = fc.constantFrom('Adel', 'Bo', 'Chi', 'Dor', "O'Neil", 'Nuri', 'Émile', 'Сад', '漢字');
@@ -115,7 +116,7 @@ function assertUntouched(text: string, change: RegistryChange): string {
     assert.ok(!taken.includes('#') || put.includes(taken), taken);
     from = end;
   }
-  const now = replaced(text, change.edits);
+  const now = applyReplacements(text, change.edits);
   assert.equal(now.startsWith('\uFEFF'), text.startsWith('\uFEFF'));
   if (text.includes('\r\n')) assert.doesNotMatch(now, /[^\r]\n/);
   for (const [comment] of text.matchAll(/#.*/g)) assert.ok(now.includes(comment.trimEnd()), comment);

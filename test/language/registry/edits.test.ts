@@ -3,12 +3,13 @@ import { readActors } from '#corpus-index';
 import { addActor } from '../../../src/language/registry/add-actor';
 import { addAlias } from '../../../src/language/registry/add-alias';
 import { ignoreName } from '../../../src/language/registry/ignore-name';
-import { replaced, type RegistryChange } from '../../../src/language/registry/registry-change';
+import { applyReplacements } from '../../../src/language/fixes/replacements';
+import { type RegistryChange } from '../../../src/language/registry/registry-change';
 
 /** The text after a change that must be possible. */
 function after(text: string, change: RegistryChange): string {
   assert.ok('edits' in change, 'problem' in change ? change.problem : '');
-  return replaced(text, change.edits);
+  return applyReplacements(text, change.edits);
 }
 
 const nuri = { name: 'Karim al-Nuri', schema: 'Person', alias: ['Kareem al-Noori'] };

@@ -51,3 +51,13 @@ export const format = (text: string, ...values: readonly (string | number)[]): s
 
 /** Overrides and isolates of the direction of writing in other people's words: they would reorder what stands around them. */
 export const plain = (text: string): string => text.replace(/[\u202A-\u202E\u2066-\u2069]/g, '');
+
+/**
+ * Other people's words with what would turn their direction round named instead of obeyed: a reviewer sees the letters in
+ * the order that was compared.
+ */
+export const shown = (text: string): string =>
+  text.replace(
+    /[\u202A-\u202E\u2066-\u2069]/g,
+    (control) => `⟨U+${control.charCodeAt(0).toString(16).toUpperCase()}⟩`,
+  );
