@@ -17,8 +17,8 @@
  *     });
  *
  * The workspace is a copy in a temporary folder (`window.workspace`: read, write and delete files there as another
- * program would). Opening takes about three seconds: one window for a `describe`, not for a test. Server and browser
- * are shared by all files. `screenshot` makes one picture in light and one in dark; when a test fails, the window
+ * program would). One window serves one `describe` after the other (window/used-windows.ts), so take what a person sees
+ * in a folder for granted, but not in VS Code: what it remembers of a folder by itself stays. `screenshot` makes one picture in light and one in dark; when a test fails, the window
  * is photographed into dist/shots/failed/.
  *
  *     npm test -- --only page --grep "hovering an actor"
@@ -41,39 +41,47 @@ import { repositoryRoot } from './root';
 import { photographFailure, shared } from './window/open-windows';
 import type { ExtensionForm } from './window/shared-host';
 import { findText, readText } from './window/text-on-screen';
+import { leave, takeUsed } from './window/used-windows';
 import { WorkspaceCopy } from './window/workspace-copy';
 
 export interface WorkbenchOptions {
   /** A folder to copy (relative to the repository), or files by their path: `{ 'drafts/a.md': '...' }`. */
   readonly workspace: string | Readonly<Record<string, string>>;
-  /** Settings as VS Code's defaults. */
+  /** Settings of the workspace. */
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** The themes of high contrast, in pictures of their own: dist/shots/high-contrast-light and -dark. */
-  readonly highContrast?: boolean;
   /** The extension loaded from a folder, with VS Code's test hooks (`development`), or the package, installed. */
   readonly extension?: ExtensionForm;
+  /** Where the opening itself is looked at: never a window that other tests have used. */
+  readonly fresh?: boolean;
 }
 
-/** Opens a window and waits until VS Code has put everything in its place. */
+/** A window on that workspace: one that other tests are done with, or a new one, with everything in its place. */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
-  const { extension = 'development', highContrast = false } = options;
-  const workspace = new WorkspaceCopy(options.workspace);
+  const { extension = 'development', fresh = false, settings = {} } = options;
+  const reusable = extension === 'development' && !fresh;
+  const used = reusable ? await takeUsed(options.workspace) : undefined;
+  const workspace = used?.workspace ?? new WorkspaceCopy(options.workspace);
+  workspace.changeSettings(settings);
+  const page = used?.page ?? (await openPage(extension, workspace));
+  shared().pages.add(page);
+  return new Workbench(page, workspace, reusable);
+}
+
+async function openPage(extension: ExtensionForm, workspace: WorkspaceCopy): Promise<Page> {
   const page = await shared().host.open(extension, {
     workspace: workspace.folder,
     settings: {
       // The theme follows what the system prefers: see `screenshot`.
       'window.autoDetectColorScheme': true,
-      'workbench.preferredLightColorTheme': highContrast ? 'Default High Contrast Light' : 'Light 2026',
-      'workbench.preferredDarkColorTheme': highContrast ? 'Default High Contrast' : 'Dark 2026',
+      'workbench.preferredLightColorTheme': 'Light 2026',
+      'workbench.preferredDarkColorTheme': 'Dark 2026',
       'editor.minimap.enabled': false,
       'editor.hover.delay': 100,
-      ...options.settings,
     },
   });
-  shared().pages.add(page);
   page.setDefaultTimeout(15_000);
   await page.locator('.monaco-workbench .statusbar-item').first().waitFor();
-  return new Workbench(page, workspace, highContrast);
+  return page;
 }
 
 type Scheme = 'light' | 'dark';
@@ -83,22 +91,34 @@ const other = (scheme: Scheme): Scheme => (scheme === 'light' ? 'dark' : 'light'
 
 export class Workbench {
   #scheme: Scheme = 'light';
+  #highContrast = false;
   readonly page: Page;
   readonly workspace: WorkspaceCopy;
-  readonly #highContrast: boolean;
+  readonly #reusable: boolean;
 
-  constructor(page: Page, workspace: WorkspaceCopy, highContrast: boolean) {
+  constructor(page: Page, workspace: WorkspaceCopy, reusable: boolean) {
     this.page = page;
     this.workspace = workspace;
-    this.#highContrast = highContrast;
+    this.#reusable = reusable;
   }
 
+  /** Done with it: the next tests may have it. */
   async close(): Promise<void> {
     shared().pages.delete(this.page);
+    if (this.#reusable && (await leave(this.page, this.workspace))) return;
     // Leaving the page first lets VS Code end the window's extension host; a closed page might come back.
     await this.page.goto('about:blank');
     await this.page.context().close();
     this.workspace.remove();
+  }
+
+  /** From now on in the themes of high contrast; pictures go to dist/shots/high-contrast-light and -dark. */
+  useHighContrast(): void {
+    this.#highContrast = true;
+    this.workspace.changeSettings({
+      'workbench.preferredLightColorTheme': 'Default High Contrast Light',
+      'workbench.preferredDarkColorTheme': 'Default High Contrast',
+    });
   }
 
   // --- The extension's state ---------------------------------------------------------------------------------
@@ -126,7 +146,14 @@ export class Workbench {
   /** Quick Open: types the name, takes the row, waits for the tab. */
   async openFile(name: string): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+p');
-    await this.pick(path.basename(name), name);
+    const row = this.quickRows.filter({ hasText: path.basename(name) }).first();
+    // For the first letters it searches the files that it knew of before; what is typed later finds the new ones.
+    for (let tries = 0; tries < 10 && !(await row.isVisible()); tries++) {
+      await this.quickInput.fill('');
+      await this.quickInput.fill(name);
+      await row.waitFor({ timeout: 500 }).catch(() => undefined);
+    }
+    await row.click();
     await this.page.locator(`.tab.active[data-resource-name="${path.basename(name)}"]`).waitFor();
     await this.editor().locator('.view-line').first().waitFor();
   }

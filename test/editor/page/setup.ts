@@ -2,8 +2,8 @@ import { photographFailure, share, shared } from '../../support/window/open-wind
 import { SharedHost } from '../../support/window/shared-host';
 
 // mocha loads this before the page tests in each of the processes that run them side by side: the files that one of
-// them runs share a browser and a VS Code server.
-share({ host: new SharedHost(), pages: new Set() });
+// them runs share a browser, a VS Code server and its windows.
+share({ host: new SharedHost(), pages: new Set(), used: [], spoiled: new Set() });
 
 // The only sign that a process has run its last file is that mocha ends it.
 process.once('SIGTERM', () => {

@@ -1,7 +1,10 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { parse } from 'jsonc-parser';
 import { repositoryRoot } from '../root';
+
+const SETTINGS = '.vscode/settings.json';
 
 /** A workspace in a temporary folder: a test may change it as it likes. */
 export class WorkspaceCopy {
@@ -12,12 +15,25 @@ export class WorkspaceCopy {
     // Under a name of its own inside: the window's title and the Explorer show it.
     this.folder = path.join(mkdtempSync(path.join(realpathSync(os.tmpdir()), 'sourcewright-')), 'workspace');
     mkdirSync(this.folder);
+    this.fill(of);
+  }
+
+  fill(of: string | Readonly<Record<string, string>>): void {
     if (typeof of === 'string') cpSync(path.resolve(repositoryRoot, of), this.folder, { recursive: true });
     else for (const [file, text] of Object.entries(of)) this.write(file, text);
   }
 
+  empty(): void {
+    for (const name of readdirSync(this.folder))
+      rmSync(this.path(name), { recursive: true, force: true, maxRetries: 5 });
+  }
+
   path(file: string): string {
     return path.join(this.folder, file);
+  }
+
+  has(file: string): boolean {
+    return existsSync(this.path(file));
   }
 
   read(file: string): string {
@@ -28,6 +44,13 @@ export class WorkspaceCopy {
   write(file: string, text: string): void {
     mkdirSync(path.dirname(this.path(file)), { recursive: true });
     writeFileSync(this.path(file), text);
+  }
+
+  /** Puts settings of the workspace on top of those that stand there. */
+  changeSettings(settings: Readonly<Record<string, unknown>>): void {
+    if (Object.keys(settings).length === 0) return;
+    const kept = this.has(SETTINGS) ? (parse(this.read(SETTINGS)) as object) : {};
+    this.write(SETTINGS, JSON.stringify({ ...kept, ...settings }));
   }
 
   delete(file: string): void {
