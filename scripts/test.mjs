@@ -1,8 +1,9 @@
 // npm test: everything, on a machine that has only Node.js and npm. For less while developing:
-//   npm test -- --only unit,page   the stages named (types lint format unused unit package host page)
+//   npm test -- --only unit,page   the stages named (types lint format unused unit browser package host page)
 //   npm test -- --grep hover       of the tests those whose name matches
 //   npm test -- --names            prints the name of each test
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { run, runTool } from './tooling/command.mjs';
 import { installPackages } from './tooling/install.mjs';
@@ -14,7 +15,7 @@ const { values: choice } = parseArgs({
 });
 const tests = { grep: choice.grep, names: choice.names };
 const CHECKS = ['types', 'lint', 'format', 'unused', 'package'];
-const SUITES = ['unit', 'host', 'page'];
+const SUITES = ['unit', 'browser', 'host', 'page'];
 const wanted = new Set(choice.only?.split(',') ?? [...SUITES, ...(choice.grep === undefined ? CHECKS : [])]);
 for (const id of wanted) if (![...CHECKS, ...SUITES].includes(id)) fail(`there is no stage "${id}"`);
 
@@ -33,6 +34,7 @@ const stages = [
   check('unused', 'Unused code and packages', () => tool('knip/bin/knip.js')),
   { id: 'build', title: 'Build', run: build, vital: true },
   { id: 'unit', title: 'Unit, property, language, server and command line tests', run: unit },
+  { id: 'browser', title: 'Tests of the evidence pack in a browser', run: browser },
   check('package', 'Package', makePackage),
   { id: 'host', title: "Tests in VS Code's extension host", run: host },
   { id: 'page', title: "Tests in VS Code's window, as a person", run: page },
@@ -67,7 +69,13 @@ async function build() {
 }
 
 function unit() {
-  return runMocha(['--timeout', '20000', 'dist/test/**/*.test.js', '--ignore', 'dist/test/editor/**'], tests);
+  const ignored = ['editor', 'browser'].flatMap((room) => ['--ignore', `dist/test/${room}/**`]);
+  return runMocha(['--timeout', '20000', 'dist/test/**/*.test.js', ...ignored], tests);
+}
+
+async function browser() {
+  await prepareHost();
+  return runMocha(['--timeout', '40000', 'dist/test/browser/**/*.test.js'], tests);
 }
 
 async function makePackage() {
@@ -90,19 +98,23 @@ async function page() {
   if (!wanted.has('package') || !existsSync(VSIX)) packageExtension();
   copyForDevelopment();
   const setup = inRoot('dist', 'test', 'editor', 'page', 'setup.js');
+  // Two at a time, the longest first: one that is left for the end keeps only one of them busy.
+  const parallel = ['--parallel', '--jobs', '2'];
   return runMocha(
-    [
-      '--require',
-      setup,
-      '--parallel',
-      '--jobs',
-      '2',
-      '--timeout',
-      '40000',
-      'dist/test/editor/page/**/*.test.js',
-    ],
+    ['--require', setup, ...parallel, '--timeout', '40000', ...largestFirst('dist/test/editor/page')],
     tests,
   );
+}
+
+/**
+ * The test files of a folder.
+ * @param {string} folder
+ */
+function largestFirst(folder) {
+  return readdirSync(inRoot(folder))
+    .filter((name) => name.endsWith('.test.js'))
+    .map((name) => path.join(inRoot(folder), name))
+    .sort((a, b) => statSync(b).size - statSync(a).size);
 }
 
 /** @param {string} why */

@@ -1,11 +1,15 @@
 /**
  * The texts that editors hold of a folder's files: each counts in place of the file's, unless the editor reads the file in a
  * wrong encoding. Such an editor shows U+FFFD where the file's own reading has none; a file can have the character itself.
+ * A file that is deleted is gone, even while something still holds its text (VS Code itself does so for minutes), until the
+ * text is edited or the file comes back.
  */
 export class EditorTexts {
   /** Files that an editor shows in a wrong encoding. */
   readonly misread = new Set<string>();
   private readonly counting = new Map<string, string>();
+  /** Texts that would count, if their files were there. */
+  private readonly orphaned = new Map<string, string>();
   /** Texts with more U+FFFD than their files have, or than is known of them yet. */
   private readonly doubted = new Map<string, string>();
   /** How many U+FFFD the file itself has, where it was read. */
@@ -34,7 +38,8 @@ export class EditorTexts {
   close(path: string): boolean {
     this.misread.delete(path);
     this.doubted.delete(path);
-    return this.counting.delete(path);
+    const orphaned = this.orphaned.delete(path);
+    return this.counting.delete(path) || orphaned;
   }
 
   /** The file was read, or could not be; whether the editor's text counts from now on. */
@@ -53,11 +58,22 @@ export class EditorTexts {
 
   fileGone(path: string): void {
     this.own.delete(path);
+    const text = this.counting.get(path);
+    if (text === undefined) return;
+    this.counting.delete(path);
+    this.orphaned.set(path, text);
+  }
+
+  /** The file is there, perhaps again: an editor's text that waited for it counts. */
+  fileThere(path: string): void {
+    const text = this.orphaned.get(path);
+    if (text !== undefined) this.take(path, text);
   }
 
   private take(path: string, text: string): void {
     this.misread.delete(path);
     this.doubted.delete(path);
+    this.orphaned.delete(path);
     this.counting.set(path, text);
   }
 }

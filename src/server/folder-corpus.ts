@@ -69,6 +69,8 @@ export class FolderCorpus {
   /** How often the worker ended while it read a file. */
   private readonly losses = new Map<string, number>();
   private listingWanted = true;
+  /** Paths of the sources that the last listing found on disk. */
+  private listed: ReadonlySet<string> = new Set();
   private working: Promise<void> | undefined;
   private disposed = false;
 
@@ -130,6 +132,8 @@ export class FolderCorpus {
 
   /** Something happened to a file or folder: created, changed, deleted, renamed. */
   fileChanged(path: string, kind: 'created' | 'changed' | 'deleted'): void {
+    if (isRecords(path) && kind === 'deleted') this.texts.fileGone(path);
+    if (isRecords(path) && kind === 'created') this.texts.fileThere(path);
     if (OWN_FILES.includes(path) || (kind === 'changed' && this.isSource(path))) this.pending.add(path);
     else this.listingWanted = true;
     if (kind === 'created') this.pending.add(path);
@@ -238,6 +242,9 @@ export class FolderCorpus {
     for (const path of this.failures.keys())
       if (!present.has(path) && !isRecords(path)) this.failures.delete(path);
     for (const failure of failures) this.failures.set(failure.path, failure);
+    for (const path of this.listed) if (!present.has(path)) this.texts.fileGone(path);
+    for (const path of present) this.texts.fileThere(path);
+    this.listed = present;
     for (const { path } of this.corpus.sources)
       if (!present.has(path) && this.texts.get(path) === undefined) await this.forget(path);
     for (const path of paths)

@@ -10,6 +10,7 @@ import { WorkerLost, type WorkerClient } from '../../src/server/worker-client';
 import type { WorkerRequest } from '../../src/server/worker-messages';
 import { removeFolder, temporaryFolder } from '../support/temporary-folder';
 
+const ACTORS = 'actors:\n  - { id: verne, schema: Person, name: Ada Verne }\n';
 const folders: string[] = [];
 
 /** A folder's corpus whose worker is played here: it reads, or ends as often as `crashes` says of a path. */
@@ -130,5 +131,42 @@ describe('the corpus of a folder', () => {
     await corpus.configure(DEFAULT_SETTINGS);
     assert.deepEqual([...corpus.misread], ['sources/a.txt']);
     assert.equal(corpus.corpus.sourceAt('sources/a.txt')?.text, 'The café.\n');
+  });
+
+  it('lets a source go that is deleted while something holds its text, until that is edited or the file comes back', async () => {
+    const { root, corpus } = openCorpus({ 'sources/a.txt': 'It rose.\n', 'actors.yaml': ACTORS });
+    const file = path.join(root, 'sources/a.txt');
+    const text = () => corpus.corpus.sourceAt('sources/a.txt')?.text;
+    const disk = async (there: boolean) => {
+      if (there) fs.writeFileSync(file, 'It stood.\n');
+      else fs.rmSync(file);
+      corpus.fileChanged('sources/a.txt', there ? 'created' : 'deleted');
+      await corpus.idle();
+    };
+    await corpus.configure(DEFAULT_SETTINGS);
+    corpus.textOpened('sources/a.txt', 'It fell.\n');
+    await corpus.idle();
+    assert.equal(text(), 'It fell.\n');
+    await disk(false);
+    assert.equal(text(), undefined);
+    await disk(true);
+    assert.equal(text(), 'It fell.\n');
+    await disk(false);
+    corpus.textOpened('sources/a.txt', 'It lay.\n');
+    await corpus.idle();
+    assert.equal(text(), 'It lay.\n');
+    corpus.textClosed('sources/a.txt');
+    await corpus.idle();
+    assert.equal(text(), undefined);
+  });
+
+  it('lets a registry go that is deleted while something holds its text', async () => {
+    const { root, corpus } = openCorpus({ 'actors.yaml': ACTORS });
+    await corpus.configure(DEFAULT_SETTINGS);
+    corpus.textOpened('actors.yaml', ACTORS);
+    fs.rmSync(path.join(root, 'actors.yaml'));
+    corpus.fileChanged('actors.yaml', 'deleted');
+    await corpus.idle();
+    assert.deepEqual(corpus.corpus.actors, []);
   });
 });

@@ -68,32 +68,6 @@ describe('the Actors view', () => {
   });
 });
 
-describe('the Actors view of a folder with nothing in it', () => {
-  let window: Workbench;
-  before(async () => {
-    window = await openWorkbench({ workspace: { 'drafts/a.md': '# A\n' } });
-    await window.openFile('a.md');
-    await window.ready();
-    await window.openContainer('Sourcewright');
-  });
-  after(() => window.close());
-
-  it('says what to do: sources first, then the registry', async () => {
-    const side = window.page.locator('.part.sidebar');
-    await side.getByRole('button', { name: 'Choose Sources' }).waitFor();
-    window.workspace.write('sources/log.txt', 'A Log\n\nOtter Yard burned in 1919.\n');
-    await side.getByRole('button', { name: 'Create actors.yaml' }).waitFor();
-    await window.screenshot('actors-welcome');
-    await side.getByRole('button', { name: 'Create actors.yaml' }).click();
-    await window.page.locator('.tab.active[data-resource-name="actors.yaml"]').waitFor();
-    assert.match(window.workspace.read('actors.yaml'), /^actors:$/m);
-    assert.deepEqual(
-      (await window.problems()).filter((row) => row.includes('Sourcewright')),
-      [],
-    );
-  });
-});
-
 describe('the actor graph', () => {
   let window: Workbench;
   let violations: string[];
@@ -194,6 +168,32 @@ describe('the actor graph', () => {
 
   it('breaks nothing of its own policy', () => {
     assert.deepEqual(violations, []);
+  });
+});
+
+describe('the Actors view of a folder with nothing in it', () => {
+  let window: Workbench;
+  before(async () => {
+    window = await openWorkbench({ workspace: { 'drafts/a.md': '# A\n' } });
+    await window.openFile('a.md');
+    await window.ready();
+    await window.openContainer('Sourcewright');
+  });
+  after(() => window.close());
+
+  it('says what to do: sources first, then the registry', async () => {
+    const side = window.page.locator('.part.sidebar');
+    await side.getByRole('button', { name: 'Choose Sources' }).waitFor();
+    window.workspace.write('sources/log.txt', 'A Log\n\nOtter Yard burned in 1919.\n');
+    await side.getByRole('button', { name: 'Create actors.yaml' }).waitFor();
+    await window.screenshot('actors-welcome');
+    await side.getByRole('button', { name: 'Create actors.yaml' }).click();
+    await window.page.locator('.tab.active[data-resource-name="actors.yaml"]').waitFor();
+    assert.match(window.workspace.read('actors.yaml'), /^actors:$/m);
+    assert.deepEqual(
+      (await window.problems()).filter((row) => row.includes('Sourcewright')),
+      [],
+    );
   });
 });
 

@@ -1,11 +1,9 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import type * as vscodeHost from '../../vscode-host/index.mjs';
 import { repositoryRoot } from '../root';
+import { loadHost, type VSCodeHost } from './vscode-host';
 
-type VSCodeHost = typeof vscodeHost;
 type Server = Awaited<ReturnType<VSCodeHost['startServer']>>;
 type PageOptions = Parameters<VSCodeHost['openWorkbenchPage']>[2];
 
@@ -22,24 +20,12 @@ export class SharedHost {
   readonly #stateDirs: string[] = [];
 
   async open(form: ExtensionForm, options: PageOptions): Promise<Page> {
-    const host = await load();
+    const host = await loadHost();
     const browser = (this.#browser ??= host.launchBrowser());
     const server = this.#servers.get(form) ?? this.#start(host, form);
     this.#servers.set(form, server);
     const development = form === 'development' ? { extensionDevelopmentPath: [DEVELOPMENT_COPY] } : {};
     return host.openWorkbenchPage(await browser, await server, { ...options, ...development });
-  }
-
-  /** A page of the same browser, without VS Code and without a network. */
-  async openOffline(): Promise<Page> {
-    const host = await load();
-    const context = await (
-      await (this.#browser ??= host.launchBrowser())
-    ).newContext({
-      viewport: { width: 1100, height: 800 },
-      offline: true,
-    });
-    return context.newPage();
   }
 
   /** The last lines that the extension wrote to its output channel, in the window that wrote last. */
@@ -91,10 +77,4 @@ function vsix(): string {
   const file = path.join(repositoryRoot, 'dist', 'sourcewright.vsix');
   if (!existsSync(file)) throw new Error('There is no package to install: npm run package');
   return file;
-}
-
-/** At run time and by its place: these are programs that know where they stand, not to be put into a bundle. */
-async function load(): Promise<VSCodeHost> {
-  const door = path.join(repositoryRoot, 'test', 'vscode-host', 'index.mjs');
-  return (await import(pathToFileURL(door).href)) as VSCodeHost;
 }

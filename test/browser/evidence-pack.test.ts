@@ -3,13 +3,13 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
-import { accessibilityProblems } from '../../support/axe';
-import { sourcewright } from '../../support/command-line';
-import { EVERY_PROBLEM } from '../../support/every-problem';
-import { MARKUP, REVIEW_WORKSPACE } from '../../support/review-workspace';
-import { repositoryRoot } from '../../support/root';
-import { removeFolder, temporaryFolder } from '../../support/temporary-folder';
-import { shared } from '../../support/window/open-windows';
+import { accessibilityProblems } from '../support/axe';
+import { sourcewright } from '../support/command-line';
+import { EVERY_PROBLEM } from '../support/every-problem';
+import { MARKUP, REVIEW_WORKSPACE } from '../support/review-workspace';
+import { repositoryRoot } from '../support/root';
+import { removeFolder, temporaryFolder } from '../support/temporary-folder';
+import { openOfflinePage } from '../support/window/offline-page';
 
 /** A draft that cites one source so often. */
 function longWorkspace(citations: number): Record<string, string> {
@@ -28,8 +28,9 @@ describe('the evidence pack in a browser without a network', () => {
   const folders: string[] = [];
   const said: string[] = [];
   let page: Page;
+  let close: () => Promise<void>;
   before(async () => {
-    page = await shared().host.openOffline();
+    ({ page, close } = await openOfflinePage());
     page.on('console', (message) => said.push(message.text()));
     page.on('pageerror', (error) => said.push(String(error)));
     page.on('request', (request) => {
@@ -37,7 +38,7 @@ describe('the evidence pack in a browser without a network', () => {
     });
   });
   after(async () => {
-    await page.context().close();
+    await close();
     for (const folder of folders) removeFolder(folder);
   });
 
