@@ -36,7 +36,7 @@ const SHARED = ['iconv-lite'];
 const TEST_HELPERS = [
   'support/count-reporter.ts',
   'editor/host/index.ts',
-  'editor/page/setup.ts',
+  'editor/window-setup.ts',
   'score/score.ts',
   'score/mentions.ts',
   'score/discovery.ts',

@@ -1,5 +1,5 @@
 // npm test: everything, on a machine that has only Node.js and npm. For less while developing:
-//   npm test -- --only unit,page   the stages named (types lint format unused unit browser package host page)
+//   npm test -- --only unit,page   the stages named (types lint format unused unit browser package host page desk)
 //   npm test -- --grep hover       of the tests those whose name matches
 //   npm test -- --names            prints the name of each test
 import { existsSync, readdirSync, statSync } from 'node:fs';
@@ -15,7 +15,7 @@ const { values: choice } = parseArgs({
 });
 const tests = { grep: choice.grep, names: choice.names };
 const CHECKS = ['types', 'lint', 'format', 'unused', 'package'];
-const SUITES = ['unit', 'browser', 'host', 'page'];
+const SUITES = ['unit', 'browser', 'host', 'page', 'desk'];
 const wanted = new Set(choice.only?.split(',') ?? [...SUITES, ...(choice.grep === undefined ? CHECKS : [])]);
 for (const id of wanted) if (![...CHECKS, ...SUITES].includes(id)) fail(`there is no stage "${id}"`);
 
@@ -37,7 +37,8 @@ const stages = [
   { id: 'browser', title: 'Tests of the evidence pack in a browser', run: browser },
   check('package', 'Package', makePackage),
   { id: 'host', title: "Tests in VS Code's extension host", run: host },
-  { id: 'page', title: "Tests in VS Code's window, as a person", run: page },
+  { id: 'page', title: "Tests in VS Code's window: the main job, as a person", run: () => inWindows('page') },
+  { id: 'desk', title: "Tests in VS Code's window: fixes, actors, review", run: () => inWindows('desk') },
 ];
 const chosen = stages.filter(
   ({ id }) => wanted.has(id) || (id === 'build' && SUITES.some((s) => wanted.has(s))),
@@ -92,16 +93,17 @@ async function host() {
   return withCounts(tests.names, (env) => runHostSuite({ ...env, SOURCEWRIGHT_TEST_GREP: tests.grep }));
 }
 
-async function page() {
+/** @param {'page' | 'desk'} room of test/editor/ */
+async function inWindows(room) {
   await prepareHost();
   // One of these tests installs the package: make it where this run has not.
-  if (!wanted.has('package') || !existsSync(VSIX)) packageExtension();
+  if (room === 'page' && (!wanted.has('package') || !existsSync(VSIX))) packageExtension();
   copyForDevelopment();
-  const setup = inRoot('dist', 'test', 'editor', 'page', 'setup.js');
+  const setup = inRoot('dist', 'test', 'editor', 'window-setup.js');
   // Two at a time, the longest first: one that is left for the end keeps only one of them busy.
   const parallel = ['--parallel', '--jobs', '2'];
   return runMocha(
-    ['--require', setup, ...parallel, '--timeout', '40000', ...largestFirst('dist/test/editor/page')],
+    ['--require', setup, ...parallel, '--timeout', '40000', ...largestFirst(`dist/test/editor/${room}`)],
     tests,
   );
 }

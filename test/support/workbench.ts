@@ -1,5 +1,5 @@
 /*
- * A VS Code window as a person has it, for the tests in test/editor/page/.
+ * A VS Code window as a person has it, for the tests in test/editor/page/ (the main job) and test/editor/desk/ (the rest)
  *
  *     describe('hovering an actor', () => {
  *       let window: Workbench;
@@ -21,7 +21,7 @@
  * in a folder for granted, but not in VS Code: what it remembers of a folder by itself stays. `screenshot` makes one picture in light and one in dark; when a test fails, the window
  * is photographed into dist/shots/failed/.
  *
- *     npm test -- --only page --grep "hovering an actor"
+ *     npm test -- --only page,desk --grep "hovering an actor"
  *     VSCODE_HOST_BROWSER=system VSCODE_HOST_HEADED=1 npm test -- --only page      to look on
  *
  * Rules that keep these tests steady:

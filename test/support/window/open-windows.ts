@@ -4,7 +4,7 @@ import { repositoryRoot } from '../root';
 import type { SharedHost } from './shared-host';
 import type { WorkspaceCopy } from './workspace-copy';
 
-/** What test/editor/page/setup.ts makes for all test files. */
+/** What test/editor/window-setup.ts makes for all test files. */
 interface Shared {
   readonly host: SharedHost;
   /** Windows that are open now: a failing test has them photographed. */
@@ -29,7 +29,9 @@ export function share(shared: Shared): void {
 
 export function shared(): Shared {
   if (holder.sourcewrightShared === undefined)
-    throw new Error('Page tests need test/editor/page/setup.ts: run them with "npm test -- --only page".');
+    throw new Error(
+      'Page tests need test/editor/window-setup.ts: run them with "npm test -- --only page,desk".',
+    );
   return holder.sourcewrightShared;
 }
 

@@ -1,5 +1,5 @@
-import { photographFailure, share, shared } from '../../support/window/open-windows';
-import { SharedHost } from '../../support/window/shared-host';
+import { photographFailure, share, shared } from '../support/window/open-windows';
+import { SharedHost } from '../support/window/shared-host';
 
 // mocha loads this before the page tests in each of the processes that run them side by side: the files that one of
 // them runs share a browser, a VS Code server and its windows.
