@@ -8,6 +8,7 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import { type InitializationOptions, SOURCE_TEXT_SCHEME } from '../protocol/index';
+import { writing } from './trust';
 
 /** Drafts, sources open in an editor, and the two record files: what the server needs to see as it is typed. */
 const documents: DocumentSelector = [
@@ -36,6 +37,10 @@ export function createClient(context: ExtensionContext): LanguageClient {
     initializationOptions: {
       cache: Uri.joinPath(context.globalStorageUri, 'readings').fsPath,
     } satisfies InitializationOptions,
+    middleware: {
+      // The only command of the server writes the lock.
+      executeCommand: (command, given, next) => writing(() => next(command, given))(),
+    },
     // A failed request is written to the log; it must not open it, nor raise a message for each.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     errorHandler: {

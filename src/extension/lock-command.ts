@@ -24,9 +24,8 @@ export async function lockQuotations(server: Server, roles: DocumentRoles): Prom
 /** Locks the quotations of each draft that is saved, where the setting `sourcewright.lock.onSave` asks for it. */
 export const lockOnSave = (server: Server, roles: DocumentRoles): Disposable =>
   workspace.onDidSaveTextDocument(async (document) => {
-    const isWanted = workspace
-      .getConfiguration('sourcewright', document.uri)
-      .get<boolean>('lock.onSave', false);
+    const settings = workspace.getConfiguration('sourcewright', document.uri);
+    const isWanted = workspace.isTrusted && settings.get<boolean>('lock.onSave', false);
     if (!isWanted || (await roles.of(document.uri)) !== 'draft') return;
     const result = await lock(server, document, true);
     if (result.problem) window.setStatusBarMessage(`$(warning) ${result.problem}`, shownFor);

@@ -20,6 +20,7 @@ import { Reviews } from './review/review-draft';
 import { createServer } from './server';
 import { SourceTexts } from './source-text';
 import { StatusBar } from './status-bar';
+import { writing } from './trust';
 
 let client: Promise<LanguageClient> | undefined;
 
@@ -42,19 +43,37 @@ export function activate(context: ExtensionContext) {
     new SourceTexts(server, health),
     command('citePassage', () => citePassage(server, roles, health)),
     command('citeSelection', () => citeSelection(server, roles)),
-    command('lockQuotations', () => lockQuotations(server, roles)),
+    command(
+      'lockQuotations',
+      writing(() => lockQuotations(server, roles)),
+    ),
     lockOnSave(server, roles),
-    command('mergeActors', () => mergeActors(server)),
+    command(
+      'mergeActors',
+      writing(() => mergeActors(server)),
+    ),
     reviews,
     command('reviewDraft', (given) => reviews.show(given, roles)),
     command('saveEvidencePack', () => saveEvidencePack(server, roles)),
-    command('chooseSources', chooseSources),
+    command('chooseSources', writing(chooseSources)),
     // A view gives the name as the argument; the palette and the editor's menu give none of ours.
-    command('addActor', (given) => addActor(server, nameArgument(given))),
-    command('addAlias', (given) => addAlias(server, nameArgument(given))),
-    command('ignoreName', (given) => ignoreName(server, nameArgument(given))),
+    command(
+      'addActor',
+      writing((given) => addActor(server, nameArgument(given))),
+    ),
+    command(
+      'addAlias',
+      writing((given) => addAlias(server, nameArgument(given))),
+    ),
+    command(
+      'ignoreName',
+      writing((given) => ignoreName(server, nameArgument(given))),
+    ),
     command('exportActors', () => exportActors(server)),
-    command('importActors', () => importActors(server)),
+    command(
+      'importActors',
+      writing(() => importActors(server)),
+    ),
     // Not in the manifest: only a line above a block quote runs it.
     commands.registerCommand('sourcewright.openPassage', openPassage),
     command('reindex', () => server.reindex()),

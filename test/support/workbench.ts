@@ -49,7 +49,7 @@ export interface WorkbenchOptions {
   readonly workspace: string | Readonly<Record<string, string>>;
   /** Settings of the workspace. */
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** The extension loaded from a folder, with VS Code's test hooks (`development`), or the package, installed. */
+  /** The extension loaded from a folder, with VS Code's test hooks (`development`, and `restricted`), or the package, installed. */
   readonly extension?: ExtensionForm;
   /** Where the opening itself is looked at: never a window that other tests have used. */
   readonly fresh?: boolean;
@@ -67,6 +67,13 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   return new Workbench(page, workspace, reusable);
 }
 
+/** In Restricted Mode without being asked. */
+const RESTRICTED = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'never',
+};
+
 async function openPage(extension: ExtensionForm, workspace: WorkspaceCopy): Promise<Page> {
   const page = await shared().host.open(extension, {
     workspace: workspace.folder,
@@ -77,6 +84,7 @@ async function openPage(extension: ExtensionForm, workspace: WorkspaceCopy): Pro
       'workbench.preferredDarkColorTheme': 'Dark 2026',
       'editor.minimap.enabled': false,
       'editor.hover.delay': 100,
+      ...(extension === 'restricted' ? RESTRICTED : {}),
     },
   });
   page.setDefaultTimeout(15_000);

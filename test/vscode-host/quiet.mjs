@@ -52,7 +52,6 @@ export const QUIET_ARGUMENTS = [
   ...['--telemetry-level', 'off'],
   '--disable-telemetry',
   '--disable-experiments',
-  '--disable-workspace-trust',
   '--disable-getting-started-override',
   '--force-disable-user-env',
 ];

@@ -22,6 +22,7 @@ const FOREIGN =
  * @property {number} [port] default: any free one
  * @property {string} [token] asked of a browser; default: none asked
  * @property {boolean} [driver] test hooks and development extensions allowed (default)
+ * @property {boolean} [trust] VS Code asks whether a workspace is to be trusted; until then it is in Restricted Mode
  * @property {number} [reconnectSeconds] how long a window that went away may come back; default: three hours
  * @property {NodeJS.ProcessEnv} [env]
  */
@@ -87,6 +88,7 @@ function serverArguments(o) {
     ...['--host', '127.0.0.1', '--port', String(o.port ?? 0)],
     ...(o.token ? ['--connection-token', o.token] : ['--without-connection-token']),
     ...QUIET_ARGUMENTS,
+    ...(o.trust ? [] : ['--disable-workspace-trust']),
     ...(o.driver === false ? [] : ['--enable-smoke-test-driver']),
     ...(o.reconnectSeconds ? ['--reconnection-grace-time', String(o.reconnectSeconds)] : []),
     ...['--server-data-dir', path.join(o.stateDir, 'server')],

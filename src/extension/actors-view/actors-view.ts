@@ -1,6 +1,7 @@
 import { commands, Disposable, l10n, window, type ExtensionContext, type TreeView } from 'vscode';
 import type { HealthWatch } from '../health-watch';
 import type { Server } from '../server';
+import { writing } from '../trust';
 import { ActorTree, type ActorTreeChoice } from './actor-tree';
 import { chooseSource } from './choose-source';
 import { createRegistry } from './create-registry';
@@ -42,7 +43,7 @@ export function createActorsView(context: ExtensionContext, server: Server, heal
     command('clearActorFilter', () => {
       choose({ source: undefined });
     }),
-    command('createRegistry', createRegistry),
+    command('createRegistry', writing(createRegistry)),
   );
 }
 

@@ -3,8 +3,9 @@ import { type Disposable, type ExtensionContext, l10n, Uri, type WebviewPanel, w
 import type { ReviewResult } from '../../protocol/review';
 import type { FromReviewPage, ToReviewPage } from '../../protocol/review-page';
 import type { Server } from '../server';
-import { openBeside } from './open-beside';
 import { pageHtml } from '../page-html';
+import { restrictedMode } from '../trust';
+import { openBeside } from './open-beside';
 import { pageTexts } from './page-texts';
 import { readMessage } from './read-message';
 import { askReviewer } from './reviewer';
@@ -110,6 +111,10 @@ export class ReviewPanel {
   }
 
   async #decide({ version, citation, decision, note }: Decide): Promise<void> {
+    if (!workspace.isTrusted) {
+      this.#send({ type: 'decided', citation, version, problem: restrictedMode() });
+      return;
+    }
     const by = await (this.#by ??= askReviewer(
       workspace.getWorkspaceFolder(this.#draft)?.uri,
       this.#context,

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { type ExtensionContext, l10n, type Uri, window, workspace } from 'vscode';
+import { type ExtensionContext, l10n, type Uri, window } from 'vscode';
 
 const KEPT = 'sourcewright.reviewer';
 
@@ -8,16 +8,14 @@ const KEPT = 'sourcewright.reviewer';
 const PATIENCE = 3000;
 
 /**
- * Who decides, as `Name <mail>`: as git says it, else as the person said it once. Undefined where the person says nothing. No
- * program is run in a workspace that is not trusted.
+ * Who decides, as `Name <mail>`: as git says it, else as the person said it once. Undefined where the person says nothing.
+ * Runs git: not for a workspace in Restricted Mode.
  */
 export async function askReviewer(
   folder: Uri | undefined,
   { globalState }: ExtensionContext,
 ): Promise<string | undefined> {
-  const known =
-    (workspace.isTrusted && folder ? await gitUser(folder.fsPath) : undefined) ??
-    globalState.get<string>(KEPT);
+  const known = (folder ? await gitUser(folder.fsPath) : undefined) ?? globalState.get<string>(KEPT);
   if (known !== undefined) return known;
   const said = await window.showInputBox({
     title: l10n.t('Who Reviews?'),

@@ -7,8 +7,11 @@ import { loadHost, type VSCodeHost } from './vscode-host';
 type Server = Awaited<ReturnType<VSCodeHost['startServer']>>;
 type PageOptions = Parameters<VSCodeHost['openWorkbenchPage']>[2];
 
-/** The extension loaded from a folder (scripts/tooling/development-copy.mjs), or the packaged one, installed. */
-export type ExtensionForm = 'development' | 'installed';
+/**
+ * The extension loaded from a folder (scripts/tooling/development-copy.mjs), the same in Restricted Mode, or the packaged
+ * one, installed.
+ */
+export type ExtensionForm = 'development' | 'restricted' | 'installed';
 
 const DEVELOPMENT_COPY = path.join(repositoryRoot, 'dist', 'development');
 
@@ -24,7 +27,7 @@ export class SharedHost {
     const browser = (this.#browser ??= host.launchBrowser());
     const server = this.#servers.get(form) ?? this.#start(host, form);
     this.#servers.set(form, server);
-    const development = form === 'development' ? { extensionDevelopmentPath: [DEVELOPMENT_COPY] } : {};
+    const development = form !== 'installed' ? { extensionDevelopmentPath: [DEVELOPMENT_COPY] } : {};
     return host.openWorkbenchPage(await browser, await server, { ...options, ...development });
   }
 
@@ -65,7 +68,8 @@ export class SharedHost {
     const server = await host.startServer({
       stateDir,
       ...dirs,
-      driver: form === 'development',
+      driver: form !== 'installed',
+      trust: form === 'restricted',
       reconnectSeconds: 5, // the extension host of a closed window ends soon
     });
     this.#started.push(server);

@@ -1,0 +1,23 @@
+import { commands, l10n, window, workspace } from 'vscode';
+
+/** What is said where something would be written in Restricted Mode. */
+export const restrictedMode = (): string =>
+  l10n.t('Nothing was written: this workspace is in Restricted Mode, in which Sourcewright only reads.');
+
+/**
+ * A command that writes files of the workspace. In Restricted Mode it is not run, and the person is told how to trust the
+ * workspace.
+ */
+export function writing<Given>(run: (given?: Given) => unknown): (given?: Given) => unknown {
+  return (given) => {
+    if (workspace.isTrusted) return run(given);
+    void offerTrust();
+    return undefined;
+  };
+}
+
+async function offerTrust(): Promise<void> {
+  const manage = l10n.t('Manage Workspace Trust');
+  const answer = await window.showWarningMessage(restrictedMode(), manage);
+  if (answer === manage) await commands.executeCommand('workbench.trust.manage');
+}
