@@ -1,14 +1,8 @@
-import {
-  isAccepted,
-  type Corpus,
-  type Hashing,
-  type LineIndex,
-  type Review,
-  type Source,
-} from '#corpus-index';
+import type { Corpus, Hashing, LineIndex, Review, Source } from '#corpus-index';
 import type { ReadFailure } from '../ingest/failure';
 import { describeFailure } from '../ingest/failure';
 import { fileHashes } from '../ingest/file-hashes';
+import { outcomeOf as citationOutcome } from '../language/cited/outcome';
 import { describeCorpusProblem } from '../language/corpus-problems';
 import type { JudgedDraft } from '../language/judge-draft';
 import { reviewDraft } from '../language/review/decide';
@@ -128,12 +122,11 @@ function citationsBySource(drafts: readonly PackedDraft[]): ReadonlyMap<string, 
   return counts;
 }
 
-/** What a citation comes to in one word: the first verdict of its quotations that is not accepted, else the first. */
-export function outcomeOf({ quotations, resolved }: ReviewedItem): string {
-  const verdicts = quotations.map(({ judgement }) => judgement.verdict);
-  const gravest = verdicts.find((verdict) => !isAccepted(verdict)) ?? verdicts[0];
-  if (gravest === 'unchecked') return 'not checked';
-  return gravest ?? (resolved ? 'nothing quoted' : 'unresolved');
+/** What a citation comes to, in words. */
+export function outcomeOf(item: ReviewedItem): string {
+  const outcome = citationOutcome(item);
+  if (outcome === 'unchecked') return 'not checked';
+  return outcome === 'unquoted' ? 'nothing quoted' : outcome;
 }
 
 /** Where a citation stands in its review. */

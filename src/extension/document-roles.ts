@@ -1,4 +1,4 @@
-import { commands, type Disposable, type TextEditor, type Uri, window } from 'vscode';
+import { commands, type Disposable, EventEmitter, type TextEditor, type Uri, window } from 'vscode';
 import { SOURCE_TEXT_SCHEME, type DocumentRole } from '../protocol/index';
 import type { HealthWatch } from './health-watch';
 import type { Server } from './server';
@@ -11,7 +11,10 @@ export class DocumentRoles implements Disposable {
   readonly #server: Server;
   readonly #known = new Map<string, DocumentRole>();
   readonly #subscriptions: readonly Disposable[];
+  readonly #draftChanged = new EventEmitter<void>();
   #lastDraft: Uri | undefined;
+  /** Another draft is the last one. */
+  readonly onDidChangeLastDraft = this.#draftChanged.event;
 
   constructor(server: Server, health: HealthWatch) {
     this.#server = server;
@@ -35,6 +38,7 @@ export class DocumentRoles implements Disposable {
 
   dispose() {
     for (const subscription of this.#subscriptions) subscription.dispose();
+    this.#draftChanged.dispose();
   }
 
   async #follow(editor: TextEditor | undefined) {
@@ -46,7 +50,9 @@ export class DocumentRoles implements Disposable {
     this.#known.set(key, role);
     if (editor !== window.activeTextEditor) return;
     setContext(role);
-    if (role === 'draft') this.#lastDraft = document.uri;
+    if (role !== 'draft' || this.#lastDraft?.toString() === key) return;
+    this.#lastDraft = document.uri;
+    this.#draftChanged.fire();
   }
 }
 

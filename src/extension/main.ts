@@ -7,18 +7,24 @@ import { addAlias } from './actors/add-alias';
 import { nameArgument } from './actors/chosen-name';
 import { exportActors, importActors } from './actors/exchange-actors';
 import { ignoreName } from './actors/ignore-name';
+import { createCitationsView } from './citations-view/citations-view';
+import { createCitationHighlights } from './cited-passages/citation-highlights';
+import { createCitationLenses } from './cited-passages/citation-lens';
 import { chooseSources } from './choose-sources';
 import { citePassage } from './cite-passage/cite-passage';
 import { citeSelection } from './cite-selection';
 import { DocumentRoles } from './document-roles';
+import { DraftWatch } from './draft-watch';
 import { saveEvidencePack } from './evidence-pack';
 import { HealthWatch } from './health-watch';
 import { lockOnSave, lockQuotations } from './lock-command';
 import { mergeActors } from './merge-actors';
 import { openPassage } from './open-passage';
+import { offerQuotations } from './quote-into-draft/quote-into-draft';
 import { Reviews } from './review/review-draft';
 import { createServer } from './server';
 import { SourceTexts } from './source-text';
+import { createSourcesView } from './sources-view/sources-view';
 import { StatusBar } from './status-bar';
 import { writing } from './trust';
 
@@ -31,13 +37,20 @@ export function activate(context: ExtensionContext) {
   const roles = new DocumentRoles(server, health);
   const graphs = new ActorGraphs(context.extensionUri, server, health);
   const reviews = new Reviews(context, server, health);
+  const drafts = new DraftWatch(health);
   const command = (name: string, run: (given?: unknown) => unknown) =>
     commands.registerCommand(`sourcewright.${name}`, run);
   context.subscriptions.push(
     health,
     roles,
     new StatusBar(server, health),
+    drafts,
+    createSourcesView(context, { server, health, roles, drafts }),
+    createCitationsView(context, { server, health, roles, drafts }),
     createActorsView(context, server, health),
+    createCitationLenses(server, drafts),
+    createCitationHighlights(server, drafts),
+    offerQuotations(server, roles),
     graphs,
     command('showActorGraph', () => graphs.show()),
     new SourceTexts(server, health),

@@ -42,6 +42,17 @@ import {
   type SourceTextParams,
   type SourceTextResult,
 } from '../protocol/index';
+import {
+  citedMethods,
+  type CitationsParams,
+  type CitationsResult,
+  type CitedPassagesParams,
+  type CitedPassagesResult,
+  type SourcePassagesParams,
+  type SourcePassagesResult,
+  type SourcesParams,
+  type SourcesResult,
+} from '../protocol/cited';
 import { evidenceMethods, type EvidencePackParams, type EvidencePackResult } from '../protocol/evidence';
 import {
   reviewMethods,
@@ -70,6 +81,10 @@ export interface Server {
   actors(params: ActorsParams): Promise<ActorsResult>;
   actorMentions(params: ActorMentionsParams): Promise<ActorMentionsResult>;
   actorGraph(params: ActorGraphParams, token: CancellationToken): Promise<ActorGraphResult>;
+  citations(params: CitationsParams): Promise<CitationsResult>;
+  sources(params: SourcesParams): Promise<SourcesResult>;
+  sourcePassages(params: SourcePassagesParams): Promise<SourcePassagesResult>;
+  citedPassages(params: CitedPassagesParams, token?: CancellationToken): Promise<CitedPassagesResult>;
   review(params: ReviewParams): Promise<ReviewResult>;
   decide(params: DecideParams): Promise<DecideResult>;
   evidencePack(params: EvidencePackParams): Promise<EvidencePackResult>;
@@ -109,6 +124,10 @@ export function createServer(client: Promise<LanguageClient>): Server {
     actors: (params) => request<ActorsResult>(methods.actors, params),
     actorMentions: (params) => request<ActorMentionsResult>(methods.actorMentions, params),
     actorGraph: (params, token) => request<ActorGraphResult>(methods.actorGraph, params, token),
+    citations: (params) => request<CitationsResult>(citedMethods.citations, params),
+    sources: (params) => request<SourcesResult>(citedMethods.sources, params),
+    sourcePassages: (params) => request<SourcePassagesResult>(citedMethods.sourcePassages, params),
+    citedPassages: (params, token) => request<CitedPassagesResult>(citedMethods.citedPassages, params, token),
     review: (params) => request<ReviewResult>(reviewMethods.review, params),
     decide: (params) => request<DecideResult>(reviewMethods.decide, params),
     evidencePack: (params) => request<EvidencePackResult>(evidenceMethods.evidencePack, params),

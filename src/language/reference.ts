@@ -35,3 +35,10 @@ export function placeIn(source: Source, { n, start }: Pick<Place, 'n' | 'start'>
 /** `para. 4`, or what else a place is that no paragraph number names. */
 export const placeName = (place: Pick<Place, 'n'>): string =>
   place.n === undefined ? 'its title, a heading or a caption' : paragraphLocator(place.n);
+
+/** The Admiralty code of a source's record, such as `B2`; undefined where it has none. */
+export const admiraltyCode = ({
+  reliability,
+  credibility,
+}: Pick<Source, 'reliability' | 'credibility'>): string | undefined =>
+  (reliability ?? credibility) === undefined ? undefined : `${reliability ?? '–'}${credibility ?? '–'}`;

@@ -1,4 +1,5 @@
 import type {
+  CancellationToken,
   DocumentHighlight,
   Location,
   Position,
@@ -11,11 +12,13 @@ import { ACTORS_FILE, RECORDS_FILE } from '../ingest/settings';
 import { findActorSymbols } from '../language/actors/actor-symbols';
 import { findInDraft, findInText, findReferences } from '../language/actors/references';
 import { draftSubject, registrySubject, sourceSubject, type Subject } from '../language/actors/subject';
+import { citationsOfParagraphs } from '../language/cited/citing';
+import type { CitationIndex } from './citation-index';
 import type { Drafts } from './drafts';
 import type { FolderCorpus } from './folder-corpus';
 import type { DraftReader } from './folder-drafts';
 import { actorSymbol, Positions, positionsIn } from './to-lsp';
-import { fileUri } from './uris';
+import { fileUri, sourceUri } from './uris';
 import type { Workspace } from './workspace';
 
 /** Answers where actors and sources are named and cited. */
@@ -25,26 +28,47 @@ export class ActorRequests {
     private readonly documents: TextDocuments<TextDocument>,
     private readonly drafts: Drafts,
     private readonly reader: DraftReader,
+    private readonly citations: CitationIndex,
   ) {}
 
-  async references({ textDocument, position, context }: ReferenceParams): Promise<Location[] | null> {
+  async references(
+    { textDocument, position, context }: ReferenceParams,
+    token: CancellationToken,
+  ): Promise<Location[] | null> {
     const at = this.subjectAt(textDocument.uri, position);
     if (!at) return null;
     const { folder, subject } = at;
+    const declared = context.includeDeclaration ? declarations(folder, subject) : [];
+    const citing = await this.citingPassages(folder, subject, token);
+    if (citing) return [...declared, ...citing];
     const { files } = await this.reader.read(folder);
     const found = findReferences(folder, subject, files);
     return [
-      ...(context.includeDeclaration ? declarations(folder, subject) : []),
+      ...declared,
       ...found.drafts.flatMap(({ file: { uri, positions }, spans }) =>
         spans.map((span) => ({ uri, range: positions.range(span) })),
       ),
       ...found.sources.flatMap(({ file, spans }) =>
         spans.map((span) => ({
-          uri: fileUri(folder.root, file.path),
+          uri: sourceUri(folder.root, file),
           range: positionsIn(file).range(span),
         })),
       ),
     ];
+  }
+
+  /** Citations of paragraphs, also those that quote their words and name no place; undefined for other subjects, and while sources are read. */
+  private async citingPassages(
+    folder: FolderCorpus,
+    subject: Subject,
+    token: CancellationToken,
+  ): Promise<Location[] | undefined> {
+    if (subject.kind !== 'citations' || !subject.paragraphs) return undefined;
+    const { key, paragraphs } = subject;
+    const found = await this.citations.all(folder, token);
+    return found?.drafts.flatMap(({ file: { uri, positions }, items }) =>
+      citationsOfParagraphs(items, key, paragraphs).map((span) => ({ uri, range: positions.range(span) })),
+    );
   }
 
   /** In drafts and sources; nothing where another provider may know more. */

@@ -4,7 +4,7 @@ import { checkDraft } from '../language/checks/check-draft';
 import type { Draft } from '../language/draft';
 import { judgeDraft, withNames, withReview, type JudgedDraft } from '../language/judge-draft';
 import { JudgementMemo } from '../language/judgement-memo';
-import { draftLock } from '../language/lock/draft-lock';
+import { draftLock, type DraftLock } from '../language/lock/draft-lock';
 import { newDraftMemo, parseDraft, type DraftMemo } from '../language/parse-draft';
 import type { Problem } from '../language/problem';
 import type { FolderCorpus } from './folder-corpus';
@@ -47,12 +47,18 @@ export class Drafts {
     this.parsed.delete(uri);
   }
 
-  judge(document: TextDocument, folder: FolderCorpus): JudgedDraft {
-    const { corpus, root, lockFile, actors } = folder;
+  /** What the sources say of a draft, and nothing else. */
+  judgeBare(document: TextDocument, { corpus }: FolderCorpus, lock?: DraftLock): JudgedDraft {
     const { draft, judgements } = this.parse(document);
+    return judgeDraft(corpus, draft, lock, judgements);
+  }
+
+  judge(document: TextDocument, folder: FolderCorpus): JudgedDraft {
+    const { root, lockFile, actors } = folder;
+    const { draft } = this.parse(document);
     const file = filePath(document.uri);
     const path = file === undefined ? undefined : relativePath(root, file);
-    const bare = judgeDraft(corpus, draft, draftLock(lockFile.lock, path, hashing), judgements);
+    const bare = this.judgeBare(document, folder, draftLock(lockFile.lock, path, hashing));
     const judged = withNames(bare, folder.checksSpelling ? actors.namesIn(draft) : undefined);
     const { reviews = [] } = (path === undefined ? undefined : this.reviews.of(folder, path)) ?? {};
     return reviews.length > 0 ? withReview(judged, { reviews, hashing, isRequired: false }) : judged;

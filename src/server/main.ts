@@ -24,6 +24,7 @@ import {
   type OriginalParams,
   type SourceTextParams,
 } from '../protocol';
+import { citedMethods } from '../protocol/cited';
 import { evidenceMethods } from '../protocol/evidence';
 import { reviewMethods } from '../protocol/review';
 import { LOCK_FILE } from '../ingest/lock-file';
@@ -34,7 +35,9 @@ import { settingsFrom } from '../ingest/workspace-settings';
 import type { LensMode } from '../language/code-lens';
 import { ActorRequests } from './actor-requests';
 import { ActorViewRequests } from './actor-view-requests';
+import { CitationIndex } from './citation-index';
 import { CiteRequests } from './cite-requests';
+import { CitedRequests } from './cited-requests';
 import { DiagnosticsPublisher } from './diagnostics';
 import { DiscoveryRequests } from './discovery-requests';
 import { Drafts } from './drafts';
@@ -47,6 +50,7 @@ import { LanguageRequests } from './language-requests';
 import { LockRequests } from './lock-requests';
 import { ReviewFiles } from './review-files';
 import { ReviewRequests } from './review-requests';
+import { SourceViewRequests } from './source-view-requests';
 import { throttle } from './throttle';
 import { FIX_ALL, isWanted, QUICK_FIX } from './to-lsp';
 import { original, sourceText } from './source-text-requests';
@@ -100,7 +104,10 @@ const locks = new LockRequests(workspace, documents, drafts);
 const evidence = new EvidenceRequests(workspace, documents);
 const reviews = new ReviewRequests(workspace, documents, drafts, reviewFiles);
 const reader = new DraftReader(workspace, documents, drafts);
-const actors = new ActorRequests(workspace, documents, drafts, reader);
+const citations = new CitationIndex(documents, drafts, reader);
+const cited = new CitedRequests(workspace, citations);
+const sourceViews = new SourceViewRequests(workspace, citations);
+const actors = new ActorRequests(workspace, documents, drafts, reader, citations);
 const registry = new RegistryRequests(connection, workspace, documents, drafts, reader, actors);
 
 const folderSettings = new FolderSettings({
@@ -263,7 +270,7 @@ documents.onDidClose(({ document: { uri } }) => {
 connection.onHover(({ textDocument, position }) => language.hover(textDocument.uri, position));
 connection.onCompletion(({ textDocument, position }) => language.completion(textDocument.uri, position));
 connection.onDefinition(({ textDocument, position }) => language.definition(textDocument.uri, position));
-connection.onReferences((params) => actors.references(params));
+connection.onReferences((params, token) => actors.references(params, token));
 connection.onDocumentHighlight(({ textDocument, position }) => actors.highlights(textDocument.uri, position));
 connection.onWorkspaceSymbol(({ query }) => actors.symbols(query));
 connection.onPrepareRename(({ textDocument, position }) =>
@@ -276,6 +283,10 @@ connection.onRequest(methods.search, cite.search.bind(cite));
 connection.onRequest(methods.sentences, cite.sentences.bind(cite));
 connection.onRequest(methods.insertion, cite.insertion.bind(cite));
 connection.onRequest(methods.selection, cite.selection.bind(cite));
+connection.onRequest(citedMethods.citations, cited.citations.bind(cited));
+connection.onRequest(citedMethods.citedPassages, cited.citedPassages.bind(cited));
+connection.onRequest(citedMethods.sources, sourceViews.sources.bind(sourceViews));
+connection.onRequest(citedMethods.sourcePassages, sourceViews.passages.bind(sourceViews));
 connection.onRequest(methods.actors, actorViews.actors.bind(actorViews));
 connection.onRequest(methods.actorMentions, actorViews.mentions.bind(actorViews));
 connection.onRequest(methods.actorGraph, actorViews.graph.bind(actorViews));

@@ -259,14 +259,33 @@ export class Workbench {
 
   // --- Views and web views -----------------------------------------------------------------------------------
 
-  /** Opens a view container from the activity bar. */
-  async openContainer(name: string): Promise<void> {
-    await this.page.locator('.activitybar').getByRole('tab', { name, exact: true }).click();
+  /** Opens a view container from the activity bar; given a view, the others in it are closed, so that it has all the room. */
+  async openContainer(name: string, view?: string): Promise<void> {
+    // A badge's text stands behind the name.
+    const tab = this.page.locator('.activitybar').getByRole('tab', { name: new RegExp(`^${name}\\b`) });
+    if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
+    if (view !== undefined) await this.openView(view);
   }
 
-  /** The rows of the trees in the side bar. */
-  get treeRows(): Locator {
-    return this.page.locator('.part.sidebar').getByRole('treeitem');
+  /** Opens a view of the container that is shown, and closes the others. */
+  async openView(name: string): Promise<void> {
+    await this.view(name).waitFor();
+    for (const pane of await this.page.locator('.part.sidebar .pane').all()) {
+      const header = pane.locator('.pane-header');
+      const isWanted = (await header.getAttribute('aria-label'))?.startsWith(`${name} Section`) === true;
+      if (((await header.getAttribute('aria-expanded')) === 'true') !== isWanted) await header.click();
+    }
+  }
+
+  /** A view in the side bar, with its header. */
+  view(name: string): Locator {
+    const header = this.page.locator(`.pane-header[aria-label^="${name} Section"]`);
+    return this.page.locator('.part.sidebar .pane').filter({ has: header });
+  }
+
+  /** The rows of one view's tree in the side bar. */
+  rowsOf(view: string): Locator {
+    return this.view(view).getByRole('treeitem');
   }
 
   /** The page inside the web view that is shown. */

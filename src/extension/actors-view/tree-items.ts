@@ -1,5 +1,6 @@
-import { l10n, MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { l10n, ThemeIcon, type TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { plainText } from '../plain-label';
+import { textCard, treeRow } from '../tree-row';
 import { kindIcon, kindsLabel } from './kinds';
 import type { DiscoveredName } from '../../protocol/index';
 import type { ActorNode } from './nodes';
@@ -12,9 +13,9 @@ const { None, Collapsed, Expanded } = TreeItemCollapsibleState;
 export function treeItem(node: ActorNode): TreeItem {
   switch (node.kind) {
     case 'folder':
-      return row(node.name, Expanded, ['folder', node.folder], { iconPath: ThemeIcon.Folder });
+      return treeRow(node.name, Expanded, ['folder', node.folder], { iconPath: ThemeIcon.Folder });
     case 'group':
-      return row(kindsLabel(node.of), Expanded, ['group', node.folder, node.of], {
+      return treeRow(kindsLabel(node.of), Expanded, ['group', node.folder, node.of], {
         description: String(node.actors.length),
         iconPath: new ThemeIcon(kindIcon(node.of)),
       });
@@ -25,9 +26,9 @@ export function treeItem(node: ActorNode): TreeItem {
     case 'passage':
       return passageItem(node);
     case 'more':
-      return row(moreText(node), None, ['more', node.id]);
+      return treeRow(moreText(node), None, ['more', node.id]);
     case 'names':
-      return row(l10n.t('Not in the Registry'), Collapsed, ['names', node.folder], {
+      return treeRow(l10n.t('Not in the Registry'), Collapsed, ['names', node.folder], {
         iconPath: new ThemeIcon('lightbulb'),
         tooltip: l10n.t('Names that the sources have and no actor of actors.yaml claims.'),
       });
@@ -36,25 +37,13 @@ export function treeItem(node: ActorNode): TreeItem {
   }
 }
 
-/** The identity keeps a row open and selected when the view is filled anew. */
-function row(
-  label: string,
-  state: TreeItemCollapsibleState,
-  identity: readonly string[],
-  more: Partial<TreeItem> = {},
-): TreeItem {
-  const id = JSON.stringify(identity);
-  const contextValue = identity[0] ?? '';
-  return Object.assign(new TreeItem(plainText(label), state), { id, contextValue }, more);
-}
-
 function actorItem({ folder, actor }: NodeOf<'actor'>): TreeItem {
   const { id, name, mentions } = actor;
   const position = plainText(actor.position);
   const count = mentions === 0 ? l10n.t('not named') : String(mentions);
-  return row(name, mentions > 0 ? Collapsed : None, ['actor', folder, id], {
+  return treeRow(name, mentions > 0 ? Collapsed : None, ['actor', folder, id], {
     description: position === '' ? count : `${count} · ${position}`,
-    tooltip: actorCard(name, [actor.position, actor.summary], mentionsText(actor)),
+    tooltip: textCard(name, [actor.position, actor.summary, mentionsText(actor)]),
     accessibilityInformation: {
       label: [plainText(name), mentionsText(actor), position].filter((part) => part !== '').join(', '),
     },
@@ -67,16 +56,8 @@ function mentionsText({ mentions, sources }: NodeOf<'actor'>['actor']): string {
   return sources === 1 ? l10n.t('{0} in 1 source', times) : l10n.t('{0} in {1} sources', times, sources);
 }
 
-/** Appended as text: nothing in it can become a link, an icon or markup. */
-function actorCard(title: string, paragraphs: readonly string[], last: string): MarkdownString {
-  const card = new MarkdownString().appendMarkdown('**').appendText(plainText(title)).appendMarkdown('**');
-  for (const text of [...paragraphs, last].map(plainText))
-    if (text !== '') card.appendMarkdown('\n\n').appendText(text);
-  return card;
-}
-
 const sourceItem = ({ folder, actor, source }: NodeOf<'source'>): TreeItem =>
-  row(source.reference, Collapsed, ['source', folder, actor, source.key], {
+  treeRow(source.reference, Collapsed, ['source', folder, actor, source.key], {
     description: String(source.mentions),
     tooltip: plainText(source.title),
     accessibilityInformation: {
@@ -88,7 +69,7 @@ const sourceItem = ({ folder, actor, source }: NodeOf<'source'>): TreeItem =>
   });
 
 const passageItem = ({ id, uri, passage, place }: NodeOf<'passage'>): TreeItem =>
-  row(passage.excerpt, None, ['passage', id], {
+  treeRow(passage.excerpt, None, ['passage', id], {
     description: passage.mentions > 1 ? `${plainText(place)} · ${passage.mentions}×` : plainText(place),
     tooltip: plainText(passage.excerpt),
     command: {
@@ -100,9 +81,9 @@ const passageItem = ({ id, uri, passage, place }: NodeOf<'passage'>): TreeItem =
 
 function nameItem({ folder, name, discovered }: NodeOf<'name'>): TreeItem {
   const state = discovered.passages.length > 0 ? Collapsed : None;
-  return row(name, state, ['name', folder, name], {
+  return treeRow(name, state, ['name', folder, name], {
     description: String(discovered.count),
-    tooltip: actorCard(name, nameFacts(discovered), l10n.t('{0} times in the sources', discovered.count)),
+    tooltip: textCard(name, [...nameFacts(discovered), l10n.t('{0} times in the sources', discovered.count)]),
   });
 }
 

@@ -4,9 +4,11 @@ import type { Span } from '#corpus-index';
 const ABBREVIATION =
   /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Rev|Hon|St|Mt|Jr|Sr|vs|cf|ca|al|Inc|Ltd|Co|Corp|No|Nos|Vol|pp?|paras?|ch|sec|figs?|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b(?:\p{Lu}\.)*\p{Lu}|\b(?:i\.e|e\.g|a\.k\.a|a\.m|p\.m))\.["”’)]*\s*$/u;
 
+/** To make one takes longer than to find the sentences of a paragraph. */
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+
 /** The sentences of a stretch of prose, without white space around them. Unicode's sentence breaks, abbreviations joined. */
 export function sentencesOf(text: string, { start, end }: Span): Span[] {
-  const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
   const sentences: Span[] = [];
   let open: number | undefined;
   for (const { segment, index } of segmenter.segment(unwrapped(text.slice(start, end)))) {

@@ -29,7 +29,10 @@ function* paragraphsBefore(text: string, at: number): Generator<Paragraph> {
   for (;;) {
     while (start > 0 && !BLANK.test(lineAt(text, start - 1))) start = lineStart(text, start - 1);
     const isQuoted = /^[ \t]*>/.test(text.slice(start, end));
-    if (end > start) yield { start, end, isQuoted };
+    if (end > start) {
+      yield { start, end, isQuoted };
+      if (!isQuoted) return;
+    }
     if (start === 0) return;
     end = start - 1;
     while (end > 0 && BLANK.test(lineAt(text, end))) end = lineStart(text, end) - 1;

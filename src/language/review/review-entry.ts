@@ -3,6 +3,7 @@ import { riskMessage } from '../checks/editorial-risk';
 import { ownWords } from '../fixes/draft-words';
 import type { JudgedQuotation } from '../judge-draft';
 import { passageText } from '../passage-text';
+import { admiraltyCode } from '../reference';
 import { piecesOf, type Piece } from './pieces';
 import type { ReviewItem } from './review-items';
 
@@ -70,15 +71,13 @@ export interface Surroundings {
 }
 
 export function surroundingsOf(shown: readonly Passage[], source: Source): Surroundings {
-  const { reliability, credibility } = source;
+  const code = admiraltyCode(source);
   const [first, last] = [shown[0], shown.at(-1)];
   const before = first && source.passages[first.n - 2];
   const behind = last && source.passages[last.n];
   return {
     ...(before && { before: passageText(source, before) }),
     ...(behind && { behind: passageText(source, behind) }),
-    ...((reliability ?? credibility) !== undefined && {
-      admiralty: `${reliability ?? '–'}${credibility ?? '–'}`,
-    }),
+    ...(code !== undefined && { admiralty: code }),
   };
 }

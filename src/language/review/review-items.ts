@@ -33,7 +33,7 @@ export function reviewItems(judged: JudgedDraft): ReviewItem[] {
       resolved,
       locator: citation.locator && oneLine(textAt(draft.text, citation.locator.span)),
       quotations,
-      sentence: sentence ? oneLine(withoutCitations(draft, sentence)) : '',
+      sentence: sentence ? oneLine(withoutCitations(draft, sentence, at)) : '',
       source,
       passages: source ? citedPassages(source, citation, quotations) : [],
     };
@@ -50,11 +50,18 @@ function quotationsByCitation({
   return claimed;
 }
 
-/** The number of a paragraph may be corrected without the sentence saying another thing. */
-function withoutCitations({ text, citations }: Draft, { start, end }: Span): string {
+/**
+ * The number of a paragraph may be corrected without the sentence saying another thing.
+ * @param near number of the citation that the sentence belongs to: the others of the sentence stand around it
+ */
+function withoutCitations({ text, citations }: Draft, { start, end }: Span, near: number): string {
+  let first = near;
+  while ((citations[first - 1]?.group.end ?? -1) > start) first--;
   let left = '';
   let at = start;
-  for (const { group } of citations) {
+  for (let next = first; next < citations.length; next++) {
+    const group = citations[next]?.group;
+    if (!group || group.start >= end) break;
     if (group.start < at || group.end > end) continue;
     left += text.slice(at, group.start).trimEnd();
     at = group.end;

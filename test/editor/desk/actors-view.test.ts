@@ -6,7 +6,7 @@ import { openWorkbench, type Workbench } from '../../support/workbench';
 
 /** An actor's row by its name, which its count follows. */
 const actorRow = (window: Workbench, name: string): Locator =>
-  window.treeRows.filter({ hasText: name }).first();
+  window.rowsOf('Actors').filter({ hasText: name }).first();
 
 /** What the browser's console says against the page's policy. */
 function policyViolations(window: Workbench): string[] {
@@ -23,7 +23,7 @@ describe('the Actors view', () => {
     window = await openWorkbench({ workspace: 'examples' });
     await window.openFile('harbour.md');
     await window.ready();
-    await window.openContainer('Sourcewright');
+    await window.openContainer('Sourcewright', 'Actors');
   });
   after(() => window.close());
 
@@ -177,14 +177,16 @@ describe('the Actors view of a folder with nothing in it', () => {
     window = await openWorkbench({ workspace: { 'drafts/a.md': '# A\n' } });
     await window.openFile('a.md');
     await window.ready();
-    await window.openContainer('Sourcewright');
+    await window.openContainer('Sourcewright', 'Actors');
   });
   after(() => window.close());
 
   it('says what to do: sources first, then the registry', async () => {
+    await window.openView('Sources');
     const side = window.page.locator('.part.sidebar');
     await side.getByRole('button', { name: 'Choose Sources' }).waitFor();
     window.workspace.write('sources/log.txt', 'A Log\n\nOtter Yard burned in 1919.\n');
+    await window.openView('Actors');
     await side.getByRole('button', { name: 'Create actors.yaml' }).waitFor();
     await window.screenshot('actors-welcome');
     await side.getByRole('button', { name: 'Create actors.yaml' }).click();
@@ -216,7 +218,7 @@ describe('a registry and sources full of markup', () => {
     violations = policyViolations(window);
     await window.openFile('a.md');
     await window.ready();
-    await window.openContainer('Sourcewright');
+    await window.openContainer('Sourcewright', 'Actors');
   });
   after(() => window.close());
 

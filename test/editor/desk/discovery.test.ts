@@ -23,13 +23,13 @@ describe('names that are not in the registry', () => {
     });
     await window.openFile('a.md');
     await window.ready();
-    await window.openContainer('Sourcewright');
+    await window.openContainer('Sourcewright', 'Actors');
     await rowOf('Not in the Registry').click();
     await rowOf('Otto Harrow').waitFor();
   });
   after(() => window.close());
 
-  const rowOf = (name: string): Locator => window.treeRows.filter({ hasText: name }).first();
+  const rowOf = (name: string): Locator => window.rowsOf('Actors').filter({ hasText: name }).first();
 
   /** The button in a row, which is there while the mouse is over it. */
   async function act(name: string, action: string): Promise<void> {
@@ -53,7 +53,7 @@ describe('names that are not in the registry', () => {
     await rowOf('Otto Harrow').and(window.page.locator('[aria-label*="mentions"]')).waitFor();
     // Until the names are listed anew, the rows move under the mouse.
     await eventually(
-      () => window.treeRows.filter({ hasText: 'Otto Harrow' }).count(),
+      () => window.rowsOf('Actors').filter({ hasText: 'Otto Harrow' }).count(),
       (rows) => rows === 1,
     );
   });

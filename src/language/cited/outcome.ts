@@ -1,0 +1,25 @@
+import { isAccepted, type Verdict } from '#corpus-index';
+import type { ReviewItem } from '../review/review-items';
+
+/** What the check says of a citation: the verdict on what it quotes, or that it quotes nothing. */
+export type CitationOutcome = Verdict | 'unquoted';
+
+/**
+ * What a citation comes to: unresolved, else the first verdict of its quotations that is not accepted, else the first. Where
+ * one bracket names several sources, words that stand in another of them are no quotation of this one.
+ */
+export function outcomeOf({
+  quotations,
+  resolved,
+  citation,
+}: Pick<ReviewItem, 'quotations' | 'resolved' | 'citation'>): CitationOutcome {
+  if (!resolved) return 'unresolved';
+  const verdicts = quotations.flatMap(({ judgement: { verdict, place } }) =>
+    isAccepted(verdict) && place && place.source !== citation.key ? [] : verdict,
+  );
+  return verdicts.find((verdict) => !isAccepted(verdict)) ?? verdicts[0] ?? 'unquoted';
+}
+
+/** Whether a writer has to do something about it. What could not be checked is told, and is no fault of the draft. */
+export const isProblem = (outcome: CitationOutcome): boolean =>
+  outcome === 'altered' || outcome === 'elsewhere' || outcome === 'missing' || outcome === 'unresolved';
