@@ -1,6 +1,6 @@
 import type { PatternPart } from './pattern';
 import type { Tokens } from './tokens';
-import { findRun, formAt, isWord, runOf } from './tokens';
+import { findRun, formAt, isWord, runOf, standsAt } from './tokens';
 
 /** One part of a quotation at its place in the source: tokens `from` to `to` (exclusive); empty where it stands for nothing. */
 export interface PlacedPart {
@@ -118,11 +118,8 @@ class Walk {
 
   /** Where the part's own tokens end in the source if they all stand at `at`. */
   private literalEnd(part: PatternPart, at: number): number | undefined {
-    for (let offset = 0; offset < part.to - part.from; offset++) {
-      if (at + offset >= this.source.length) return undefined;
-      if (formAt(this.quotation, part.from + offset) !== formAt(this.source, at + offset)) return undefined;
-    }
-    return at + part.to - part.from;
+    const run = runOf(this.quotation, part.from, part.to);
+    return standsAt(this.source, at, run) ? at + part.to - part.from : undefined;
   }
 
   /** A gap ends wherever the literal part behind it stands next; brackets between the two come in front of that. */

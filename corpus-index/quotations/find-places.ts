@@ -65,7 +65,7 @@ export function placeInside(readings: Readings, source: Source, n: number): Foun
   if (!reading || n < 1 || n > source.passages.length || OVERRIDES.test(reading.text)) return undefined;
   const { tokens: quotation } = shapeOf(reading);
   const tokens = sourceTokens(source, { from: n - 1, to: n }).body;
-  const at = findRun(tokens, quotation.joined);
+  const at = findRun(tokens, runOf(quotation));
   if (at < 1 || at + quotation.length >= tokens.length) return undefined;
   const [asWritten] = liberties([reading]);
   return asWritten && placesWith(asWritten, tokens, source)[0];

@@ -1,6 +1,6 @@
 import { readingSpans } from '../passages/reading';
 import type { SourceText } from '../passages/source';
-import { BASIS, formHash, PRIME } from './form-hashes';
+import { BASIS, PRIME } from './form-hash';
 import { readSourceTokens } from './source-tokens';
 import { isWord, type Tokens } from './tokens';
 
@@ -71,7 +71,7 @@ function wordsOf(tokens: Tokens, from = 0, to = tokens.length): Words {
   const [start, end] = [new Uint32Array(to - from), new Uint32Array(to - from)];
   for (let token = from; token < to; token++) {
     if (!isWord(tokens, token)) continue;
-    hashes[words] = formHash(tokens, token);
+    hashes[words] = tokens.hashes[token] ?? 0;
     start[words] = tokens.start[token] ?? 0;
     end[words++] = tokens.end[token] ?? 0;
   }

@@ -1,5 +1,5 @@
 import type { Tokens } from './tokens';
-import { ELLIPSIS, formAt, isSpaced, isWord } from './tokens';
+import { ELLIPSIS, formAt, formsBetween, isSpaced, isWord } from './tokens';
 
 /**
  * A quotation as the editor's conventions read it: words as they stand, marked omissions, and brackets, whose words
@@ -62,7 +62,7 @@ function closingBracket(tokens: Tokens, at: number): number | undefined {
 function bracketAt(tokens: Tokens, at: number): PatternPart | undefined {
   const close = closingBracket(tokens, at);
   if (close === undefined || touchesFigures(tokens, at, close)) return undefined;
-  const words = tokens.joined.slice(tokens.at[at + 1], (tokens.at[close] ?? 1) - 1);
+  const words = formsBetween(tokens, at + 1, close);
   return { kind: 'bracket', from: at, to: close + 1, comment: COMMENT.test(words) };
 }
 
@@ -92,7 +92,7 @@ function patchedWordAt(tokens: Tokens, at: number): PatternPart | undefined {
 
 /** Figures are whole or another number: none is patched. */
 const isNumber = (tokens: Tokens, from: number, to: number): boolean =>
-  /\p{N}/u.test(tokens.joined.slice(tokens.at[from], tokens.at[to]));
+  /\p{N}/u.test(formsBetween(tokens, from, to));
 
 /** End of one piece of a patched word at `at`: a word, or one word in brackets. */
 function patchPieceEnd(tokens: Tokens, at: number): number | undefined {

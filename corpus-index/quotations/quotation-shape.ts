@@ -32,11 +32,11 @@ export interface Shape {
 /** So many characters of quotations have their shapes at hand. */
 const MOST_CHARACTERS = 1_000_000;
 
-const shapes = new BoundedCache<Shape>(MOST_CHARACTERS);
+const shapes = new BoundedCache<string, Shape>(MOST_CHARACTERS);
 
 /** The shape of a reading of a quotation: readings with the same characters share it. */
 export const shapeOf = (reading: MappedText): Shape =>
-  shapes.get(reading.text, reading.text.length, () => readShape(reading));
+  shapes.get(shapes, reading.text, reading.text.length, () => readShape(reading));
 
 function readShape(reading: MappedText): Shape {
   const tokens = tokensOf(reading.text);

@@ -35,23 +35,22 @@ export interface PassageRange {
   readonly to: number;
 }
 
-/** So many characters of sources have their tokens at hand: about four times as many bytes. */
+/** So many characters of sources have their tokens at hand: about three times as many bytes. */
 const MOST_CHARACTERS = 12_000_000;
 
-const cache = new BoundedCache<SourceTokens>(MOST_CHARACTERS);
+/** By reading, and in it by range. */
+const cache = new BoundedCache<number, SourceTokens>(MOST_CHARACTERS);
 
-/** Readings have no names of their own. */
-const names = new WeakMap<SourceText['reading'], string>();
-let named = 0;
+/** More passages than any source has. */
+const MOST_PASSAGES = 2 ** 26;
 
 /** Tokens of a source, or of some of its passages: those asked for last are kept. */
 export function sourceTokens(source: SourceText, range?: PassageRange): SourceTokens {
   const { reading, passages } = source;
-  const name = names.get(reading) ?? String(named++);
-  names.set(reading, name);
-  if (!range) return cache.get(name, reading.text.length, () => readSourceTokens(source));
+  if (!range) return cache.get(reading, -1, reading.text.length, () => readSourceTokens(source));
   const length = (passages[range.to - 1]?.end ?? 0) - (passages[range.from]?.start ?? 0);
-  return cache.get(`${name} ${range.from} ${range.to}`, length, () => readSourceTokens(source, range));
+  const name = range.from * MOST_PASSAGES + range.to;
+  return cache.get(reading, name, length, () => readSourceTokens(source, range));
 }
 
 /** Tokens that nobody keeps; readings beside the first are made when they are asked for, which is seldom. */

@@ -1,5 +1,5 @@
-import { BASIS, formHashes, PRIME } from '../form-hashes';
-import { formAt, type Tokens } from '../tokens';
+import { BASIS, PRIME } from '../form-hash';
+import { isSameForm } from '../tokens';
 import type { Row, Segment } from './edit-script';
 
 /** Tokens of a run that is told from a common phrase by standing in one place only. */
@@ -16,8 +16,8 @@ export interface RunInSource {
 export function longestRun(segment: Segment): RunInSource | undefined {
   const { quotation, rows, source, from, to } = segment;
   if (rows.length < SEED_LENGTH || to - from < SEED_LENGTH) return undefined;
-  const seeds = seedPlaces(formHashes(source), from, to);
-  const hashes = formHashes(quotation);
+  const seeds = seedPlaces(source.hashes, from, to);
+  const { hashes } = quotation;
   let longest: RunInSource | undefined;
   for (let row = 0; row + SEED_LENGTH <= rows.length;) {
     const first = rows[row]?.token ?? 0;
@@ -55,13 +55,10 @@ function extended({ quotation, rows, source, from, to }: Segment, row: number, a
   const isSame = (offset: number): boolean => {
     const own = rows[row + offset];
     const theirs = at + offset;
-    return own?.free === 0 && theirs >= from && theirs < to && hasForm(quotation, own.token, source, theirs);
+    return own?.free === 0 && theirs >= from && theirs < to && isSameForm(quotation, own.token, source, theirs);
   };
   let [first, end] = [0, 0];
   while (isSame(end)) end++;
   while (end > 0 && isSame(first - 1)) first--;
   return { row: row + first, at: at + first, length: end - first };
 }
-
-const hasForm = (quotation: Tokens, own: number, source: Tokens, theirs: number): boolean =>
-  formAt(quotation, own) === formAt(source, theirs);

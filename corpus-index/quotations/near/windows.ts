@@ -1,4 +1,3 @@
-import { formHashes } from '../form-hashes';
 import { isWord, type Tokens } from '../tokens';
 
 /** A stretch of a source, in tokens, in which a misquotation may have its origin. */
@@ -59,7 +58,7 @@ const FILTER_MASK = 4095;
 function ownForms(quotation: Tokens): OwnForms {
   const numbers = new Map<number, number>();
   const filter = new Uint8Array(FILTER_MASK + 1);
-  const forms = formHashes(quotation).map((hash) => {
+  const forms = quotation.hashes.map((hash) => {
     filter[hash & FILTER_MASK] = 1;
     const number = numbers.get(hash) ?? Math.min(numbers.size + 1, MOST_FORMS - 1);
     numbers.set(hash, number);
@@ -74,7 +73,7 @@ function ownForms(quotation: Tokens): OwnForms {
 
 /** For each token of the source the number of its form. */
 function formsIn(source: Tokens, { numbers, filter }: OwnForms): Uint32Array {
-  const hashes = formHashes(source);
+  const { hashes } = source;
   const forms = new Uint32Array(hashes.length);
   for (let token = 0; token < hashes.length; token++) {
     const hash = hashes[token] ?? 0;
