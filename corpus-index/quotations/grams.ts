@@ -23,13 +23,20 @@ export interface SourceGrams {
  * can share a hash: what is found by one is confirmed on the characters.
  */
 export function gramsOf(tokens: Tokens, from = 0, to = tokens.length): Uint32Array {
-  return gramHashes(wordsOf(tokens, from, to).hashes);
+  let words = 0;
+  const hashes = new Uint32Array(to - from);
+  for (let token = from; token < to; token++)
+    if (isWord(tokens, token)) hashes[words++] = tokens.hashes[token] ?? 0;
+  return gramHashes(hashes.subarray(0, words));
 }
 
 /** Of the same grams those that a source with these words in a row is sure to keep; none of fewer than four words. */
 export function keptGrams(tokens: Tokens, from = 0, to = tokens.length): Uint32Array {
   const grams = gramsOf(tokens, from, to);
-  return grams.filter((_, at) => isKept(grams, at));
+  let kept = 0;
+  const chosen = new Uint32Array(grams.length);
+  for (let at = 0; at < grams.length; at++) if (isKept(grams, at)) chosen[kept++] = grams[at] ?? 0;
+  return chosen.subarray(0, kept);
 }
 
 /** The lesser one of it and the next, or of the one before and it. */
@@ -65,11 +72,12 @@ interface Words {
   readonly end: Uint32Array;
 }
 
-function wordsOf(tokens: Tokens, from = 0, to = tokens.length): Words {
+function wordsOf(tokens: Tokens): Words {
   let words = 0;
-  const hashes = new Uint32Array(to - from);
-  const [start, end] = [new Uint32Array(to - from), new Uint32Array(to - from)];
-  for (let token = from; token < to; token++) {
+  const { length } = tokens;
+  const hashes = new Uint32Array(length);
+  const [start, end] = [new Uint32Array(length), new Uint32Array(length)];
+  for (let token = 0; token < length; token++) {
     if (!isWord(tokens, token)) continue;
     hashes[words] = tokens.hashes[token] ?? 0;
     start[words] = tokens.start[token] ?? 0;
@@ -82,7 +90,7 @@ function gramHashes(words: Uint32Array): Uint32Array {
   const grams = new Uint32Array(Math.max(0, words.length - LENGTH + 1));
   for (let at = 0; at < grams.length; at++) {
     let gram = BASIS;
-    for (let offset = 0; offset < LENGTH; offset++) gram = Math.imul(gram ^ (words[at + offset] ?? 0), PRIME);
+    for (let word = at; word < at + LENGTH; word++) gram = Math.imul(gram ^ (words[word] ?? 0), PRIME);
     grams[at] = gram ^ (gram >>> 15);
   }
   return grams;

@@ -33,8 +33,8 @@ const isTogether = ({ risks }: FoundPlace): boolean => !risks.some(({ kind }) =>
 function rangesOf(grams: GramIndex, { runs }: Shape, source: Source): PassageRange[] | undefined {
   let best: PassageRange[] | undefined;
   for (const run of runs) {
-    const votes = grams.votesIn(source.path, run.grams);
-    const ranges = rangesWithVotes(source, votes, run.grams.length, run.reach);
+    const votes = grams.votesWithAll(source.path, run.grams);
+    const ranges = votes ? rangesWithVotes(source, votes, run.grams.length, run.reach) : [];
     if (!best || passagesIn(ranges) < passagesIn(best)) best = ranges;
     if (ranges.length === 0) break;
   }

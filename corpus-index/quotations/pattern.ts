@@ -1,4 +1,5 @@
 import type { Tokens } from './tokens';
+import { formHash } from './form-hash';
 import { ELLIPSIS, formAt, formsBetween, isSpaced, isWord } from './tokens';
 
 /**
@@ -21,6 +22,8 @@ const COMMENT =
   /^(?:sic|sic !|recte\b.*|(?:my|our|the author ' s)? ?(?:emphas[ie]s|italics?|translation|trans \.?|brackets?|ellips[ie]s)\b.*|emphas[ie]s (?:added|mine|supplied|in (?:the )?original)|translated|laughter|laughs|applause|pause|inaudible|crosstalk|! | \?)$/i;
 
 export function patternOf(tokens: Tokens): PatternPart[] {
+  if (tokens.length === 0) return [];
+  if (!hasEditorsMarks(tokens)) return [{ kind: 'literal', from: 0, to: tokens.length }];
   const parts: PatternPart[] = [];
   let literalFrom = 0;
   const closeLiteral = (at: number) => {
@@ -38,6 +41,14 @@ export function patternOf(tokens: Tokens): PatternPart[] {
   }
   closeLiteral(tokens.length);
   return parts;
+}
+
+const EDITORS_MARKS: readonly number[] = [ELLIPSIS, '['].map((mark) => formHash(mark) >>> 0);
+
+/** A quick look: most quotations have neither an ellipsis nor a bracket. */
+function hasEditorsMarks({ hashes }: Tokens): boolean {
+  for (const hash of hashes) if (hash === EDITORS_MARKS[0] || hash === EDITORS_MARKS[1]) return true;
+  return false;
 }
 
 /** `…`, `[…]` or `(…)`. */

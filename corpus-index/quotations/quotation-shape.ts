@@ -1,6 +1,6 @@
 import { BoundedCache } from '../text/bounded-cache';
 import type { MappedText } from '../text/mapped-text';
-import { keptGrams } from './grams';
+import { gramsOf, keptGrams } from './grams';
 import type { Reach } from './passage-ranges';
 import { patternOf, trimGaps, type PatternPart } from './pattern';
 import { countWords, isWord, tokensOf, type Tokens } from './tokens';
@@ -27,6 +27,8 @@ export interface Shape {
   readonly hasGap: boolean;
   /** The longest first. */
   readonly runs: readonly Run[];
+  /** All of its grams: also those that stand over an omission, or that a source need not keep. */
+  readonly grams: Uint32Array;
 }
 
 /** So many characters of quotations have their shapes at hand. */
@@ -50,6 +52,7 @@ function readShape(reading: MappedText): Shape {
     tokens,
     parts,
     hasGap: parts.some(({ kind }) => kind === 'gap'),
+    grams: gramsOf(tokens),
     runs: longest.map(({ part: { from, to } }) => ({
       grams: keptGrams(tokens, from, to),
       reach: reachOf(reading, tokens, from),

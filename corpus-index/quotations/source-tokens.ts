@@ -82,8 +82,8 @@ function wholeTokens(
   range: PassageRange | undefined,
   body: Tokens,
 ): Tokens {
-  const stretches = wholeStretches(source, passages, range);
-  return stretches.length === passages.length ? body : tokensOf(source.reading.text, stretches);
+  const own = ownDropped(source, passages, range);
+  return own.length === 0 ? body : tokensOf(source.reading.text, wholeStretches(source, passages, own));
 }
 
 function joinedTokens(text: string, body: readonly Span[]): Tokens | undefined {
@@ -98,19 +98,30 @@ function joinedTokens(text: string, body: readonly Span[]): Tokens | undefined {
   );
 }
 
-/** Passages and the source's own dropped stretches; of two dropped ones in a row the second stands apart. */
-function wholeStretches(
+/** The source's own dropped stretches that stand before, between and behind passages of it. */
+function ownDropped(
   source: SourceText,
   passages: SourceText['passages'],
   range: PassageRange | undefined,
-): Stretch[] {
+): SourceText['dropped'] {
+  if (source.dropped.length === 0) return source.dropped;
   const from = range && range.from > 0 ? (passages[0]?.start ?? 0) : 0;
   const to = range && range.to < source.passages.length ? (source.passages[range.to]?.start ?? 0) : Infinity;
-  const own = source.dropped
-    .filter(({ start, reason }) => start >= from && start < to && !OTHERS_WORDS.has(reason))
-    .map(({ start, end }) => ({ start, end, dropped: true }));
-  const body = passages.map(({ start, end }) => ({ start, end, dropped: false }));
-  const all = own.length === 0 ? body : [...body, ...own].sort((a, b) => a.start - b.start);
+  return source.dropped.filter(
+    ({ start, reason }) => start >= from && start < to && !OTHERS_WORDS.has(reason),
+  );
+}
+
+/** Passages and dropped stretches in their order; of two dropped ones in a row the second stands apart. */
+function wholeStretches(
+  source: SourceText,
+  passages: SourceText['passages'],
+  dropped: SourceText['dropped'],
+): Stretch[] {
+  const all = [
+    ...passages.map(({ start, end }) => ({ start, end, dropped: false })),
+    ...dropped.map(({ start, end }) => ({ start, end, dropped: true })),
+  ].sort((a, b) => a.start - b.start);
   const spans = readingSpans(source, all);
   return spans.map((span, at) => ({
     ...span,
