@@ -1,10 +1,13 @@
-import { formHash } from './form-hash';
-import { IS_OTHER, type Tokens } from './tokens';
+import { BASIS, formHash, LOWER, PRIME } from './form-hash';
+import { ENDS, GOES_ON, isPlainMark, KINDS, SPACE, WORD, wordGoesOn } from './plain-token';
+import { IS_OTHER, IS_SPACED, IS_WORD, type Tokens } from './tokens';
 
 /** Collects the tokens of a text in typed arrays that are used again for each text. */
 export class TokenList {
   private length = 0;
   private readonly others = new Map<number, string>();
+  /** Where the last token of the stretch that is read ends. */
+  private last = -1;
 
   /** `offset`: what is added to where tokens stand in `text`. */
   constructor(
@@ -12,19 +15,71 @@ export class TokenList {
     private readonly offset: number,
   ) {}
 
-  /** Adds a token whose form is its own characters, `from` to `to` of the text. */
-  addAsWritten(from: number, to: number, flags: number): void {
-    this.place(from, to, formHash(this.text, from, to), flags);
+  /** White space stands in front of the first token of a stretch, whatever does. */
+  beginStretch(): void {
+    this.last = -1;
   }
 
-  /** Adds a token with a form of `form`'s characters. */
-  add(form: string, from: number, to: number, flags: number): void {
-    if (form.length === to - from && this.text.startsWith(form, from)) {
-      this.addAsWritten(from, to, flags);
-      return;
+  /**
+   * Adds the tokens from `from` on, as long as a look at a few characters tells each, its form being its own characters. Answers
+   * where that ends: at `limit`, or where the pattern of tokens must tell. What is read is `text`, moved by `shift` in the whole one.
+   */
+  // eslint-disable-next-line complexity -- the innermost loops: a call for each letter, and an object for each token, would be felt
+  addPlain(text: string, from: number, limit: number, shift: number): number {
+    // Variables of the function, as the bundle's own are looked up each time.
+    const [kinds, lower] = [KINDS, LOWER];
+    let { length, last } = this;
+    let { start, end, hashes, flags } = room;
+    const offset = this.offset + shift;
+    last -= shift;
+    let at = from;
+    while (at < limit) {
+      const first = text.charCodeAt(at);
+      const kind = kinds[first] ?? 0;
+      if (kind === SPACE) {
+        at++;
+        continue;
+      }
+      let to = at + 1;
+      let hash = Math.imul(BASIS ^ (lower[first] ?? 0), PRIME);
+      if (kind >= WORD) {
+        let goesOn = GOES_ON;
+        while (goesOn === GOES_ON) {
+          for (; to < limit; to++) {
+            const code = text.charCodeAt(to);
+            if ((kinds[code] ?? 0) < WORD) break;
+            hash = Math.imul(hash ^ (lower[code] ?? 0), PRIME);
+          }
+          goesOn = to < limit ? wordGoesOn(text, to, limit) : ENDS;
+          if (goesOn === GOES_ON) hash = Math.imul(hash ^ text.charCodeAt(to++), PRIME);
+        }
+        if (goesOn !== ENDS) break;
+      } else if (!isPlainMark(text, at, limit)) break;
+      if (length === start.length) ({ start, end, hashes, flags } = largerRoom());
+      start[length] = at + offset;
+      end[length] = to + offset;
+      hashes[length] = hash;
+      flags[length] = (kind >= WORD ? IS_WORD : 0) | (at === last ? 0 : IS_SPACED);
+      length++;
+      last = at = to;
     }
-    this.others.set(this.length, form);
-    this.place(from, to, formHash(form), flags | IS_OTHER);
+    this.length = length;
+    this.last = last + shift;
+    return at;
+  }
+
+  /** Adds a token with a form of `form`'s characters, which stands from `from` to `to` (exclusive) in the text. */
+  add(form: string, from: number, to: number, isWord: boolean): void {
+    if (this.length === room.start.length) largerRoom();
+    const isOther = form.length !== to - from || !this.text.startsWith(form, from);
+    if (isOther) this.others.set(this.length, form);
+    const index = this.length++;
+    room.start[index] = from + this.offset;
+    room.end[index] = to + this.offset;
+    room.hashes[index] = formHash(form);
+    room.flags[index] =
+      (isWord ? IS_WORD : 0) | (from === this.last ? 0 : IS_SPACED) | (isOther ? IS_OTHER : 0);
+    this.last = to;
   }
 
   finish(): Tokens {
@@ -38,15 +93,6 @@ export class TokenList {
       own.flags[index] = flags[index] ?? 0;
     }
     return { length, ...own, text, offset, others };
-  }
-
-  private place(from: number, to: number, hash: number, flags: number): void {
-    const index = this.length++;
-    if (index >= room.start.length) room = largerRoom();
-    room.start[index] = from + this.offset;
-    room.end[index] = to + this.offset;
-    room.hashes[index] = hash;
-    room.flags[index] = flags;
   }
 }
 
@@ -70,5 +116,6 @@ function largerRoom(): typeof room {
   larger.end.set(room.end);
   larger.hashes.set(room.hashes);
   larger.flags.set(room.flags);
+  room = larger;
   return larger;
 }

@@ -1,6 +1,6 @@
 import { BOUNDARY } from '../text/boundary';
 import type { Span } from '../text/span';
-import { isPlainSpace, isPlainWord, plainEnd } from './plain-token';
+import { KINDS, plainQuoteOrDash, QUOTE } from './plain-token';
 import { TokenList } from './token-list';
 
 /**
@@ -24,8 +24,8 @@ export interface Tokens {
   readonly others: ReadonlyMap<number, string>;
 }
 
-const IS_WORD = 1;
-const IS_SPACED = 2;
+export const IS_WORD = 1;
+export const IS_SPACED = 2;
 /** The form is not the characters that stand in the text. */
 export const IS_OTHER = 4;
 
@@ -90,7 +90,9 @@ export function tokensOf(
 ): Tokens {
   const list = new TokenList(text, offset);
   for (const { start, end, apart } of stretches) {
-    if (apart) list.add(BOUNDARY, start, start, IS_SPACED);
+    list.beginStretch();
+    if (apart) list.add(BOUNDARY, start, start, false);
+    list.beginStretch();
     readStretch(text, start, end, list);
   }
   return list.finish();
@@ -101,32 +103,27 @@ export function tokensOf(
  * stretch alone, if marks of footnotes had to be blanked out in it.
  */
 function readStretch(text: string, start: number, end: number, list: TokenList): void {
-  let [read, shift, last] = [text, 0, -1];
-  let piece: string | undefined;
-  for (let at = start; at < end;) {
-    const code = read.charCodeAt(at - shift);
-    if (isPlainSpace(code)) {
-      at++;
-      continue;
-    }
-    const spaced = at === last ? 0 : IS_SPACED;
-    const plain = plainEnd(read, at - shift, end - shift) + shift;
-    if (plain > at) {
-      list.addAsWritten(at, plain, isPlainWord(code) ? IS_WORD | spaced : spaced);
-      last = at = plain;
-      continue;
-    }
-    if (piece === undefined) {
-      piece = text.slice(start, end);
-      const blanked = withoutFootnoteMarks(piece);
-      if (blanked !== piece) [read, piece, shift] = [blanked, blanked, start];
-    }
-    const token = patternToken(piece, at - start);
-    const to = start + token.end;
-    if (token.form !== '') {
-      list.add(token.form, at, to, token.isWord ? IS_WORD | spaced : spaced);
-      last = to;
-    }
+  let at = readPlain(text, start, end, list);
+  if (at === end) return;
+  const whole = text.slice(start, end);
+  const piece = withoutFootnoteMarks(whole);
+  while (at < end) {
+    const { form, isWord, end: to } = patternToken(piece, at - start);
+    if (form !== '') list.add(form, at, start + to, isWord);
+    at =
+      piece === whole
+        ? readPlain(text, start + to, end, list)
+        : list.addPlain(piece, to, end - start, start) + start;
+  }
+}
+
+/** Reads tokens up to `end`, or to where the pattern must tell. */
+function readPlain(text: string, from: number, end: number, list: TokenList): number {
+  for (let at = from; ;) {
+    at = list.addPlain(text, at, end, 0);
+    const to = at < end ? plainQuoteOrDash(text, at, end) : 0;
+    if (to === 0) return at;
+    list.add(KINDS[text.charCodeAt(at)] === QUOTE ? QUOTE_MARK : DASH, at, to, false);
     at = to;
   }
 }
