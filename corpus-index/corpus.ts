@@ -116,12 +116,16 @@ export class Corpus {
 
   /** Which passages have which word grams. */
   get wordGrams(): GramIndex {
+    if (this.uncounted.size > 0) this.countGrams();
+    return this.grams;
+  }
+
+  private countGrams(): void {
     for (const path of this.uncounted) {
       const text = this.texts.get(path);
       if (text) this.grams.put(path, sampledGrams(text));
     }
     this.uncounted.clear();
-    return this.grams;
   }
 
   private changed(): void {

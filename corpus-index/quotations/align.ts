@@ -36,15 +36,13 @@ export function alignments(quotation: Tokens, parts: readonly PatternPart[], sou
   const anchor = parts.findIndex((part) => part.kind === 'literal');
   const anchorPart = parts[anchor];
   if (!anchorPart) return [];
-  const walk = new Walk(quotation, parts, source);
   const run = runOf(quotation, anchorPart.from, anchorPart.to);
+  const first = findRun(source, run);
+  if (first < 0) return [];
+  const walk = new Walk(quotation, parts, source);
   const found: Alignment[] = [];
   let tries = 0;
-  for (
-    let at = findRun(source, run);
-    at >= 0 && tries < MOST_STARTS;
-    at = findRun(source, run, at + 1), tries++
-  ) {
+  for (let at = first; at >= 0 && tries < MOST_STARTS; at = findRun(source, run, at + 1), tries++) {
     const lead = walk.backwards(anchor, at);
     if (!lead) continue;
     const rest = walk.forwards(anchor, at);

@@ -61,8 +61,8 @@ export class GramIndex {
     for (const [source, votes] of this.ballots(grams))
       if (this.all?.isLive[source] === 1) most.add(this.all.paths[source] ?? '', votes);
     for (const path of this.fresh) {
-      let votes = 0;
-      for (const gram of grams) if (this.hasGram(path, gram)) votes++;
+      const slot = this.slotOf(path);
+      const votes = slot ? grams.filter((gram) => slot.table.has(slot.index, gram)).length : 0;
       if (votes > 0) most.add(path, votes);
     }
     return most.chosen;
@@ -75,11 +75,14 @@ export class GramIndex {
     const found = all
       ? all.table
           .sourcesWith(this.rarest(grams))
-          .filter((source) => all.isLive[source] === 1 && grams.every((gram) => all.table.has(source, gram)))
+          .filter((source) => all.isLive[source] === 1 && all.table.hasAll(source, grams))
           .map((source) => all.paths[source] ?? '')
       : [];
-    const fresh = [...this.fresh].filter((path) => grams.every((gram) => this.hasGram(path, gram)));
-    return [...found, ...fresh];
+    for (const path of this.fresh) {
+      const slot = this.slotOf(path);
+      if (slot?.table.hasAll(slot.index, grams)) found.push(path);
+    }
+    return found;
   }
 
   /** What the passages of one source share with a quotation: each gram of it counts wherever it stands in the quotation. */
@@ -92,7 +95,8 @@ export class GramIndex {
   /** The same where the source has all of the grams; undefined where it has not. */
   votesWithAll(path: string, grams: Uint32Array): PassageVotes | undefined {
     this.refresh();
-    return grams.every((gram) => this.hasGram(path, gram)) ? this.votesIn(path, grams) : undefined;
+    const slot = this.slotOf(path);
+    return slot?.table.hasAll(slot.index, grams) ? slot.table.votesIn(slot.index, grams) : undefined;
   }
 
   private ballots(grams: Uint32Array): ReadonlyMap<number, number> {
@@ -112,11 +116,6 @@ export class GramIndex {
       if (places === 0) break;
     }
     return rarest;
-  }
-
-  private hasGram(path: string, gram: number): boolean {
-    const slot = this.slotOf(path);
-    return slot !== undefined && slot.table.has(slot.index, gram);
   }
 
   private slotOf(path: string): Slot | undefined {

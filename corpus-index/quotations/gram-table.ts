@@ -81,10 +81,16 @@ export class GramTable {
     return false;
   }
 
+  hasAll(source: number, grams: Uint32Array): boolean {
+    for (const gram of grams) if (!this.has(source, gram)) return false;
+    return true;
+  }
+
   /** How many of the grams each passage of one source has, however many others have them. */
   votesIn(source: number, grams: Uint32Array): Map<number, number> {
     const votes = new Map<number, number>();
-    const [first = 0, end = 0] = [this.bases[source], this.bases[source + 1]];
+    const first = this.bases[source] ?? 0;
+    const end = this.bases[source + 1] ?? 0;
     for (const gram of grams) {
       const bucket = gram & this.mask;
       const tag = gram >>> PASSAGE_BITS;
@@ -121,7 +127,8 @@ export class GramTable {
 
   /** The first entry of a bucket that is of the passage or behind it. */
   private entryAt(bucket: number, passage: number): number {
-    let [low = 0, high = 0] = [this.heads[bucket], this.heads[bucket + 1]];
+    let low = this.heads[bucket] ?? 0;
+    let high = this.heads[bucket + 1] ?? 0;
     while (low < high) {
       const middle = (low + high) >> 1;
       if (((this.entries[middle] ?? 0) & PASSAGE_MASK) < passage) low = middle + 1;

@@ -22,13 +22,8 @@ export interface SourceGrams {
  * Hashes of each three words in a row from token `from` to `to` (exclusive), marks passed over and case folded. Different words
  * can share a hash: what is found by one is confirmed on the characters.
  */
-export function gramsOf(tokens: Tokens, from = 0, to = tokens.length): Uint32Array {
-  let words = 0;
-  const hashes = new Uint32Array(to - from);
-  for (let token = from; token < to; token++)
-    if (isWord(tokens, token)) hashes[words++] = tokens.hashes[token] ?? 0;
-  return gramHashes(hashes.subarray(0, words));
-}
+export const gramsOf = (tokens: Tokens, from = 0, to = tokens.length): Uint32Array =>
+  gramHashes(wordHashes(tokens, from, to));
 
 /** Of the same grams those that a source with these words in a row is sure to keep; none of fewer than four words. */
 export function keptGrams(tokens: Tokens, from = 0, to = tokens.length): Uint32Array {
@@ -37,6 +32,17 @@ export function keptGrams(tokens: Tokens, from = 0, to = tokens.length): Uint32A
   const chosen = new Uint32Array(grams.length);
   for (let at = 0; at < grams.length; at++) if (isKept(grams, at)) chosen[kept++] = grams[at] ?? 0;
   return chosen.subarray(0, kept);
+}
+
+/** One list of words is looked at at a time. */
+let room = new Uint32Array(1024);
+
+function wordHashes(tokens: Tokens, from: number, to: number): Uint32Array {
+  if (to - from > room.length) room = new Uint32Array((to - from) * 2);
+  let words = 0;
+  for (let token = from; token < to; token++)
+    if (isWord(tokens, token)) room[words++] = tokens.hashes[token] ?? 0;
+  return room.subarray(0, words);
 }
 
 /** The lesser one of it and the next, or of the one before and it. */

@@ -2,14 +2,15 @@ import { BASIS, formHash, LOWER, PRIME } from './form-hash';
 import { ENDS, GOES_ON, isPlainMark, KINDS, SPACE, WORD, wordGoesOn } from './plain-token';
 import { IS_OTHER, IS_SPACED, IS_WORD, type Tokens } from './tokens';
 
-/** Collects the tokens of a text in typed arrays that are used again for each text. */
+/** Collects the tokens of a text in typed arrays that many lists share. */
 export class TokenList {
-  private length = 0;
-  private readonly others = new Map<number, string>();
+  /** Where the next token is put in the room; the list's own begin at `room.used`. */
+  private next = room.used;
+  private others: Map<number, string> | undefined;
   /** Where the last token of the stretch that is read ends. */
   private last = -1;
 
-  /** `offset`: what is added to where tokens stand in `text`. */
+  /** `offset`: what is added to where tokens stand in `text`. One list is made at a time. */
   constructor(
     private readonly text: string,
     private readonly offset: number,
@@ -28,7 +29,7 @@ export class TokenList {
   addPlain(text: string, from: number, limit: number, shift: number): number {
     // Variables of the function, as the bundle's own are looked up each time.
     const [kinds, lower] = [KINDS, LOWER];
-    let { length, last } = this;
+    let { next, last } = this;
     let { start, end, hashes, flags } = room;
     const offset = this.offset + shift;
     last -= shift;
@@ -55,25 +56,28 @@ export class TokenList {
         }
         if (goesOn !== ENDS) break;
       } else if (!isPlainMark(text, at, limit)) break;
-      if (length === start.length) ({ start, end, hashes, flags } = largerRoom());
-      start[length] = at + offset;
-      end[length] = to + offset;
-      hashes[length] = hash;
-      flags[length] = (kind >= WORD ? IS_WORD : 0) | (at === last ? 0 : IS_SPACED);
-      length++;
+      if (next === start.length) {
+        next = makeRoom(next);
+        ({ start, end, hashes, flags } = room);
+      }
+      start[next] = at + offset;
+      end[next] = to + offset;
+      hashes[next] = hash;
+      flags[next] = (kind >= WORD ? IS_WORD : 0) | (at === last ? 0 : IS_SPACED);
+      next++;
       last = at = to;
     }
-    this.length = length;
+    this.next = next;
     this.last = last + shift;
     return at;
   }
 
   /** Adds a token with a form of `form`'s characters, which stands from `from` to `to` (exclusive) in the text. */
   add(form: string, from: number, to: number, isWord: boolean): void {
-    if (this.length === room.start.length) largerRoom();
+    if (this.next === room.size) this.next = makeRoom(this.next);
     const isOther = form.length !== to - from || !this.text.startsWith(form, from);
-    if (isOther) this.others.set(this.length, form);
-    const index = this.length++;
+    if (isOther) (this.others ??= new Map<number, string>()).set(this.next - room.used, form);
+    const index = this.next++;
     room.start[index] = from + this.offset;
     room.end[index] = to + this.offset;
     room.hashes[index] = formHash(form);
@@ -83,39 +87,67 @@ export class TokenList {
   }
 
   finish(): Tokens {
-    const { length, text, offset, others } = this;
-    const { start, end, hashes, flags } = room;
-    const own = roomFor(length);
-    for (let index = 0; index < length; index++) {
-      own.start[index] = start[index] ?? 0;
-      own.end[index] = end[index] ?? 0;
-      own.hashes[index] = hashes[index] ?? 0;
-      own.flags[index] = flags[index] ?? 0;
-    }
-    return { length, ...own, text, offset, others };
+    const { text, offset, others = NO_OTHERS } = this;
+    const length = this.next - room.used;
+    const { start, end, hashes, flags } = leaveRoom(this.next);
+    return { length, start, end, hashes, flags, text, offset, others };
   }
 }
 
-/** One list is made at a time, so that all can be made in the same room. */
-let room = roomFor(1024);
+const NO_OTHERS: ReadonlyMap<number, string> = new Map();
 
-/** In one piece of memory: most lists are short, and to get each piece takes as long as to fill it. */
+/**
+ * Most lists are short, and to get memory for one takes longer than to fill it: so many tokens share one piece of it. It is kept
+ * as long as any of them is, and therefore is not large.
+ */
+const SHARED = 2048;
+
+let room = roomFor(SHARED);
+
+/** Up to `used` finished lists stand. */
 function roomFor(size: number) {
   const memory = new ArrayBuffer(size * 13);
+  return { memory, size, used: 0, ...viewOf(memory, size, 0, size) };
+}
+
+/** The places `from` to `to` of a room; `subarray` takes twice as long. */
+function viewOf(memory: ArrayBuffer, size: number, from: number, to: number) {
   return {
-    start: new Uint32Array(memory, 0, size),
-    end: new Uint32Array(memory, size * 4, size),
-    hashes: new Uint32Array(memory, size * 8, size),
-    flags: new Uint8Array(memory, size * 12, size),
+    start: new Uint32Array(memory, from * 4, to - from),
+    end: new Uint32Array(memory, (size + from) * 4, to - from),
+    hashes: new Uint32Array(memory, (size * 2 + from) * 4, to - from),
+    flags: new Uint8Array(memory, size * 12 + from, to - from),
   };
 }
 
-function largerRoom(): typeof room {
-  const larger = roomFor(room.start.length * 2);
-  larger.start.set(room.start);
-  larger.end.set(room.end);
-  larger.hashes.set(room.hashes);
-  larger.flags.set(room.flags);
+type Room = ReturnType<typeof roomFor>;
+
+/** Moves the list that ends at `next` to a new room, and answers where it ends there. */
+function makeRoom(next: number): number {
+  const length = next - room.used;
+  const larger = roomFor(Math.max(SHARED, length * 2));
+  copyTokens(room, room.used, next, larger);
   room = larger;
-  return larger;
+  return length;
+}
+
+/** The tokens of the list that ends at `next`: where they stand, or, of a long list, a copy of its own. */
+function leaveRoom(next: number): Pick<Room, 'start' | 'end' | 'hashes' | 'flags'> {
+  const { memory, size, used } = room;
+  if (size === SHARED) {
+    room.used = next;
+    return viewOf(memory, size, used, next);
+  }
+  const own = roomFor(next - used);
+  copyTokens(room, used, next, own);
+  room = roomFor(SHARED);
+  return own;
+}
+
+function copyTokens(source: Room, from: number, to: number, target: Room): void {
+  const own = viewOf(source.memory, source.size, from, to);
+  target.start.set(own.start);
+  target.end.set(own.end);
+  target.hashes.set(own.hashes);
+  target.flags.set(own.flags);
 }

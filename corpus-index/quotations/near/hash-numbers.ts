@@ -2,17 +2,20 @@
 export class HashNumbers {
   /** How many hashes have a number. */
   size = 0;
-  private readonly mask: number;
-  private readonly hashes: Uint32Array;
-  private readonly numbers: Uint32Array;
+  private mask = 0;
+  private hashes = new Uint32Array(1);
+  private numbers = new Uint32Array(1);
 
-  /** For `most` different hashes. */
-  constructor(most: number) {
+  /** Forgets all, and makes room for `most` different hashes: a table that is used again costs no new memory. */
+  clear(most: number): this {
     const slots = 2 ** Math.ceil(Math.log2(most * 2 + 2));
+    if (slots > this.hashes.length) {
+      this.hashes = new Uint32Array(slots);
+      this.numbers = new Uint32Array(slots);
+    } else this.numbers.fill(0, 0, slots);
     this.mask = slots - 1;
-    const memory = new Uint32Array(slots * 2);
-    this.hashes = memory.subarray(0, slots);
-    this.numbers = memory.subarray(slots);
+    this.size = 0;
+    return this;
   }
 
   /** The number of a hash, a new one where it has none yet. */

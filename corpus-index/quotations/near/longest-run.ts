@@ -31,19 +31,21 @@ export function longestRun(segment: Segment): RunInSource | undefined {
 const NOWHERE = -1;
 const SEVERAL = -2;
 
+const seeds = new HashNumbers();
+
 /** Where the seed that begins with each row stands in the source, if it stands there once. */
-function seedPlaces({ quotation, rows, source, from, to }: Segment): Int32Array {
-  const seeds = new HashNumbers(rows.length);
-  const numbers = new Uint32Array(rows.length);
+function seedPlaces({ quotation, rows, source, from, to }: Segment): number[] {
+  seeds.clear(rows.length);
+  const numbers: number[] = [];
   for (let row = 0; row + SEED_LENGTH <= rows.length; row++)
-    if (isLiteral(rows, row)) numbers[row] = seeds.put(seedAt(quotation.hashes, rows[row]?.token ?? 0));
-  const places = new Int32Array(seeds.size + 1).fill(NOWHERE);
+    numbers.push(isLiteral(rows, row) ? seeds.put(seedAt(quotation.hashes, rows[row]?.token ?? 0)) : 0);
+  const places: number[] = [];
+  for (let number = 0; number <= seeds.size; number++) places.push(NOWHERE);
   for (let at = from; at + SEED_LENGTH <= to; at++) {
     const number = seeds.of(seedAt(source.hashes, at));
     if (number > 0) places[number] = places[number] === NOWHERE ? at : SEVERAL;
   }
-  places[0] = NOWHERE;
-  return Int32Array.from(numbers, (number) => places[number] ?? NOWHERE);
+  return numbers.map((number) => places[number] ?? NOWHERE);
 }
 
 function seedAt(hashes: Uint32Array, at: number): number {

@@ -27,11 +27,13 @@ const SEED_LENGTH = 3;
 export function nearWindows(quotation: Tokens, stretches: readonly Tokens[], fewest: number): Window[] {
   const own = ownForms(quotation);
   const width = quotation.length * ROOM + 24;
-  const windows = stretches.flatMap((source) => {
-    const forms = formsIn(source, own);
+  const windows: Window[] = [];
+  for (const source of stretches) {
+    const forms = formsIn(source);
     const elsewhere = wordsInRuns(forms, own, quotation);
-    return fullest(source, forms, own, width).filter(({ shared }) => shared + elsewhere >= fewest);
-  });
+    for (const window of fullest(source, forms, own, width))
+      if (window.shared + elsewhere >= fewest) windows.push(window);
+  }
   const chosen: Window[] = [];
   for (const window of windows.sort((a, b) => b.shared - a.shared)) {
     if (chosen.length === MOST_WINDOWS) break;
@@ -45,33 +47,38 @@ export function nearWindows(quotation: Tokens, stretches: readonly Tokens[], few
 /** The forms of a quotation's tokens, by number from 1; 0 is any other form. */
 interface OwnForms {
   readonly forms: Uint32Array;
-  readonly numbers: HashNumbers;
   /** In how many words each form stands. */
   readonly words: Uint32Array;
 }
 
+/** Numbers of the quotation's forms, and of its seeds: one quotation is compared at a time. */
+const [numbers, seeds] = [new HashNumbers(), new HashNumbers()];
+
 function ownForms(quotation: Tokens): OwnForms {
   const { length, hashes } = quotation;
-  const numbers = new HashNumbers(length);
+  numbers.clear(length);
   const [forms, words] = [new Uint32Array(length), new Uint32Array(length + 1)];
   for (let token = 0; token < length; token++) {
     const form = numbers.put(hashes[token] ?? 0);
     forms[token] = form;
     if (isWord(quotation, token)) words[form] = (words[form] ?? 0) + 1;
   }
-  return { forms, numbers, words };
+  return { forms, words };
 }
 
 /** For each token of the source the number of its form. */
-function formsIn({ length, hashes }: Tokens, { numbers }: OwnForms): Uint32Array {
-  const forms = new Uint32Array(length);
-  for (let token = 0; token < length; token++) forms[token] = numbers.of(hashes[token] ?? 0);
-  return forms;
+function formsIn({ length, hashes }: Tokens): Uint32Array {
+  if (length > room.length) room = new Uint32Array(length * 2);
+  for (let token = 0; token < length; token++) room[token] = numbers.of(hashes[token] ?? 0);
+  return room.subarray(0, length);
 }
+
+/** The forms of one stretch are looked at at a time. */
+let room = new Uint32Array(1024);
 
 /** How many words of the quotation stand in runs of the source, wherever. */
 function wordsInRuns(forms: Uint32Array, own: OwnForms, quotation: Tokens): number {
-  const seeds = new HashNumbers(quotation.length);
+  seeds.clear(quotation.length);
   for (let at = 0; at + SEED_LENGTH <= quotation.length; at++) seeds.put(seedAt(own.forms, at));
   const stands = new Uint8Array(seeds.size + 1);
   for (let at = 0; at + SEED_LENGTH <= forms.length; at++)
