@@ -4,8 +4,8 @@ import { displayName, familyName, shortName } from './records/display-name';
 import type { SourceRecord } from './records/source-record';
 import type { Source, SourceText } from './passages/source';
 import { GramIndex } from './quotations/gram-index';
-import { gramsOf, sampledGrams } from './quotations/grams';
-import { tokensOf } from './quotations/tokens';
+import { sampledGrams } from './quotations/grams';
+import { shapeOf } from './quotations/quotation-shape';
 
 /** A corpus of at most so many sources is compared whole. */
 const SMALL = 40;
@@ -107,21 +107,25 @@ export class Corpus {
 
   /** The sources that share most word grams with a quotation, at most `limit`, none with less than a part of what the first one shares. */
   likeliest(words: string, limit: number, leastPart = 0): readonly Source[] {
-    const voted = this.wordGrams.votes(gramsOf(tokensOf(words)));
+    const voted = this.wordGrams.votes(shapeOf({ text: words }).grams, limit);
     const fewest = (voted[0]?.votes ?? 0) * leastPart;
     const { byPath } = this.join();
-    const likely = voted.slice(0, limit).filter(({ votes }) => votes >= fewest);
+    const likely = voted.filter(({ votes }) => votes >= fewest);
     return likely.flatMap(({ path }) => byPath.get(path) ?? []);
   }
 
   /** Which passages have which word grams. */
   get wordGrams(): GramIndex {
+    if (this.uncounted.size > 0) this.countGrams();
+    return this.grams;
+  }
+
+  private countGrams(): void {
     for (const path of this.uncounted) {
       const text = this.texts.get(path);
       if (text) this.grams.put(path, sampledGrams(text));
     }
     this.uncounted.clear();
-    return this.grams;
   }
 
   private changed(): void {

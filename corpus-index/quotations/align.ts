@@ -1,6 +1,6 @@
 import type { PatternPart } from './pattern';
 import type { Tokens } from './tokens';
-import { findRun, formAt, isWord, runOf } from './tokens';
+import { findRun, formAt, isWord, runOf, standsAt } from './tokens';
 
 /** One part of a quotation at its place in the source: tokens `from` to `to` (exclusive); empty where it stands for nothing. */
 export interface PlacedPart {
@@ -36,15 +36,13 @@ export function alignments(quotation: Tokens, parts: readonly PatternPart[], sou
   const anchor = parts.findIndex((part) => part.kind === 'literal');
   const anchorPart = parts[anchor];
   if (!anchorPart) return [];
-  const walk = new Walk(quotation, parts, source);
   const run = runOf(quotation, anchorPart.from, anchorPart.to);
+  const first = findRun(source, run);
+  if (first < 0) return [];
+  const walk = new Walk(quotation, parts, source);
   const found: Alignment[] = [];
   let tries = 0;
-  for (
-    let at = findRun(source, run);
-    at >= 0 && tries < MOST_STARTS;
-    at = findRun(source, run, at + 1), tries++
-  ) {
+  for (let at = first; at >= 0 && tries < MOST_STARTS; at = findRun(source, run, at + 1), tries++) {
     const lead = walk.backwards(anchor, at);
     if (!lead) continue;
     const rest = walk.forwards(anchor, at);
@@ -118,11 +116,8 @@ class Walk {
 
   /** Where the part's own tokens end in the source if they all stand at `at`. */
   private literalEnd(part: PatternPart, at: number): number | undefined {
-    for (let offset = 0; offset < part.to - part.from; offset++) {
-      if (at + offset >= this.source.length) return undefined;
-      if (formAt(this.quotation, part.from + offset) !== formAt(this.source, at + offset)) return undefined;
-    }
-    return at + part.to - part.from;
+    const run = runOf(this.quotation, part.from, part.to);
+    return standsAt(this.source, at, run) ? at + part.to - part.from : undefined;
   }
 
   /** A gap ends wherever the literal part behind it stands next; brackets between the two come in front of that. */

@@ -9,7 +9,7 @@ import { passageAt } from './passage-at';
 import { shapeOf } from './quotation-shape';
 import { risksAround, risksInside, type RiskContext } from './risks';
 import { sourceTokens, type SourceTokens } from './source-tokens';
-import { ELLIPSIS, findRun, formAt, QUOTE_MARK, runOf, type Tokens } from './tokens';
+import { ELLIPSIS, findRun, formAt, isWord, QUOTE_MARK, runOf, type Tokens } from './tokens';
 import type { Place, Risk, Verdict } from './verdict';
 
 /** How far on, in tokens, a bracket of the source's is looked for. */
@@ -58,15 +58,23 @@ const IN_TURN: readonly ((stretch: SourceTokens) => readonly Tokens[])[] = [
 
 /**
  * Where the quotation stands as it is written, inside a paragraph of the source and at neither of its ends: there is no better
- * place, and nothing around the paragraph could tell more. Undefined says nothing: it may stand there in another way.
+ * place, and nothing around the paragraph could tell more. Undefined says nothing: it may stand there in another way. With `alone`,
+ * undefined also where it stands there twice.
  */
-export function placeInside(readings: Readings, source: Source, n: number): FoundPlace | undefined {
+export function placeInside(
+  readings: Readings,
+  source: Source,
+  n: number,
+  alone = false,
+): FoundPlace | undefined {
   const [reading] = readings;
   if (!reading || n < 1 || n > source.passages.length || OVERRIDES.test(reading.text)) return undefined;
   const { tokens: quotation } = shapeOf(reading);
   const tokens = sourceTokens(source, { from: n - 1, to: n }).body;
-  const at = findRun(tokens, quotation.joined);
+  const run = runOf(quotation);
+  const at = findRun(tokens, run);
   if (at < 1 || at + quotation.length >= tokens.length) return undefined;
+  if (alone && findRun(tokens, run, at + 1) >= 0) return undefined;
   const [asWritten] = liberties([reading]);
   return asWritten && placesWith(asWritten, tokens, source)[0];
 }
@@ -97,7 +105,9 @@ function borrowsBracket({ parts }: Alignment, quotation: Tokens, source: Tokens)
 }
 
 /** Where alignments overlap, the one that leaves least out holds: the first words may stand earlier as well. */
-function tightest(found: readonly Alignment[]): Alignment[] {
+function tightest(found: readonly Alignment[]): readonly Alignment[] {
+  const [only] = found;
+  if (found.length === 1 && only && only.to > only.from) return found;
   const chosen: Alignment[] = [];
   for (const alignment of [...found].sort((a, b) => a.to - a.from - (b.to - b.from))) {
     const isEmpty = alignment.to <= alignment.from;
@@ -158,7 +168,7 @@ function risksOf(alignment: Alignment, liberty: Liberty, tokens: Tokens, source:
   const context: RiskContext = {
     quotation: liberty.tokens,
     source: tokens,
-    bounds: [paragraphBound(tokens, source, from, -1), paragraphBound(tokens, source, to - 1, 1)],
+    bounds: () => [paragraphBound(tokens, source, from, -1), paragraphBound(tokens, source, to - 1, 1)],
     textOf: (start, end) => source.reading.text.slice(tokens.start[start], tokens.end[end - 1]),
   };
   const [leads, trails] = markedEnds(liberty);
@@ -196,6 +206,7 @@ function markedEnds({ tokens, parts }: Liberty): [boolean, boolean] {
 function isGivenWhole({ tokens }: Liberty): boolean {
   let last = tokens.length - 1;
   while (last > 0 && formAt(tokens, last) === QUOTE_MARK) last--;
+  if (isWord(tokens, last)) return false;
   let first = 0;
   while (first < last && formAt(tokens, first) === QUOTE_MARK) first++;
   return /^\p{Lu}/u.test(formAt(tokens, first)) && /^[.!?]$/.test(formAt(tokens, last));

@@ -17,10 +17,13 @@ export interface Joints {
   readonly sentencesJoined: boolean;
 }
 
+const WITHOUT_GAPS: Joints = { isSafe: true, apart: false, sentencesJoined: false };
+
 export function jointsOf(alignment: Alignment, tokens: Tokens, source: Source): Joints {
   const gaps = alignment.parts.filter(
     ({ part, from, to, literal }) => !literal && part.kind === 'gap' && to > from,
   );
+  if (gaps.length === 0) return WITHOUT_GAPS;
   const crossing = gaps.filter((gap) => crossesParagraphs(gap, tokens, source));
   const joining = gaps.filter((gap) => crossing.includes(gap) || crossesSentences(gap, tokens));
   const isSafe = joining.every((gap) =>

@@ -22,93 +22,100 @@ interface Slot {
   readonly index: number;
 }
 
+/** A table of nearly all sources. */
+interface TableOfAll {
+  readonly table: GramTable;
+  /** By the number of a source in the table. */
+  readonly paths: readonly string[];
+  /** 0 for those that were put anew or removed since. */
+  readonly isLive: Uint8Array;
+}
+
 /** Tells which passages share word grams with a quotation, so that of a corpus of any size only a few have to be compared. */
 export class GramIndex {
   private readonly grams = new Map<string, SourceGrams>();
   private readonly slots = new Map<string, Slot>();
   /** Sources with no slot in the table of all. */
   private readonly fresh = new Set<string>();
-  private all: { readonly table: GramTable; readonly paths: readonly string[] } | undefined;
+  private all: TableOfAll | undefined;
 
   put(path: string, grams: SourceGrams): void {
+    this.leaveTable(path);
     this.grams.set(path, grams);
-    this.slots.delete(path);
     this.fresh.add(path);
   }
 
   remove(path: string): void {
+    this.leaveTable(path);
     this.grams.delete(path);
-    this.slots.delete(path);
     this.fresh.delete(path);
   }
 
-  /** How many of a quotation's grams each source has, most first; phrases of the language count only where it has nothing else. */
-  votes(grams: Uint32Array): SourceVotes[] {
+  /**
+   * How many of a quotation's grams sources have, of the `limit` that have most; phrases of the language count only where it has
+   * nothing else.
+   */
+  votes(grams: Uint32Array, limit: number): SourceVotes[] {
     this.refresh();
-    const sources = this.votesInTable(grams);
+    const most = new MostVoted(limit);
+    for (const [source, votes] of this.ballots(grams))
+      if (this.all?.isLive[source] === 1) most.add(this.all.paths[source] ?? '', votes);
     for (const path of this.fresh) {
-      const votes = grams.reduce((sum, gram) => sum + Number(this.hasGram(path, gram)), 0);
-      if (votes > 0) sources.push({ path, votes });
+      const slot = this.slotOf(path);
+      const votes = slot ? grams.filter((gram) => slot.table.has(slot.index, gram)).length : 0;
+      if (votes > 0) most.add(path, votes);
     }
-    return sources.sort((a, b) => b.votes - a.votes);
+    return most.chosen;
   }
 
   /** The paths of the sources that have all of the grams. */
   sourcesWithAll(grams: Uint32Array): string[] {
     this.refresh();
-    const hasAll = (path: string) => grams.every((gram) => this.hasGram(path, gram));
-    return [...new Set([...this.inTable(this.rarest(grams)), ...this.fresh])].filter(hasAll);
+    const { all } = this;
+    const found = all
+      ? all.table
+          .sourcesWith(this.rarest(grams))
+          .filter((source) => all.isLive[source] === 1 && all.table.hasAll(source, grams))
+          .map((source) => all.paths[source] ?? '')
+      : [];
+    for (const path of this.fresh) {
+      const slot = this.slotOf(path);
+      if (slot?.table.hasAll(slot.index, grams)) found.push(path);
+    }
+    return found;
   }
 
   /** What the passages of one source share with a quotation: each gram of it counts wherever it stands in the quotation. */
   votesIn(path: string, grams: Uint32Array): PassageVotes {
     this.refresh();
     const slot = this.slotOf(path);
-    const votes = new Map<number, number>();
-    const count = (passage: number) => votes.set(passage, (votes.get(passage) ?? 0) + 1);
-    for (const gram of grams) slot?.table.visitIn(slot.index, gram, count);
-    return votes;
+    return slot ? slot.table.votesIn(slot.index, grams) : new Map<number, number>();
   }
 
-  private votesInTable(grams: Uint32Array): SourceVotes[] {
-    const { table, paths } = this.all ?? {};
-    if (!table || !paths) return [];
-    const ballots = new Map<number, number>();
-    const telling = grams.filter((gram) => table.placesOf(gram) <= MOST_PLACES);
-    for (const gram of telling.length > 0 ? telling : [this.rarest(grams)]) {
-      let last = -1;
-      table.visit(gram, (source) => {
-        if (source !== last) ballots.set(source, (ballots.get(source) ?? 0) + 1);
-        last = source;
-      });
-    }
-    return [...ballots].flatMap(([source, votes]) => {
-      const path = paths[source] ?? '';
-      return this.slots.get(path)?.table === table ? [{ path, votes }] : [];
-    });
+  /** The same where the source has all of the grams; undefined where it has not. */
+  votesWithAll(path: string, grams: Uint32Array): PassageVotes | undefined {
+    this.refresh();
+    const slot = this.slotOf(path);
+    return slot?.table.hasAll(slot.index, grams) ? slot.table.votesIn(slot.index, grams) : undefined;
   }
 
-  /** The paths of the sources in the table of all that have a gram, some of them perhaps more than once. */
-  private inTable(gram: number): string[] {
-    const { table, paths } = this.all ?? {};
-    const found: string[] = [];
-    table?.visit(gram, (source) => {
-      const path = paths?.[source] ?? '';
-      if (this.slots.get(path)?.table === table) found.push(path);
-    });
-    return found;
+  private ballots(grams: Uint32Array): ReadonlyMap<number, number> {
+    const table = this.all?.table;
+    if (!table) return new Map();
+    const told = table.votes(grams, MOST_PLACES);
+    return told.size > 0 || grams.some((gram) => table.placesOf(gram) <= MOST_PLACES)
+      ? told
+      : table.votes(Uint32Array.of(this.rarest(grams)), Infinity);
   }
 
   private rarest(grams: Uint32Array): number {
-    const places = (gram: number) => this.all?.table.placesOf(gram) ?? 0;
-    return grams.reduce((best, gram) => (places(gram) < places(best) ? gram : best), grams[0] ?? 0);
-  }
-
-  private hasGram(path: string, gram: number): boolean {
-    const slot = this.slotOf(path);
-    let found = false;
-    slot?.table.visitIn(slot.index, gram, () => (found = true));
-    return found;
+    let [rarest, fewest] = [grams[0] ?? 0, Infinity];
+    for (const gram of grams) {
+      const places = this.all?.table.placesOf(gram) ?? 0;
+      if (places < fewest) [rarest, fewest] = [gram, places];
+      if (places === 0) break;
+    }
+    return rarest;
   }
 
   private slotOf(path: string): Slot | undefined {
@@ -121,12 +128,33 @@ export class GramIndex {
     return slot;
   }
 
+  private leaveTable(path: string): void {
+    const slot = this.slots.get(path);
+    if (slot && slot.table === this.all?.table) this.all.isLive[slot.index] = 0;
+    this.slots.delete(path);
+  }
+
   private refresh(): void {
     if (this.fresh.size <= Math.max(FEWEST_FRESH, this.grams.size * MOST_FRESH)) return;
     const paths = [...this.grams.keys()];
     const table = new GramTable([...this.grams.values()]);
-    this.all = { table, paths };
+    this.all = { table, paths, isLive: new Uint8Array(paths.length).fill(1) };
     paths.forEach((path, index) => this.slots.set(path, { table, index }));
     this.fresh.clear();
+  }
+}
+
+/** The sources with most votes, most first; of equal ones those that were added first. */
+class MostVoted {
+  readonly chosen: SourceVotes[] = [];
+
+  constructor(private readonly limit: number) {}
+
+  add(path: string, votes: number): void {
+    const { chosen, limit } = this;
+    if (chosen.length >= limit && votes <= (chosen.at(-1)?.votes ?? 0)) return;
+    const behind = chosen.findIndex((other) => other.votes < votes);
+    chosen.splice(behind < 0 ? chosen.length : behind, 0, { path, votes });
+    if (chosen.length > limit) chosen.pop();
   }
 }

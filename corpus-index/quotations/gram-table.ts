@@ -14,6 +14,8 @@ const FILLING = 1.5;
 export class GramTable {
   /** Where the passages of each source begin in the numbering; one more for the end. */
   private readonly bases: Uint32Array;
+  /** The source of each passage. */
+  private readonly sources: Uint32Array;
   private readonly mask: number;
   /** Where each bucket begins in `entries`; one more for the end. */
   private readonly heads: Uint32Array;
@@ -24,6 +26,8 @@ export class GramTable {
     sources.forEach(({ heads }, at) => {
       this.bases[at + 1] = (this.bases[at] ?? 0) + heads.length - 1;
     });
+    this.sources = new Uint32Array(this.bases.at(-1) ?? 0);
+    sources.forEach((_, at) => this.sources.fill(at, this.bases[at], this.bases[at + 1]));
     const total = sources.reduce((sum, { hashes }) => sum + hashes.length, 0);
     const size = 2 ** Math.max(6, Math.ceil(Math.log2(total / FILLING + 1)));
     this.mask = size - 1;
@@ -38,29 +42,67 @@ export class GramTable {
     return (this.heads[bucket + 1] ?? 0) - (this.heads[bucket] ?? 0);
   }
 
-  /** Calls `visit` with the source of each passage that has the gram, in order. */
-  visit(gram: number, visit: (source: number) => void): void {
-    const bucket = gram & this.mask;
-    const [from = 0, to = 0] = [this.heads[bucket], this.heads[bucket + 1]];
-    const tag = gram >>> PASSAGE_BITS;
-    for (let at = from; at < to; at++) {
-      const entry = this.entries[at] ?? 0;
-      if (entry >>> PASSAGE_BITS === tag) visit(this.sourceOf(entry & PASSAGE_MASK));
-    }
-  }
-
-  /** Calls `visit` with each passage of one source that has the gram, however many others have it. */
-  visitIn(source: number, gram: number, visit: (passage: number) => void): void {
-    const [first = 0, end = 0] = [this.bases[source], this.bases[source + 1]];
+  /** The sources that have the gram, in order. */
+  sourcesWith(gram: number): number[] {
+    const found: number[] = [];
     const bucket = gram & this.mask;
     const tag = gram >>> PASSAGE_BITS;
     const to = this.heads[bucket + 1] ?? 0;
-    for (let at = this.entryAt(bucket, first); at < to; at++) {
+    for (let at = this.heads[bucket] ?? 0; at < to; at++) {
       const entry = this.entries[at] ?? 0;
-      const passage = entry & PASSAGE_MASK;
-      if (passage >= end) return;
-      if (entry >>> PASSAGE_BITS === tag) visit(passage - first);
+      if (entry >>> PASSAGE_BITS !== tag) continue;
+      const source = this.sources[entry & PASSAGE_MASK] ?? 0;
+      if (source !== found.at(-1)) found.push(source);
     }
+    return found;
+  }
+
+  /** How many of the grams each source has, by the order in which they were met; those of more than `most` places are passed over. */
+  votes(grams: Uint32Array, most: number): Map<number, number> {
+    const ballots = new Map<number, number>();
+    for (const gram of grams) {
+      if (this.placesOf(gram) > most) continue;
+      for (const source of this.sourcesWith(gram)) ballots.set(source, (ballots.get(source) ?? 0) + 1);
+    }
+    return ballots;
+  }
+
+  /** Whether a passage of the source has the gram. */
+  has(source: number, gram: number): boolean {
+    const end = this.bases[source + 1] ?? 0;
+    const bucket = gram & this.mask;
+    const tag = gram >>> PASSAGE_BITS;
+    const to = this.heads[bucket + 1] ?? 0;
+    for (let at = this.entryAt(bucket, this.bases[source] ?? 0); at < to; at++) {
+      const entry = this.entries[at] ?? 0;
+      if ((entry & PASSAGE_MASK) >= end) return false;
+      if (entry >>> PASSAGE_BITS === tag) return true;
+    }
+    return false;
+  }
+
+  hasAll(source: number, grams: Uint32Array): boolean {
+    for (const gram of grams) if (!this.has(source, gram)) return false;
+    return true;
+  }
+
+  /** How many of the grams each passage of one source has, however many others have them. */
+  votesIn(source: number, grams: Uint32Array): Map<number, number> {
+    const votes = new Map<number, number>();
+    const first = this.bases[source] ?? 0;
+    const end = this.bases[source + 1] ?? 0;
+    for (const gram of grams) {
+      const bucket = gram & this.mask;
+      const tag = gram >>> PASSAGE_BITS;
+      const to = this.heads[bucket + 1] ?? 0;
+      for (let at = this.entryAt(bucket, first); at < to; at++) {
+        const entry = this.entries[at] ?? 0;
+        const passage = entry & PASSAGE_MASK;
+        if (passage >= end) break;
+        if (entry >>> PASSAGE_BITS === tag) votes.set(passage - first, (votes.get(passage - first) ?? 0) + 1);
+      }
+    }
+    return votes;
   }
 
   private fill(sources: readonly SourceGrams[]): void {
@@ -85,22 +127,12 @@ export class GramTable {
 
   /** The first entry of a bucket that is of the passage or behind it. */
   private entryAt(bucket: number, passage: number): number {
-    let [low = 0, high = 0] = [this.heads[bucket], this.heads[bucket + 1]];
+    let low = this.heads[bucket] ?? 0;
+    let high = this.heads[bucket + 1] ?? 0;
     while (low < high) {
       const middle = (low + high) >> 1;
       if (((this.entries[middle] ?? 0) & PASSAGE_MASK) < passage) low = middle + 1;
       else high = middle;
-    }
-    return low;
-  }
-
-  private sourceOf(passage: number): number {
-    let low = 0;
-    let high = this.bases.length - 2;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.bases[middle] ?? 0) <= passage) low = middle;
-      else high = middle - 1;
     }
     return low;
   }

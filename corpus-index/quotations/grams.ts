@@ -1,6 +1,6 @@
 import { readingSpans } from '../passages/reading';
 import type { SourceText } from '../passages/source';
-import { BASIS, formHash, PRIME } from './form-hashes';
+import { BASIS, PRIME } from './form-hash';
 import { readSourceTokens } from './source-tokens';
 import { isWord, type Tokens } from './tokens';
 
@@ -22,14 +22,27 @@ export interface SourceGrams {
  * Hashes of each three words in a row from token `from` to `to` (exclusive), marks passed over and case folded. Different words
  * can share a hash: what is found by one is confirmed on the characters.
  */
-export function gramsOf(tokens: Tokens, from = 0, to = tokens.length): Uint32Array {
-  return gramHashes(wordsOf(tokens, from, to).hashes);
-}
+export const gramsOf = (tokens: Tokens, from = 0, to = tokens.length): Uint32Array =>
+  gramHashes(wordHashes(tokens, from, to));
 
 /** Of the same grams those that a source with these words in a row is sure to keep; none of fewer than four words. */
 export function keptGrams(tokens: Tokens, from = 0, to = tokens.length): Uint32Array {
   const grams = gramsOf(tokens, from, to);
-  return grams.filter((_, at) => isKept(grams, at));
+  let kept = 0;
+  const chosen = new Uint32Array(grams.length);
+  for (let at = 0; at < grams.length; at++) if (isKept(grams, at)) chosen[kept++] = grams[at] ?? 0;
+  return chosen.subarray(0, kept);
+}
+
+/** One list of words is looked at at a time. */
+let room = new Uint32Array(1024);
+
+function wordHashes(tokens: Tokens, from: number, to: number): Uint32Array {
+  if (to - from > room.length) room = new Uint32Array((to - from) * 2);
+  let words = 0;
+  for (let token = from; token < to; token++)
+    if (isWord(tokens, token)) room[words++] = tokens.hashes[token] ?? 0;
+  return room.subarray(0, words);
 }
 
 /** The lesser one of it and the next, or of the one before and it. */
@@ -65,13 +78,14 @@ interface Words {
   readonly end: Uint32Array;
 }
 
-function wordsOf(tokens: Tokens, from = 0, to = tokens.length): Words {
+function wordsOf(tokens: Tokens): Words {
   let words = 0;
-  const hashes = new Uint32Array(to - from);
-  const [start, end] = [new Uint32Array(to - from), new Uint32Array(to - from)];
-  for (let token = from; token < to; token++) {
+  const { length } = tokens;
+  const hashes = new Uint32Array(length);
+  const [start, end] = [new Uint32Array(length), new Uint32Array(length)];
+  for (let token = 0; token < length; token++) {
     if (!isWord(tokens, token)) continue;
-    hashes[words] = formHash(tokens, token);
+    hashes[words] = tokens.hashes[token] ?? 0;
     start[words] = tokens.start[token] ?? 0;
     end[words++] = tokens.end[token] ?? 0;
   }
@@ -82,7 +96,7 @@ function gramHashes(words: Uint32Array): Uint32Array {
   const grams = new Uint32Array(Math.max(0, words.length - LENGTH + 1));
   for (let at = 0; at < grams.length; at++) {
     let gram = BASIS;
-    for (let offset = 0; offset < LENGTH; offset++) gram = Math.imul(gram ^ (words[at + offset] ?? 0), PRIME);
+    for (let word = at; word < at + LENGTH; word++) gram = Math.imul(gram ^ (words[word] ?? 0), PRIME);
     grams[at] = gram ^ (gram >>> 15);
   }
   return grams;

@@ -122,7 +122,7 @@ function nearest(
 }
 
 const isNearer = (one: NearPlace, other: NearPlace): boolean =>
-  one.share > other.share || (one.share === other.share && one.differences.length < other.differences.length);
+  one.share > other.share || (one.share === other.share && one.changes < other.changes);
 
 const isTooShort = (readings: Readings): boolean =>
   readings.slice(-1).every((reading) => countWords(shapeOf(reading).tokens) < SHORTEST_NEAR);

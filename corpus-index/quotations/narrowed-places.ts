@@ -1,9 +1,9 @@
 import type { Corpus } from '../corpus';
 import type { Source } from '../passages/source';
-import { findPlaces, type FoundPlace } from './find-places';
+import { findPlaces, placeInside, type FoundPlace } from './find-places';
 import type { GramIndex } from './gram-index';
 import type { Readings } from './liberties';
-import { joinedRanges, rangesWithVotes } from './passage-ranges';
+import { joinedRanges, passagesWithVotes, rangesWithVotes } from './passage-ranges';
 import { shapeOf, type Shape } from './quotation-shape';
 import { sourceTokens, type PassageRange } from './source-tokens';
 
@@ -13,6 +13,8 @@ import { sourceTokens, type PassageRange } from './source-tokens';
  */
 export function placesIn(grams: GramIndex, readings: Readings, source: Source): FoundPlace[] {
   const shapes = [...new Set(readings.map(shapeOf))];
+  const inside = placeInOnePassage(grams, readings, shapes, source);
+  if (inside) return [inside];
   const ranges = shapes.map((shape) => rangesOf(grams, shape, source));
   if (ranges.includes(undefined)) return findPlaces(readings, source);
   const narrow = joinedRanges(ranges.flatMap((one) => one ?? []));
@@ -27,14 +29,29 @@ export function placesIn(grams: GramIndex, readings: Readings, source: Source): 
   return isSettled ? found : findPlaces(readings, source);
 }
 
+/** Where words without a mark of the editor's stand in the one passage that has all their grams: nowhere else can they. */
+function placeInOnePassage(
+  grams: GramIndex,
+  readings: Readings,
+  [shape, ...others]: readonly Shape[],
+  source: Source,
+): FoundPlace | undefined {
+  const [run] = shape?.runs ?? [];
+  if (!shape || !run || others.length > 0 || shape.parts.length > 1) return undefined;
+  const votes = grams.votesWithAll(source.path, run.grams);
+  const [only, ...more] = votes ? passagesWithVotes(source, votes, run.grams.length, run.reach) : [];
+  if (!only || more.length > 0 || only.to > only.from + 1) return undefined;
+  return placeInside(readings, source, only.to, true);
+}
+
 const isTogether = ({ risks }: FoundPlace): boolean => !risks.some(({ kind }) => kind === 'fragments-apart');
 
 /** Where in a source a quotation can stand; undefined where its runs are too short to tell. */
 function rangesOf(grams: GramIndex, { runs }: Shape, source: Source): PassageRange[] | undefined {
   let best: PassageRange[] | undefined;
   for (const run of runs) {
-    const votes = grams.votesIn(source.path, run.grams);
-    const ranges = rangesWithVotes(source, votes, run.grams.length, run.reach);
+    const votes = grams.votesWithAll(source.path, run.grams);
+    const ranges = votes ? rangesWithVotes(source, votes, run.grams.length, run.reach) : [];
     if (!best || passagesIn(ranges) < passagesIn(best)) best = ranges;
     if (ranges.length === 0) break;
   }

@@ -15,7 +15,18 @@ export interface Reach {
  * The passages around those that have at least `fewest` votes together, as far apart as `reach` lets a quotation run: the ranges
  * in which it must lie if its words stand in the source. In order; those that touch are one.
  */
-export function rangesWithVotes(
+export const rangesWithVotes = (
+  source: Pick<SourceText, 'passages'>,
+  votes: PassageVotes,
+  fewest: number,
+  reach: Reach,
+): PassageRange[] =>
+  joinedRanges(
+    passagesWithVotes(source, votes, fewest, reach).map((range) => widenedRange(source, range, reach)),
+  );
+
+/** The passages themselves, as far apart as `reach` lets a quotation run. */
+export function passagesWithVotes(
   source: Pick<SourceText, 'passages'>,
   votes: PassageVotes,
   fewest: number,
@@ -34,7 +45,7 @@ export function rangesWithVotes(
       return;
     }
   });
-  return joinedRanges(ranges.map((range) => widenedRange(source, range, reach)));
+  return ranges;
 }
 
 /** Characters between the end of one passage and the beginning of a later one. */

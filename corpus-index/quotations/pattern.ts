@@ -1,5 +1,6 @@
 import type { Tokens } from './tokens';
-import { ELLIPSIS, formAt, isSpaced, isWord } from './tokens';
+import { formHash } from './form-hash';
+import { ELLIPSIS, formAt, formsBetween, isSpaced, isWord } from './tokens';
 
 /**
  * A quotation as the editor's conventions read it: words as they stand, marked omissions, and brackets, whose words
@@ -21,6 +22,8 @@ const COMMENT =
   /^(?:sic|sic !|recte\b.*|(?:my|our|the author ' s)? ?(?:emphas[ie]s|italics?|translation|trans \.?|brackets?|ellips[ie]s)\b.*|emphas[ie]s (?:added|mine|supplied|in (?:the )?original)|translated|laughter|laughs|applause|pause|inaudible|crosstalk|! | \?)$/i;
 
 export function patternOf(tokens: Tokens): PatternPart[] {
+  if (tokens.length === 0) return [];
+  if (!hasEditorsMarks(tokens)) return [{ kind: 'literal', from: 0, to: tokens.length }];
   const parts: PatternPart[] = [];
   let literalFrom = 0;
   const closeLiteral = (at: number) => {
@@ -38,6 +41,14 @@ export function patternOf(tokens: Tokens): PatternPart[] {
   }
   closeLiteral(tokens.length);
   return parts;
+}
+
+const EDITORS_MARKS: readonly number[] = [ELLIPSIS, '['].map((mark) => formHash(mark) >>> 0);
+
+/** A quick look: most quotations have neither an ellipsis nor a bracket. */
+function hasEditorsMarks({ hashes }: Tokens): boolean {
+  for (const hash of hashes) if (hash === EDITORS_MARKS[0] || hash === EDITORS_MARKS[1]) return true;
+  return false;
 }
 
 /** `…`, `[…]` or `(…)`. */
@@ -62,7 +73,7 @@ function closingBracket(tokens: Tokens, at: number): number | undefined {
 function bracketAt(tokens: Tokens, at: number): PatternPart | undefined {
   const close = closingBracket(tokens, at);
   if (close === undefined || touchesFigures(tokens, at, close)) return undefined;
-  const words = tokens.joined.slice(tokens.at[at + 1], (tokens.at[close] ?? 1) - 1);
+  const words = formsBetween(tokens, at + 1, close);
   return { kind: 'bracket', from: at, to: close + 1, comment: COMMENT.test(words) };
 }
 
@@ -92,7 +103,7 @@ function patchedWordAt(tokens: Tokens, at: number): PatternPart | undefined {
 
 /** Figures are whole or another number: none is patched. */
 const isNumber = (tokens: Tokens, from: number, to: number): boolean =>
-  /\p{N}/u.test(tokens.joined.slice(tokens.at[from], tokens.at[to]));
+  /\p{N}/u.test(formsBetween(tokens, from, to));
 
 /** End of one piece of a patched word at `at`: a word, or one word in brackets. */
 function patchPieceEnd(tokens: Tokens, at: number): number | undefined {

@@ -1,72 +1,100 @@
-/** What the character of a code begins where nothing unusual follows: see `plainEnd`. */
+/** What a character begins where nothing unusual follows. What is not said below is something else, which the pattern of tokens must tell. */
 const OTHER = 0;
-const LETTER = 1;
-const DIGIT = 2;
+export const SPACE = 1;
 /** One mark that is always a token by itself. */
-const MARK = 3;
+const MARK = 2;
 /** A mark that can go on with the next character. */
-const JOINING_MARK = 4;
+const JOINING_MARK = 3;
+/** A mark that can begin the mark of a footnote. */
+const OPENING_MARK = 4;
+/** Quotation marks and dashes, whatever their shape: see `QUOTE_MARK` and `DASH` in `tokens.ts`. */
+export const QUOTE = 5;
+const DASHES = 6;
+/** From here on characters that words are made of. */
+export const WORD = 7;
+const LETTER = 7;
+const DIGIT = 8;
 
-const KINDS = new Uint8Array(128).fill(OTHER);
-const mark = (signs: string, kind: number): void => {
+/** By character: told without asking whether it is ASCII. */
+export const KINDS: Uint8Array = new Uint8Array(0x10000).fill(OTHER);
+const are = (signs: string, kind: number): void => {
   for (const sign of signs) KINDS[sign.charCodeAt(0)] = kind;
 };
-mark('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz', LETTER);
-mark('0123456789', DIGIT);
-mark('!"#$%&()*+/:;<=>?@[\\]^_{|}~', MARK);
-mark('.,-', JOINING_MARK);
+are(' \t\n\v\f\r', SPACE);
+are('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz', LETTER);
+are('0123456789', DIGIT);
+are('!"#$%&()*+/:;<=>?@\\]^_{|}~', MARK);
+are('.,-', JOINING_MARK);
+are('[', OPENING_MARK);
+are("'`´‘’‚‛“”„‟«»‹›", QUOTE);
+are('‐‑‒–—―', DASHES);
 
 /** En dash, em dash, double quotation marks, ellipsis: no word goes on over them. */
 const NO_LETTERS = new Set([0x2013, 0x2014, 0x201c, 0x201d, 0x2026]);
 
-export const isPlainSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
-
-export const isPlainWord = (code: number): boolean => KINDS[code] === LETTER || KINDS[code] === DIGIT;
-
-/**
- * Where the token that begins at `at` ends, if it is one whose form is its own characters, and if that can be told from ASCII
- * alone: a word, or a mark that stands alone. 0 where it cannot: then the pattern of tokens must tell.
- */
-export function plainEnd(text: string, at: number): number {
+/** Whether the mark at `at` is a token by itself, whose form is the mark, and that can be told from what is plain. Nothing behind `limit` counts. */
+export function isPlainMark(text: string, at: number, limit: number): boolean {
   const code = text.charCodeAt(at);
-  const kind = code < 128 ? KINDS[code] : OTHER;
-  if (kind === LETTER || kind === DIGIT) return wordEnd(text, at);
-  if (kind === MARK) return at + 1;
-  if (kind !== JOINING_MARK) return 0;
-  const next = text.charCodeAt(at + 1);
-  if (next >= 128 || next === code) return 0;
+  const kind = KINDS[code];
+  if (kind === MARK) return true;
+  const next = codeAt(text, at + 1, limit);
+  if (kind === OPENING_MARK) return KINDS[next] !== DIGIT;
+  if (kind !== JOINING_MARK || next >= 128 || next === code) return false;
   // A full stop may begin an ellipsis with spaces in it.
-  return code === 0x2e && !Number.isNaN(next) && mayLeadToDot(text, at + 1) ? 0 : at + 1;
+  return code !== 0x2e || !mayLeadToDot(text, at + 1, limit);
 }
 
 /** One space, and a full stop or something unusual behind it. */
-function mayLeadToDot(text: string, at: number): boolean {
-  if (!isPlainSpace(text.charCodeAt(at))) return false;
-  const code = text.charCodeAt(at + 1);
+function mayLeadToDot(text: string, at: number, limit: number): boolean {
+  if (KINDS[codeAt(text, at, limit)] !== SPACE) return false;
+  const code = codeAt(text, at + 1, limit);
   return code === 0x2e || code >= 128;
 }
 
-// eslint-disable-next-line complexity -- the innermost loop: a call for each letter would be felt
-function wordEnd(text: string, at: number): number {
-  for (let end = at + 1; ; end++) {
-    const code = text.charCodeAt(end);
-    if (isPlainWord(code)) continue;
-    const next = text.charCodeAt(end + 1);
-    switch (code) {
-      case 0x27: // '
-        if (KINDS[next] === LETTER) continue;
-        return next >= 128 ? 0 : end;
-      case 0x60: // `
-      case 0x2018: // ‘
-      case 0x2019: // ’
-        return next >= 128 || KINDS[next] === LETTER ? 0 : end;
-      case 0x2c: // ,
-      case 0x2e: // .
-        if (KINDS[text.charCodeAt(end - 1)] !== DIGIT) return end;
-        if (KINDS[next] === DIGIT) continue;
-        return next >= 128 ? 0 : end;
-      default:
-        return !(code >= 128) || NO_LETTERS.has(code) ? end : 0;
-    }
+/** Where a quotation mark that stands alone, or dashes, end that begin at `at`; 0 where neither does, or the pattern must tell. */
+export function plainQuoteOrDash(text: string, at: number, limit: number): number {
+  const code = text.charCodeAt(at);
+  if (KINDS[code] === QUOTE) return codeAt(text, at + 1, limit) === code ? 0 : at + 1;
+  let to = at;
+  while (isDash(codeAt(text, to, limit))) to++;
+  return to > at && !RARE_DASHES.has(codeAt(text, to, limit)) ? to : 0;
+}
+
+const isDash = (code: number): boolean => code === 0x2d || KINDS[code] === DASHES;
+
+/** Two-em and three-em dash, minus, small and full-width hyphens. */
+const RARE_DASHES = new Set([0x2e3a, 0x2e3b, 0x2212, 0xfe58, 0xfe63, 0xff0d]);
+
+/** How a word goes on behind its letters and digits. */
+export const ENDS = 0;
+/** The character belongs to it, and a letter or digit comes behind it. */
+export const GOES_ON = 1;
+/** The pattern must tell. */
+export const UNSURE = 2;
+
+/** How a word goes on at `at`, where no letter or digit stands that could be told from ASCII. */
+export function wordGoesOn(text: string, at: number, limit: number): number {
+  const code = codeAt(text, at, limit);
+  const next = codeAt(text, at + 1, limit);
+  switch (code) {
+    case 0x27: // '
+      if (KINDS[next] === LETTER) return GOES_ON;
+      return next >= 128 ? UNSURE : ENDS;
+    case 0x60: // `
+    case 0x2018: // ‘
+    case 0x2019: // ’
+      return next >= 128 || KINDS[next] === LETTER ? UNSURE : ENDS;
+    case 0x2c: // ,
+    case 0x2e: // .
+      if (KINDS[text.charCodeAt(at - 1)] !== DIGIT) return ENDS;
+      if (KINDS[next] === DIGIT) return GOES_ON;
+      return next >= 128 ? UNSURE : ENDS;
+    case 0x5b: // [
+      return KINDS[next] === DIGIT ? UNSURE : ENDS;
+    default:
+      return code < 128 || NO_LETTERS.has(code) ? ENDS : UNSURE;
   }
 }
+
+/** The code at a place of a text; 0, which is no letter and no mark, from `limit` on. */
+const codeAt = (text: string, at: number, limit: number): number => (at < limit ? text.charCodeAt(at) : 0);

@@ -1,6 +1,6 @@
 import { BoundedCache } from '../text/bounded-cache';
 import type { MappedText } from '../text/mapped-text';
-import { keptGrams } from './grams';
+import { gramsOf, keptGrams } from './grams';
 import type { Reach } from './passage-ranges';
 import { patternOf, trimGaps, type PatternPart } from './pattern';
 import { countWords, isWord, tokensOf, type Tokens } from './tokens';
@@ -27,16 +27,18 @@ export interface Shape {
   readonly hasGap: boolean;
   /** The longest first. */
   readonly runs: readonly Run[];
+  /** All of its grams: also those that stand over an omission, or that a source need not keep. */
+  readonly grams: Uint32Array;
 }
 
 /** So many characters of quotations have their shapes at hand. */
 const MOST_CHARACTERS = 1_000_000;
 
-const shapes = new BoundedCache<Shape>(MOST_CHARACTERS);
+const shapes = new BoundedCache<string, Shape>(MOST_CHARACTERS);
 
 /** The shape of a reading of a quotation: readings with the same characters share it. */
 export const shapeOf = (reading: MappedText): Shape =>
-  shapes.get(reading.text, reading.text.length, () => readShape(reading));
+  shapes.get(shapes, reading.text, reading.text.length, () => readShape(reading));
 
 function readShape(reading: MappedText): Shape {
   const tokens = tokensOf(reading.text);
@@ -50,6 +52,7 @@ function readShape(reading: MappedText): Shape {
     tokens,
     parts,
     hasGap: parts.some(({ kind }) => kind === 'gap'),
+    grams: gramsOf(tokens),
     runs: longest.map(({ part: { from, to } }) => ({
       grams: keptGrams(tokens, from, to),
       reach: reachOf(reading, tokens, from),

@@ -9,7 +9,7 @@ export interface RiskContext {
   readonly quotation: Tokens;
   readonly source: Tokens;
   /** Bounds of the paragraph that the quotation begins and the one that it ends in, in tokens of the source. */
-  readonly bounds: readonly [number, number];
+  readonly bounds: () => readonly [number, number];
   readonly textOf: (from: number, to: number) => string;
 }
 
@@ -42,9 +42,11 @@ export interface Cut {
  * whole sentence hides it: of each side the gravest, or that the sentence was cut.
  */
 export function risksAround({ from, to }: Alignment, lead: Cut, tail: Cut, context: RiskContext): Risk[] {
-  const { source, bounds, textOf } = context;
-  const start = sentenceStart(source, from, bounds[0]);
-  const end = endsSentence(source, to - 1) ? to : sentenceEnd(source, to, bounds[1]);
+  const { source, textOf } = context;
+  if (![lead, tail].some(({ marked, givenWhole }) => marked || givenWhole)) return [];
+  const [first, last] = context.bounds();
+  const start = sentenceStart(source, from, first);
+  const end = endsSentence(source, to - 1) ? to : sentenceEnd(source, to, last);
   const side = ({ marked, givenWhole }: Cut, lost: readonly [number, number]): Risk[] => {
     if ((!marked && !givenWhole) || lost[1] <= lost[0]) return [];
     const [gravest] = gapRisks(lost[0], lost[1], context);

@@ -35,23 +35,22 @@ export interface PassageRange {
   readonly to: number;
 }
 
-/** So many characters of sources have their tokens at hand: about four times as many bytes. */
+/** So many characters of sources have their tokens at hand: about three times as many bytes. */
 const MOST_CHARACTERS = 12_000_000;
 
-const cache = new BoundedCache<SourceTokens>(MOST_CHARACTERS);
+/** By reading, and in it by range. */
+const cache = new BoundedCache<number, SourceTokens>(MOST_CHARACTERS);
 
-/** Readings have no names of their own. */
-const names = new WeakMap<SourceText['reading'], string>();
-let named = 0;
+/** More passages than any source has. */
+const MOST_PASSAGES = 2 ** 26;
 
 /** Tokens of a source, or of some of its passages: those asked for last are kept. */
 export function sourceTokens(source: SourceText, range?: PassageRange): SourceTokens {
   const { reading, passages } = source;
-  const name = names.get(reading) ?? String(named++);
-  names.set(reading, name);
-  if (!range) return cache.get(name, reading.text.length, () => readSourceTokens(source));
+  if (!range) return cache.get(reading, -1, reading.text.length, () => readSourceTokens(source));
   const length = (passages[range.to - 1]?.end ?? 0) - (passages[range.from]?.start ?? 0);
-  return cache.get(`${name} ${range.from} ${range.to}`, length, () => readSourceTokens(source, range));
+  const name = range.from * MOST_PASSAGES + range.to;
+  return cache.get(reading, name, length, () => readSourceTokens(source, range));
 }
 
 /** Tokens that nobody keeps; readings beside the first are made when they are asked for, which is seldom. */
@@ -83,8 +82,8 @@ function wholeTokens(
   range: PassageRange | undefined,
   body: Tokens,
 ): Tokens {
-  const stretches = wholeStretches(source, passages, range);
-  return stretches.length === passages.length ? body : tokensOf(source.reading.text, stretches);
+  const own = ownDropped(source, passages, range);
+  return own.length === 0 ? body : tokensOf(source.reading.text, wholeStretches(source, passages, own));
 }
 
 function joinedTokens(text: string, body: readonly Span[]): Tokens | undefined {
@@ -99,19 +98,30 @@ function joinedTokens(text: string, body: readonly Span[]): Tokens | undefined {
   );
 }
 
-/** Passages and the source's own dropped stretches; of two dropped ones in a row the second stands apart. */
-function wholeStretches(
+/** The source's own dropped stretches that stand before, between and behind passages of it. */
+function ownDropped(
   source: SourceText,
   passages: SourceText['passages'],
   range: PassageRange | undefined,
-): Stretch[] {
+): SourceText['dropped'] {
+  if (source.dropped.length === 0) return source.dropped;
   const from = range && range.from > 0 ? (passages[0]?.start ?? 0) : 0;
   const to = range && range.to < source.passages.length ? (source.passages[range.to]?.start ?? 0) : Infinity;
-  const own = source.dropped
-    .filter(({ start, reason }) => start >= from && start < to && !OTHERS_WORDS.has(reason))
-    .map(({ start, end }) => ({ start, end, dropped: true }));
-  const body = passages.map(({ start, end }) => ({ start, end, dropped: false }));
-  const all = own.length === 0 ? body : [...body, ...own].sort((a, b) => a.start - b.start);
+  return source.dropped.filter(
+    ({ start, reason }) => start >= from && start < to && !OTHERS_WORDS.has(reason),
+  );
+}
+
+/** Passages and dropped stretches in their order; of two dropped ones in a row the second stands apart. */
+function wholeStretches(
+  source: SourceText,
+  passages: SourceText['passages'],
+  dropped: SourceText['dropped'],
+): Stretch[] {
+  const all = [
+    ...passages.map(({ start, end }) => ({ start, end, dropped: false })),
+    ...dropped.map(({ start, end }) => ({ start, end, dropped: true })),
+  ].sort((a, b) => a.start - b.start);
   const spans = readingSpans(source, all);
   return spans.map((span, at) => ({
     ...span,

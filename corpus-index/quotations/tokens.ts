@@ -1,6 +1,6 @@
 import { BOUNDARY } from '../text/boundary';
 import type { Span } from '../text/span';
-import { isPlainSpace, isPlainWord, plainEnd } from './plain-token';
+import { KINDS, plainQuoteOrDash, QUOTE } from './plain-token';
 import { TokenList } from './token-list';
 
 /**
@@ -10,19 +10,24 @@ import { TokenList } from './token-list';
  */
 export interface Tokens {
   readonly length: number;
-  /** All forms, a space in front of each and behind the last, so that a search finds whole tokens. */
-  readonly joined: string;
-  /** Where each form begins in `joined`; one more entry for the end. */
-  readonly at: Uint32Array;
   /** Offsets in the text the tokens were read from, end exclusive. */
   readonly start: Uint32Array;
   readonly end: Uint32Array;
-  /** Bits: see `IS_WORD` and `IS_SPACED`. */
+  /** Bits: see `IS_WORD`, `IS_SPACED` and `IS_OTHER`. */
   readonly flags: Uint8Array;
+  /** The hash of each form, its case folded (`form-hash.ts`): the same for the same forms, and now and then for others. */
+  readonly hashes: Uint32Array;
+  /** What forms as written are cut from: the text the tokens were read from, from `offset` on. */
+  readonly text: string;
+  readonly offset: number;
+  /** The forms that are not as written, by token. */
+  readonly others: ReadonlyMap<number, string>;
 }
 
-const IS_WORD = 1;
-const IS_SPACED = 2;
+export const IS_WORD = 1;
+export const IS_SPACED = 2;
+/** The form is not the characters that stand in the text. */
+export const IS_OTHER = 4;
 
 /** All quotation marks and primes have one form: sources nest them one way, drafts the other. */
 export const QUOTE_MARK = '"';
@@ -83,36 +88,43 @@ export function tokensOf(
   stretches: readonly Stretch[] = [{ start: 0, end: text.length }],
   offset = 0,
 ): Tokens {
-  const list = new TokenList();
+  const list = new TokenList(text, offset);
   for (const { start, end, apart } of stretches) {
-    if (apart) list.add(BOUNDARY, start + offset, start + offset, IS_SPACED);
-    readPiece(withoutFootnoteMarks(text.slice(start, end)), start + offset, list);
+    list.beginStretch();
+    if (apart) list.add(BOUNDARY, start, start, false);
+    list.beginStretch();
+    readStretch(text, start, end, list);
   }
   return list.finish();
 }
 
-/** Most tokens can be told by a look at a few characters; the others by the pattern. */
-function readPiece(piece: string, offset: number, list: TokenList): void {
-  let last = -1;
-  for (let at = 0; at < piece.length;) {
-    const code = piece.charCodeAt(at);
-    if (isPlainSpace(code)) {
-      at++;
-      continue;
-    }
-    const spaced = at === last ? 0 : IS_SPACED;
-    const plain = plainEnd(piece, at);
-    if (plain > 0) {
-      list.addAsWritten(piece, at, plain, offset, isPlainWord(code) ? IS_WORD | spaced : spaced);
-      last = at = plain;
-      continue;
-    }
-    const { form, isWord, end } = patternToken(piece, at);
-    if (form !== '') {
-      list.add(form, at + offset, end + offset, isWord ? IS_WORD | spaced : spaced);
-      last = end;
-    }
-    at = end;
+/**
+ * Most tokens can be told by a look at a few characters, the others by the pattern. From the first of those on what is read is the
+ * stretch alone, if marks of footnotes had to be blanked out in it.
+ */
+function readStretch(text: string, start: number, end: number, list: TokenList): void {
+  let at = readPlain(text, start, end, list);
+  if (at === end) return;
+  const whole = text.slice(start, end);
+  const piece = withoutFootnoteMarks(whole);
+  while (at < end) {
+    const { form, isWord, end: to } = patternToken(piece, at - start);
+    if (form !== '') list.add(form, at, start + to, isWord);
+    at =
+      piece === whole
+        ? readPlain(text, start + to, end, list)
+        : list.addPlain(piece, to, end - start, start) + start;
+  }
+}
+
+/** Reads tokens up to `end`, or to where the pattern must tell. */
+function readPlain(text: string, from: number, end: number, list: TokenList): number {
+  for (let at = from; ;) {
+    at = list.addPlain(text, at, end, 0);
+    const to = at < end ? plainQuoteOrDash(text, at, end) : 0;
+    if (to === 0) return at;
+    list.add(KINDS[text.charCodeAt(at)] === QUOTE ? QUOTE_MARK : DASH, at, to, false);
+    at = to;
   }
 }
 
@@ -155,8 +167,26 @@ function markForm(mark: string): string {
   return mark.replace(INVISIBLE, '').normalize('NFC');
 }
 
-export const formAt = (tokens: Tokens, index: number): string =>
-  tokens.joined.slice(tokens.at[index], (tokens.at[index + 1] ?? 1) - 1);
+export function formAt({ flags, others, text, offset, start, end }: Tokens, index: number): string {
+  const bits = flags[index];
+  if (bits === undefined) return '';
+  if ((bits & IS_OTHER) !== 0) return others.get(index) ?? '';
+  return text.slice((start[index] ?? 0) - offset, (end[index] ?? 0) - offset);
+}
+
+/** Whether a token of one list has the form of a token of another: hashes only point, the characters tell. */
+export function isSameForm(one: Tokens, index: number, other: Tokens, place: number): boolean {
+  if (one.hashes[index] !== other.hashes[place]) return false;
+  if ((((one.flags[index] ?? 0) | (other.flags[place] ?? 0)) & IS_OTHER) !== 0)
+    return formAt(one, index) === formAt(other, place);
+  const from = (one.start[index] ?? 0) - one.offset;
+  const length = (one.end[index] ?? 0) - one.offset - from;
+  const theirs = (other.start[place] ?? 0) - other.offset;
+  if (length !== (other.end[place] ?? 0) - other.offset - theirs) return false;
+  for (let at = 0; at < length; at++)
+    if (one.text.charCodeAt(from + at) !== other.text.charCodeAt(theirs + at)) return false;
+  return true;
+}
 
 export const isWord = (tokens: Tokens, index: number): boolean =>
   ((tokens.flags[index] ?? 0) & IS_WORD) !== 0;
@@ -165,9 +195,12 @@ export const isWord = (tokens: Tokens, index: number): boolean =>
 export const isSpaced = (tokens: Tokens, index: number): boolean =>
   ((tokens.flags[index] ?? 0) & IS_SPACED) !== 0;
 
-/** The forms from one token to another (exclusive) as a search string, spaces around. */
-export const runOf = (tokens: Tokens, from: number, to: number): string =>
-  tokens.joined.slice((tokens.at[from] ?? 1) - 1, tokens.at[to] ?? tokens.joined.length);
+/** The forms from one token to another (exclusive), a space between them. */
+export function formsBetween(tokens: Tokens, from: number, to: number): string {
+  const forms: string[] = [];
+  for (let index = from; index < to; index++) forms.push(formAt(tokens, index));
+  return forms.join(' ');
+}
 
 /** How many of the tokens `from` to `to` (exclusive) are words. */
 export function countWords(tokens: Tokens, from = 0, to = tokens.length): number {
@@ -176,21 +209,31 @@ export function countWords(tokens: Tokens, from = 0, to = tokens.length): number
   return words;
 }
 
-/** The first token at or behind `from` where `run` (from `runOf`) stands, or -1. */
-export function findRun(tokens: Tokens, run: string, from = 0): number {
-  if (from >= tokens.length) return -1;
-  const position = tokens.joined.indexOf(run, (tokens.at[from] ?? 1) - 1);
-  return position < 0 ? -1 : tokenAtPosition(tokens, position + 1);
+/** Tokens `from` to `to` (exclusive) of a list, as they stand one behind the other. */
+export interface TokenRun {
+  readonly tokens: Tokens;
+  readonly from: number;
+  readonly to: number;
 }
 
-/** The token whose form begins at a position of `joined`. */
-function tokenAtPosition(tokens: Tokens, position: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens.at[middle] ?? 0) < position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+export const runOf = (tokens: Tokens, from = 0, to = tokens.length): TokenRun => ({ tokens, from, to });
+
+/** The first token at or behind `from` where the forms of `run` stand, or -1. */
+export function findRun(tokens: Tokens, run: TokenRun, from = 0): number {
+  const last = tokens.length - (run.to - run.from);
+  const first = run.tokens.hashes[run.from];
+  for (let at = Math.max(0, from); at <= last; at++)
+    if (tokens.hashes[at] === first && standsAt(tokens, at, run)) return at;
+  return -1;
+}
+
+/** Whether the forms of a run stand at a token. */
+export function standsAt(tokens: Tokens, at: number, run: TokenRun): boolean {
+  const length = run.to - run.from;
+  if (at + length > tokens.length) return false;
+  for (let offset = 0; offset < length; offset++)
+    if (tokens.hashes[at + offset] !== run.tokens.hashes[run.from + offset]) return false;
+  for (let offset = 0; offset < length; offset++)
+    if (!isSameForm(run.tokens, run.from + offset, tokens, at + offset)) return false;
+  return true;
 }

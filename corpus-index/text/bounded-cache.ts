@@ -1,27 +1,37 @@
-/** Keeps what was asked for last, as long as all of it together weighs no more than `limit`. */
-export class BoundedCache<Value> {
-  private readonly kept = new Map<string, { readonly value: Value; readonly weight: number }>();
-  private total = 0;
+/**
+ * Keeps what was asked for last, as long as all of it together weighs no more than `limit`, and nothing of an owner that is gone.
+ * In two generations: when the younger one weighs half of that it becomes the older one, and what nobody asked for since the last
+ * time is forgotten. So nothing has to be moved when it is asked for.
+ */
+export class BoundedCache<Name extends string | number, Value> {
+  private younger: Generation<Name, Value> = new WeakMap();
+  private older: Generation<Name, Value> = new WeakMap();
+  private weight = 0;
 
   constructor(private readonly limit: number) {}
 
-  /** The value of that name, or a new one of that weight. */
-  get(name: string, weight: number, make: () => Value): Value {
-    const known = this.kept.get(name);
-    if (known) {
-      // The last one in the map is the last one asked for.
-      this.kept.delete(name);
-      this.kept.set(name, known);
-      return known.value;
-    }
-    const value = make();
-    this.kept.set(name, { value, weight });
-    this.total += weight;
-    for (const [oldest, { weight: freed }] of this.kept) {
-      if (this.total <= this.limit || oldest === name) break;
-      this.kept.delete(oldest);
-      this.total -= freed;
-    }
-    return value;
+  /** The owner's value of that name, or a new one of that weight. */
+  get(owner: object, name: Name, weight: number, make: () => Value): Value {
+    const known = this.younger.get(owner)?.get(name);
+    if (known) return known.value;
+    const kept = this.older.get(owner)?.get(name) ?? { value: make() };
+    if (this.weight > 0 && this.weight + weight > this.limit / 2) this.age();
+    this.weight += weight;
+    const own = this.younger.get(owner) ?? new Map<Name, Kept<Value>>();
+    this.younger.set(owner, own.set(name, kept));
+    return kept.value;
   }
+
+  /** What is larger than all the room does not grow old. */
+  private age(): void {
+    this.older = this.weight > this.limit ? new WeakMap() : this.younger;
+    this.younger = new WeakMap();
+    this.weight = 0;
+  }
+}
+
+type Generation<Name, Value> = WeakMap<object, Map<Name, Kept<Value>>>;
+
+interface Kept<Value> {
+  readonly value: Value;
 }

@@ -14,13 +14,11 @@ const MOST_CELLS = 4_000_000;
  * The steps from a window of the source to the quotation. Runs that both have stand fast, the longest first; only what lies between
  * them is compared token by token, so that a long quotation costs little more than a short one.
  */
-export function anchoredScript(
+export const anchoredScript = (
   quotation: Tokens,
-  parts: readonly PatternPart[],
+  rows: readonly Row[],
   { source, from, to }: Window,
-): Step[] {
-  return stepsOf({ quotation, rows: rowsOf(parts), source, from, to, openStart: true, openEnd: true });
-}
+): Step[] => stepsOf({ quotation, rows, source, from, to, openStart: true, openEnd: true });
 
 function stepsOf(segment: Segment): Step[] {
   const { rows, from, to } = segment;
@@ -35,14 +33,11 @@ function stepsOf(segment: Segment): Step[] {
     from: run.at + run.length,
     openStart: false,
   };
-  const same = rows
-    .slice(run.row, run.row + run.length)
-    .map(({ token }, offset): Step => ({ kind: 'same', quotation: token, source: run.at + offset }));
-  return [
-    ...(before.rows.length === 0 && segment.openStart ? [] : stepsOf(before)),
-    ...same,
-    ...(behind.rows.length === 0 && segment.openEnd ? [] : stepsOf(behind)),
-  ];
+  const steps = before.rows.length === 0 && segment.openStart ? [] : stepsOf(before);
+  for (let offset = 0; offset < run.length; offset++)
+    steps.push({ kind: 'same', quotation: rows[run.row + offset]?.token ?? 0, source: run.at + offset });
+  if (behind.rows.length > 0 || !segment.openEnd) for (const step of stepsOf(behind)) steps.push(step);
+  return steps;
 }
 
 /** So many tokens at an end of a run do not stand fast: which of two commas was left out, the costs decide. */
@@ -72,13 +67,13 @@ const omitted = (from: number, to: number): Step[] =>
     source: from + offset,
   }));
 
-function rowsOf(parts: readonly PatternPart[]): Row[] {
-  return parts.flatMap((part): Row[] => {
-    if (part.kind === 'gap') return [{ token: part.from, free: Infinity }];
-    if (part.kind !== 'literal') return [{ token: part.from, free: MOST_REPLACED }];
-    return Array.from({ length: part.to - part.from }, (_, offset) => ({
-      token: part.from + offset,
-      free: 0,
-    }));
-  });
+/** The rows of a quotation: each token that must stand in the source, each part that the editor put in. */
+export function rowsOf(parts: readonly PatternPart[]): Row[] {
+  const rows: Row[] = [];
+  for (const part of parts) {
+    if (part.kind === 'literal')
+      for (let token = part.from; token < part.to; token++) rows.push({ token, free: 0 });
+    else rows.push({ token: part.from, free: part.kind === 'gap' ? Infinity : MOST_REPLACED });
+  }
+  return rows;
 }

@@ -106,11 +106,11 @@ function fillRow(
 /** What it costs to change rows of a segment to its tokens of the source: each pair of forms is compared once. */
 class ChangeCosts {
   /** What it costs to leave out each row, and each token of the source. */
-  readonly ofRow: Float64Array;
-  readonly ofSource: Float64Array;
+  readonly ofRow: number[] = [];
+  readonly ofSource: number[] = [];
   /** Number of the form, by row and by token of the source. */
-  private readonly own: Uint32Array;
-  private readonly theirs: Uint32Array;
+  private readonly own: number[] = [];
+  private readonly theirs: number[] = [];
   /** In lower case: which of two are similar does not depend on it. */
   private readonly forms: string[] = [];
   private readonly numbers = new Map<string, number>();
@@ -119,15 +119,15 @@ class ChangeCosts {
   private readonly ownForms: number;
 
   constructor({ quotation, rows, source, from, to }: Segment) {
-    this.own = Uint32Array.from(rows, ({ token }) => this.number(formAt(quotation, token)));
-    this.ownForms = this.forms.length;
-    this.theirs = new Uint32Array(to - from);
-    this.ofSource = new Float64Array(to - from);
-    for (let at = 0; at < to - from; at++) {
-      this.theirs[at] = this.number(formAt(source, from + at));
-      this.ofSource[at] = weight(source, from + at);
+    for (const { token } of rows) {
+      this.own.push(this.number(formAt(quotation, token)));
+      this.ofRow.push(weight(quotation, token));
     }
-    this.ofRow = Float64Array.from(rows, ({ token }) => weight(quotation, token));
+    this.ownForms = this.forms.length;
+    for (let at = from; at < to; at++) {
+      this.theirs.push(this.number(formAt(source, at)));
+      this.ofSource.push(weight(source, at));
+    }
     this.known = new Float64Array(this.ownForms * this.forms.length).fill(-1);
   }
 
@@ -136,7 +136,8 @@ class ChangeCosts {
   }
 
   ofChange(row: number, at: number): number {
-    const [own = 0, theirs = 0] = [this.own[row], this.theirs[at]];
+    const own = this.own[row] ?? 0;
+    const theirs = this.theirs[at] ?? 0;
     if (own === theirs) return 0;
     const pair = theirs * this.ownForms + own;
     const known = this.known[pair] ?? -1;

@@ -1,6 +1,7 @@
-import { BASIS, formHashes, PRIME } from '../form-hashes';
-import { formAt, type Tokens } from '../tokens';
+import { BASIS, PRIME } from '../form-hash';
+import { isSameForm } from '../tokens';
 import type { Row, Segment } from './edit-script';
+import { HashNumbers } from './hash-numbers';
 
 /** Tokens of a run that is told from a common phrase by standing in one place only. */
 const SEED_LENGTH = 5;
@@ -14,54 +15,62 @@ export interface RunInSource {
 
 /** The longest run of a segment that both sides have, of those with a seed that stands once in the source. */
 export function longestRun(segment: Segment): RunInSource | undefined {
-  const { quotation, rows, source, from, to } = segment;
+  const { rows, from, to } = segment;
   if (rows.length < SEED_LENGTH || to - from < SEED_LENGTH) return undefined;
-  const seeds = seedPlaces(formHashes(source), from, to);
-  const hashes = formHashes(quotation);
+  const places = seedPlaces(segment);
   let longest: RunInSource | undefined;
   for (let row = 0; row + SEED_LENGTH <= rows.length;) {
-    const first = rows[row]?.token ?? 0;
-    const at = isLiteral(rows, row, SEED_LENGTH) ? seeds.get(seedAt(hashes, first)) : undefined;
-    const run = at === undefined || at < 0 ? undefined : extended(segment, row, at);
+    const at = places[row] ?? NOWHERE;
+    const run = at < 0 ? undefined : extended(segment, row, at);
     if (run && run.length >= SEED_LENGTH && run.length > (longest?.length ?? 0)) longest = run;
     row = run && run.length >= SEED_LENGTH ? run.row + run.length : row + 1;
   }
   return longest;
 }
 
-/** Where each seed stands; -1 for one that stands in several places. */
-function seedPlaces(hashes: Uint32Array, from: number, to: number): Map<number, number> {
-  const places = new Map<number, number>();
+const NOWHERE = -1;
+const SEVERAL = -2;
+
+const seeds = new HashNumbers();
+
+/** Where the seed that begins with each row stands in the source, if it stands there once. */
+function seedPlaces({ quotation, rows, source, from, to }: Segment): number[] {
+  seeds.clear(rows.length);
+  const numbers: number[] = [];
+  for (let row = 0; row + SEED_LENGTH <= rows.length; row++)
+    numbers.push(isLiteral(rows, row) ? seeds.put(seedAt(quotation.hashes, rows[row]?.token ?? 0)) : 0);
+  const places: number[] = [];
+  for (let number = 0; number <= seeds.size; number++) places.push(NOWHERE);
   for (let at = from; at + SEED_LENGTH <= to; at++) {
-    const seed = seedAt(hashes, at);
-    places.set(seed, places.has(seed) ? -1 : at);
+    const number = seeds.of(seedAt(source.hashes, at));
+    if (number > 0) places[number] = places[number] === NOWHERE ? at : SEVERAL;
   }
-  return places;
+  return numbers.map((number) => places[number] ?? NOWHERE);
 }
 
 function seedAt(hashes: Uint32Array, at: number): number {
   let seed = BASIS;
-  for (let offset = 0; offset < SEED_LENGTH; offset++)
-    seed = Math.imul(seed ^ (hashes[at + offset] ?? 0), PRIME);
+  for (let token = at; token < at + SEED_LENGTH; token++) seed = Math.imul(seed ^ (hashes[token] ?? 0), PRIME);
   return seed;
 }
 
-const isLiteral = (rows: readonly Row[], row: number, length: number): boolean =>
-  rows[row + length - 1]?.token === (rows[row]?.token ?? 0) + length - 1 &&
-  rows.slice(row, row + length).every(({ free }) => free === 0);
+/** Tokens one behind the other, none of them the editor's. */
+function isLiteral(rows: readonly Row[], row: number): boolean {
+  const first = rows[row]?.token ?? 0;
+  for (let offset = 0; offset < SEED_LENGTH; offset++)
+    if (rows[row + offset]?.free !== 0 || rows[row + offset]?.token !== first + offset) return false;
+  return true;
+}
 
 /** Hashes only point: what counts is that the forms are the same. */
 function extended({ quotation, rows, source, from, to }: Segment, row: number, at: number): RunInSource {
   const isSame = (offset: number): boolean => {
     const own = rows[row + offset];
     const theirs = at + offset;
-    return own?.free === 0 && theirs >= from && theirs < to && hasForm(quotation, own.token, source, theirs);
+    return own?.free === 0 && theirs >= from && theirs < to && isSameForm(quotation, own.token, source, theirs);
   };
   let [first, end] = [0, 0];
   while (isSame(end)) end++;
   while (end > 0 && isSame(first - 1)) first--;
   return { row: row + first, at: at + first, length: end - first };
 }
-
-const hasForm = (quotation: Tokens, own: number, source: Tokens, theirs: number): boolean =>
-  formAt(quotation, own) === formAt(source, theirs);

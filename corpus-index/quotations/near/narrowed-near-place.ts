@@ -34,9 +34,9 @@ export function nearPlaceIn(
   paragraphs: readonly number[] = [],
   atLeast = 0,
 ): NearPlace | undefined {
-  const { tokens } = shapeOf(reading);
+  const { tokens, grams: own } = shapeOf(reading);
   const isLarge = source.reading.text.length > LARGE;
-  const votes = grams.votesIn(source.path, gramsOf(tokens));
+  const votes = grams.votesIn(source.path, own);
   if (votes.size === 0 && !isLarge && countWords(tokens) < SHORT)
     return nearPlace(reading, source, undefined, atLeast);
   const reach = { before: reading.text.length, behind: reading.text.length };

@@ -9,14 +9,17 @@ import { countWords, findRun, formAt, isWord, runOf, type Tokens } from '../toke
 import type { Difference, Place } from '../verdict';
 import { passageAt } from '../passage-at';
 import { changesOf, differencesOf, MOVED_WORDS, type Change, type Offsets } from './differences';
-import { anchoredScript } from './anchored-script';
+import { anchoredScript, rowsOf } from './anchored-script';
 import type { Step } from './edit-script';
 import { hasWord } from './has-word';
 import { nearWindows } from './windows';
 
 /** A place that the quotation is close to, and how it differs. It may suggest; it never verifies. */
 export interface NearPlace extends Place {
+  /** Made when they are asked for: of most places nobody wants to know them. */
   readonly differences: readonly Difference[];
+  /** How many there are. */
+  readonly changes: number;
   /** Share of the quotation's own words that stand at the place, or elsewhere in the source as one run. */
   readonly share: number;
 }
@@ -57,13 +60,12 @@ export function nearPlace(
   return {
     ...placeOf(best, source),
     share,
-    differences: differencesOf(
-      best.changes,
-      quotation,
-      best.source,
-      offsetsFor(reading, quotation, best.source, source),
-      nameTest(source.reading.text),
-    ),
+    changes: best.changes.length,
+    get differences() {
+      const offsets = offsetsFor(reading, quotation, best.source, source);
+      const isName = nameTest(source.reading.text);
+      return differencesOf(best.changes, quotation, best.source, offsets, isName);
+    },
   };
 }
 
@@ -77,10 +79,11 @@ function comparedWindows(
 ): Compared[] {
   const { tokens: quotation, parts } = shapeOf(reading);
   const found: Compared[] = [];
+  const rows = rowsOf(parts);
   let most = atLeast * total;
   for (const window of nearWindows(quotation, stretches, fewestShared(total) * total)) {
     if (window.shared < most) break;
-    const one = compared(quotation, window.source, anchoredScript(quotation, parts, window));
+    const one = compared(quotation, window.source, anchoredScript(quotation, rows, window));
     found.push(withCutWords(one, quotation, source.reading.text));
     most = Math.max(most, one.shared);
   }
@@ -113,23 +116,19 @@ interface Compared {
 }
 
 function compared(quotation: Tokens, source: Tokens, steps: readonly Step[]): Compared {
-  const inSource = steps.filter((step) => step.source >= 0).map((step) => step.source);
-  const from = Math.min(...inSource);
-  const to = Math.max(...inSource) + 1;
+  let [from, to, shared] = [Infinity, -Infinity, 0];
+  for (const step of steps) {
+    if (step.source < 0) continue;
+    from = Math.min(from, step.source);
+    to = Math.max(to, step.source + 1);
+    if (isSameWord(step, quotation, source)) shared++;
+  }
   const changes = changesOf(steps, from);
-  const same = steps.filter((step) => isSameWord(step, quotation, source)).length;
-  const moved = changes.map(({ quotation: [start, end] }) => ({
-    start,
-    end,
-    words: countWords(quotation, start, end),
-  }));
-  const elsewhere = moved
-    .filter(
-      ({ start, end, words }) =>
-        words >= SHORTEST_MOVED && findRun(source, runOf(quotation, start, end)) >= 0,
-    )
-    .reduce((sum, { words }) => sum + words, 0);
-  return { source, from, to, changes, shared: same + elsewhere };
+  for (const { quotation: change } of changes) {
+    const words = countWords(quotation, ...change);
+    if (words >= SHORTEST_MOVED && findRun(source, runOf(quotation, ...change)) >= 0) shared += words;
+  }
+  return { source, from, to, changes, shared };
 }
 
 /** Half a word or number at an end is a difference too: the rest of it was left out. */
@@ -152,7 +151,8 @@ const isSameWord = (step: Step, quotation: Tokens, source: Tokens): boolean =>
   step.quotation >= 0 &&
   step.source >= 0 &&
   isWord(quotation, step.quotation) &&
-  formAt(quotation, step.quotation).toLowerCase() === formAt(source, step.source).toLowerCase();
+  (step.kind === 'same' ||
+    formAt(quotation, step.quotation).toLowerCase() === formAt(source, step.source).toLowerCase());
 
 const literalWords = (quotation: Tokens, parts: readonly PatternPart[]): number =>
   parts.reduce(

@@ -1,5 +1,6 @@
-import { formHashes } from '../form-hashes';
+import { PRIME } from '../form-hash';
 import { isWord, type Tokens } from '../tokens';
+import { HashNumbers } from './hash-numbers';
 
 /** A stretch of a source, in tokens, in which a misquotation may have its origin. */
 export interface Window {
@@ -19,9 +20,6 @@ const ROOM = 3;
 /** So many tokens in a row of the source's are taken for words moved; it is fewer than make them so in the end. */
 const SEED_LENGTH = 3;
 
-/** A quotation has fewer forms, which are told apart by number. */
-const MOST_FORMS = 2 ** 16;
-
 /**
  * The windows of a source, or of stretches of it, that share most words with the quotation, best first. Those are left out in
  * which not even `fewest` of its words can be found, with what stands elsewhere in the stretch as a run.
@@ -29,11 +27,13 @@ const MOST_FORMS = 2 ** 16;
 export function nearWindows(quotation: Tokens, stretches: readonly Tokens[], fewest: number): Window[] {
   const own = ownForms(quotation);
   const width = quotation.length * ROOM + 24;
-  const windows = stretches.flatMap((source) => {
-    const forms = formsIn(source, own);
+  const windows: Window[] = [];
+  for (const source of stretches) {
+    const forms = formsIn(source);
     const elsewhere = wordsInRuns(forms, own, quotation);
-    return fullest(source, forms, own, width).filter(({ shared }) => shared + elsewhere >= fewest);
-  });
+    for (const window of fullest(source, forms, own, width))
+      if (window.shared + elsewhere >= fewest) windows.push(window);
+  }
   const chosen: Window[] = [];
   for (const window of windows.sort((a, b) => b.shared - a.shared)) {
     if (chosen.length === MOST_WINDOWS) break;
@@ -47,91 +47,88 @@ export function nearWindows(quotation: Tokens, stretches: readonly Tokens[], few
 /** The forms of a quotation's tokens, by number from 1; 0 is any other form. */
 interface OwnForms {
   readonly forms: Uint32Array;
-  readonly numbers: ReadonlyMap<number, number>;
-  /** Whether a hash can be among them, by its last bits. */
-  readonly filter: Uint8Array;
   /** In how many words each form stands. */
   readonly words: Uint32Array;
 }
 
-const FILTER_MASK = 4095;
+/** Numbers of the quotation's forms, and of its seeds: one quotation is compared at a time. */
+const [numbers, seeds] = [new HashNumbers(), new HashNumbers()];
 
 function ownForms(quotation: Tokens): OwnForms {
-  const numbers = new Map<number, number>();
-  const filter = new Uint8Array(FILTER_MASK + 1);
-  const forms = formHashes(quotation).map((hash) => {
-    filter[hash & FILTER_MASK] = 1;
-    const number = numbers.get(hash) ?? Math.min(numbers.size + 1, MOST_FORMS - 1);
-    numbers.set(hash, number);
-    return number;
-  });
-  const words = new Uint32Array(numbers.size + 1);
-  forms.forEach((form, token) => {
+  const { length, hashes } = quotation;
+  numbers.clear(length);
+  const [forms, words] = [new Uint32Array(length), new Uint32Array(length + 1)];
+  for (let token = 0; token < length; token++) {
+    const form = numbers.put(hashes[token] ?? 0);
+    forms[token] = form;
     if (isWord(quotation, token)) words[form] = (words[form] ?? 0) + 1;
-  });
-  return { forms, numbers, filter, words };
+  }
+  return { forms, words };
 }
 
 /** For each token of the source the number of its form. */
-function formsIn(source: Tokens, { numbers, filter }: OwnForms): Uint32Array {
-  const hashes = formHashes(source);
-  const forms = new Uint32Array(hashes.length);
-  for (let token = 0; token < hashes.length; token++) {
-    const hash = hashes[token] ?? 0;
-    if (filter[hash & FILTER_MASK] === 1) forms[token] = numbers.get(hash) ?? 0;
-  }
-  return forms;
+function formsIn({ length, hashes }: Tokens): Uint32Array {
+  if (length > room.length) room = new Uint32Array(length * 2);
+  for (let token = 0; token < length; token++) room[token] = numbers.of(hashes[token] ?? 0);
+  return room.subarray(0, length);
 }
+
+/** The forms of one stretch are looked at at a time. */
+let room = new Uint32Array(1024);
 
 /** How many words of the quotation stand in runs of the source, wherever. */
 function wordsInRuns(forms: Uint32Array, own: OwnForms, quotation: Tokens): number {
-  const seeds = seedsOf(forms);
-  if (seeds.size === 0) return 0;
-  const found = new Set<number>();
-  for (let at = 0; at + SEED_LENGTH <= quotation.length; at++)
-    if (seeds.has(seedAt(own.forms, at)))
-      for (let offset = 0; offset < SEED_LENGTH; offset++) found.add(at + offset);
-  return [...found].filter((token) => isWord(quotation, token)).length;
-}
-
-function seedsOf(forms: Uint32Array): Set<number> {
-  const seeds = new Set<number>();
+  seeds.clear(quotation.length);
+  for (let at = 0; at + SEED_LENGTH <= quotation.length; at++) seeds.put(seedAt(own.forms, at));
+  const stands = new Uint8Array(seeds.size + 1);
   for (let at = 0; at + SEED_LENGTH <= forms.length; at++)
-    if (forms[at] !== 0 && forms[at + 1] !== 0 && forms[at + 2] !== 0) seeds.add(seedAt(forms, at));
-  return seeds;
+    if (forms[at] !== 0 && forms[at + 1] !== 0 && forms[at + 2] !== 0)
+      stands[seeds.of(seedAt(forms, at))] = 1;
+  stands[0] = 0;
+  let words = 0;
+  // Words up to here are counted, or none.
+  let counted = 0;
+  for (let at = 0; at + SEED_LENGTH <= quotation.length; at++) {
+    if (stands[seeds.of(seedAt(own.forms, at))] === 0) continue;
+    for (let token = Math.max(at, counted); token < at + SEED_LENGTH; token++)
+      if (isWord(quotation, token)) words++;
+    counted = at + SEED_LENGTH;
+  }
+  return words;
 }
 
+/** Told by hash, as forms are: it only says where to look. */
 const seedAt = (forms: Uint32Array, at: number): number =>
-  ((forms[at] ?? 0) * MOST_FORMS + (forms[at + 1] ?? 0)) * MOST_FORMS + (forms[at + 2] ?? 0);
+  Math.imul(
+    Math.imul(Math.imul(forms[at] ?? 0, PRIME) ^ (forms[at + 1] ?? 0), PRIME) ^ (forms[at + 2] ?? 0),
+    PRIME,
+  );
 
 /** In each half width of the source the window that ends there and shares most words, each counted as often as both have it. */
-function fullest(source: Tokens, forms: Uint32Array, own: OwnForms, width: number): Window[] {
+function fullest(source: Tokens, forms: Uint32Array, { words }: OwnForms, width: number): Window[] {
   const windows: Window[] = [];
   const block = Math.ceil(width / 2);
-  const sharedAt = slidingCounts(forms, own, width);
-  for (let from = 0; from < forms.length; from += block) {
-    const counts = sharedAt.subarray(from, from + block);
-    const shared = counts.reduce((most, count) => Math.max(most, count), 0);
-    const end = from + counts.indexOf(shared) + 1;
-    const to = Math.min(source.length, end + Math.ceil(width / 8));
-    if (shared > 0) windows.push({ source, from: Math.max(0, end - width), to, shared });
-  }
-  return windows;
-}
-
-/** How many words a window shares that ends with each token. */
-function slidingCounts(forms: Uint32Array, { words }: OwnForms, width: number): Uint32Array {
   const inside = new Uint32Array(words.length);
-  let shared = 0;
-  return forms.map((entering, token) => {
+  let [shared, most, end] = [0, 0, 0];
+  for (let token = 0; token < forms.length; token++) {
+    const entering = forms[token] ?? 0;
     const entered = (inside[entering] ?? 0) + 1;
     inside[entering] = entered;
     if (entered <= (words[entering] ?? 0)) shared++;
-    if (token < width) return shared;
-    const leaving = forms[token - width] ?? 0;
-    const left = inside[leaving] ?? 0;
-    inside[leaving] = left - 1;
-    if (left <= (words[leaving] ?? 0)) shared--;
-    return shared;
-  });
+    if (token >= width) {
+      const leaving = forms[token - width] ?? 0;
+      const left = inside[leaving] ?? 0;
+      inside[leaving] = left - 1;
+      if (left <= (words[leaving] ?? 0)) shared--;
+    }
+    if (shared > most) {
+      most = shared;
+      end = token + 1;
+    }
+    if ((token + 1) % block !== 0 && token + 1 < forms.length) continue;
+    const to = Math.min(source.length, end + Math.ceil(width / 8));
+    if (most > 0) windows.push({ source, from: Math.max(0, end - width), to, shared: most });
+    most = 0;
+  }
+  return windows;
 }

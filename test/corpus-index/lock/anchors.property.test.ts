@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { compareAnchor, readLock, writeLock, type Source, type Span } from '#corpus-index';
 import { CodePoints, normalised } from '../../../corpus-index/lock/code-points';
 import { sourceTokens } from '../../../corpus-index/quotations/source-tokens';
-import { runOf } from '../../../corpus-index/quotations/tokens';
+import { formsBetween } from '../../../corpus-index/quotations/tokens';
 import { BOUNDARY } from '../../../corpus-index/text/boundary';
 import { originalSpan } from '../../../corpus-index/text/mapped-text';
 import { lockOf, lockSpan, sourceOf } from '../../support/lock-of';
@@ -41,7 +41,7 @@ function stretch(source: Source, from: number, length: number): Span | undefined
   const first = from % whole.length;
   const last = Math.min(first + length, whole.length - 1);
   // No quotation runs from a title into a subtitle.
-  if (runOf(whole, first, last + 1).includes(BOUNDARY)) return undefined;
+  if (formsBetween(whole, first, last + 1).includes(BOUNDARY)) return undefined;
   return originalSpan(source.reading, whole.start[first] ?? 0, whole.end[last] ?? 0);
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { formHash } from '../../../corpus-index/quotations/form-hash';
 import { formAt, isSpaced, isWord, patternToken, tokensOf } from '../../../corpus-index/quotations/tokens';
 
 const forms = (text: string) => {
@@ -54,9 +55,9 @@ describe('tokens', () => {
         }
         for (let at = end; at < piece.length; at++)
           assert.ok(/\s/.test(piece[at]!) || patternToken(piece, at).form === '');
-        assert.equal(
-          tokens.joined,
-          ` ${[...Array(tokens.length).keys()].map((at) => formAt(tokens, at)).join(' ')}${tokens.length > 0 ? ' ' : ''}`,
+        assert.deepEqual(
+          Array.from(tokens.hashes),
+          forms(piece).map((form) => formHash(form) >>> 0),
         );
       }),
       { numRuns: 10_000 },

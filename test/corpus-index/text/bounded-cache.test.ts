@@ -3,10 +3,11 @@ import { BoundedCache } from '../../../corpus-index/text/bounded-cache';
 
 /** Names whose values had to be made, in the order they were asked for. */
 function made(limit: number, asked: readonly (readonly [string, number])[]): string[] {
-  const cache = new BoundedCache<string>(limit);
+  const cache = new BoundedCache<string, string>(limit);
+  const owner = {};
   const names: string[] = [];
   for (const [name, weight] of asked)
-    cache.get(name, weight, () => {
+    cache.get(owner, name, weight, () => {
       names.push(name);
       return name;
     });
