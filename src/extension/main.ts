@@ -12,10 +12,14 @@ import { citePassage } from './cite-passage/cite-passage';
 import { citeSelection } from './cite-selection';
 import { DocumentRoles } from './document-roles';
 import { saveEvidencePack } from './evidence-pack';
+import { exportReport } from './export-report';
 import { HealthWatch } from './health-watch';
 import { lockOnSave, lockQuotations } from './lock-command';
 import { mergeActors } from './merge-actors';
 import { openPassage } from './open-passage';
+import { printCitations, type MarkdownIt } from './references/markdown-plugin';
+import { PreviewCache } from './references/preview-cache';
+import { copyReference, insertBibliography } from './references/reference-commands';
 import { Reviews } from './review/review-draft';
 import { createServer } from './server';
 import { SourceTexts } from './source-text';
@@ -23,18 +27,25 @@ import { StatusBar } from './status-bar';
 
 let client: Promise<LanguageClient> | undefined;
 
-export function activate(context: ExtensionContext) {
+/** What Markdown's preview asks the extension for. */
+interface MarkdownExtender {
+  extendMarkdownIt(markdown: MarkdownIt): MarkdownIt;
+}
+
+export function activate(context: ExtensionContext): MarkdownExtender {
   const starting = (client = startClient(context));
   const server = createServer(starting);
   const health = new HealthWatch(server);
   const roles = new DocumentRoles(server, health);
   const graphs = new ActorGraphs(context.extensionUri, server, health);
+  const preview = new PreviewCache(server, health);
   const reviews = new Reviews(context, server, health);
   const command = (name: string, run: (given?: unknown) => unknown) =>
     commands.registerCommand(`sourcewright.${name}`, run);
   context.subscriptions.push(
     health,
     roles,
+    preview,
     new StatusBar(server, health),
     createActorsView(context, server, health),
     graphs,
@@ -42,6 +53,9 @@ export function activate(context: ExtensionContext) {
     new SourceTexts(server, health),
     command('citePassage', () => citePassage(server, roles, health)),
     command('citeSelection', () => citeSelection(server, roles)),
+    command('insertBibliography', () => insertBibliography(server, roles)),
+    command('copyReference', () => copyReference(server, roles)),
+    command('exportReport', () => exportReport(server, roles)),
     command('lockQuotations', () => lockQuotations(server, roles)),
     lockOnSave(server, roles),
     command('mergeActors', () => mergeActors(server)),
@@ -63,6 +77,7 @@ export function activate(context: ExtensionContext) {
       (await starting).outputChannel.show();
     }),
   );
+  return { extendMarkdownIt: (markdown) => printCitations(markdown, preview) };
 }
 
 export async function deactivate() {

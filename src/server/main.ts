@@ -25,7 +25,9 @@ import {
   type SourceTextParams,
 } from '../protocol';
 import { evidenceMethods } from '../protocol/evidence';
+import { referenceMethods } from '../protocol/references';
 import { reviewMethods } from '../protocol/review';
+import { DEFAULT_STYLE, type StyleChoice } from '../ingest/citation-styles';
 import { LOCK_FILE } from '../ingest/lock-file';
 import { REVIEWS_FOLDER } from '../ingest/review-file';
 import { ACTORS_FILE, RECORDS_FILE, type IngestSettings } from '../ingest/settings';
@@ -45,6 +47,8 @@ import type { DiscoveryClient } from './folder-discovery';
 import { FolderSettings } from './folder-settings';
 import { LanguageRequests } from './language-requests';
 import { LockRequests } from './lock-requests';
+import { ReferenceRequests } from './reference-requests';
+import { ReferencesClient } from './references-client';
 import { ReviewFiles } from './review-files';
 import { ReviewRequests } from './review-requests';
 import { throttle } from './throttle';
@@ -102,6 +106,12 @@ const reviews = new ReviewRequests(workspace, documents, drafts, reviewFiles);
 const reader = new DraftReader(workspace, documents, drafts);
 const actors = new ActorRequests(workspace, documents, drafts, reader);
 const registry = new RegistryRequests(connection, workspace, documents, drafts, reader, actors);
+const printer = new ReferencesClient(nodePath.join(__dirname, 'references-worker.js'));
+const references = new ReferenceRequests(workspace, documents, drafts, {
+  choice: referenceStyle,
+  printer,
+  styles: nodePath.join(__dirname, 'citation-styles'),
+});
 
 const folderSettings = new FolderSettings({
   folder: (uri) => workspace.folder(uri),
@@ -184,6 +194,17 @@ async function lensMode(uri: string): Promise<LensMode> {
   return value === 'all' || value === 'off' ? value : 'problems';
 }
 
+/** How references are to be printed; the defaults where a client has no settings. */
+async function referenceStyle(uri: string): Promise<StyleChoice> {
+  const item = { scopeUri: uri, section: 'sourcewright.references' };
+  const value: unknown = can.configuration ? await connection.workspace.getConfiguration(item) : undefined;
+  const { style, locale } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  return {
+    style: typeof style === 'string' && style !== '' ? style : DEFAULT_STYLE,
+    locale: typeof locale === 'string' ? locale : '',
+  };
+}
+
 async function addFolder({ uri, name }: WorkspaceFolder): Promise<void> {
   const folder = workspace.add(uri, name);
   if (!folder) return;
@@ -260,7 +281,10 @@ documents.onDidClose(({ document: { uri } }) => {
   publisher.draftClosed(uri);
 });
 
-connection.onHover(({ textDocument, position }) => language.hover(textDocument.uri, position));
+connection.onHover(async ({ textDocument, position }) => {
+  const reference = await references.hover(textDocument.uri, position);
+  return language.hover(textDocument.uri, position, reference);
+});
 connection.onCompletion(({ textDocument, position }) => language.completion(textDocument.uri, position));
 connection.onDefinition(({ textDocument, position }) => language.definition(textDocument.uri, position));
 connection.onReferences((params) => actors.references(params));
@@ -279,6 +303,10 @@ connection.onRequest(methods.selection, cite.selection.bind(cite));
 connection.onRequest(methods.actors, actorViews.actors.bind(actorViews));
 connection.onRequest(methods.actorMentions, actorViews.mentions.bind(actorViews));
 connection.onRequest(methods.actorGraph, actorViews.graph.bind(actorViews));
+connection.onRequest(referenceMethods.preview, references.preview.bind(references));
+connection.onRequest(referenceMethods.bibliography, references.bibliography.bind(references));
+connection.onRequest(referenceMethods.exportInputs, references.exportInputs.bind(references));
+connection.onRequest(referenceMethods.formattedReference, references.formatted.bind(references));
 connection.onRequest(methods.lock, locks.lock.bind(locks));
 connection.onRequest(reviewMethods.review, reviews.review.bind(reviews));
 connection.onRequest(evidenceMethods.evidencePack, evidence.evidencePack.bind(evidence));
@@ -312,9 +340,9 @@ connection.onRequest(methods.original, (params: OriginalParams) => original(work
 connection.onRequest(methods.reindex, () =>
   Promise.all(workspace.all.map((folder) => folder.reindex())).then(() => null),
 );
-connection.onShutdown(() => {
+connection.onShutdown(async () => {
   for (const folder of workspace.all) folder.stop();
-  return Promise.all([worker.stop(), discoverer.stop()]).then(() => undefined);
+  await Promise.all([worker.stop(), discoverer.stop(), printer.stop()]);
 });
 
 documents.listen(connection);
