@@ -12,7 +12,7 @@ import { citePassage } from './cite-passage/cite-passage';
 import { citeSelection } from './cite-selection';
 import { DocumentRoles } from './document-roles';
 import { saveEvidencePack } from './evidence-pack';
-import { exportReport } from './export-report';
+import { exportReport } from './references/export-report';
 import { HealthWatch } from './health-watch';
 import { lockOnSave, lockQuotations } from './lock-command';
 import { mergeActors } from './merge-actors';

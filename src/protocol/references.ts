@@ -61,6 +61,8 @@ export interface ExportInputsResult {
   readonly references: string;
   /** Path of the citation style's file; absent with `problem`. */
   readonly style?: string;
+  /** The language that a person chose for references. */
+  readonly locale?: string;
   /** What the check finds in the draft at this moment. */
   readonly errors: number;
   readonly warnings: number;

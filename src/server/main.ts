@@ -196,9 +196,9 @@ async function lensMode(uri: string): Promise<LensMode> {
 
 /** How references are to be printed; the defaults where a client has no settings. */
 async function referenceStyle(uri: string): Promise<StyleChoice> {
-  const item = { scopeUri: uri, section: 'sourcewright.references' };
+  const item = { scopeUri: uri, section: 'sourcewright' };
   const value: unknown = can.configuration ? await connection.workspace.getConfiguration(item) : undefined;
-  const { style, locale } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  const { citationStyle: style, citationLocale: locale } = (value ?? {}) as Readonly<Record<string, unknown>>;
   return {
     style: typeof style === 'string' && style !== '' ? style : DEFAULT_STYLE,
     locale: typeof locale === 'string' ? locale : '',

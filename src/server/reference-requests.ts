@@ -13,6 +13,7 @@ import type {
   PreviewResult,
 } from '../protocol/references';
 import { readStyle, styleFile, type StyleChoice } from '../ingest/citation-styles';
+import { isReadAsWritten } from '../ingest/formats';
 import type { Severity } from '../language/problem';
 import type { JudgedDraft } from '../language/judge-draft';
 import { previewCitations } from '../language/references/preview-citations';
@@ -96,14 +97,21 @@ export class ReferenceRequests {
         ...nothing,
         problem: 'The sources are still being read: export the report again in a moment.',
       };
-    const { style } = await this.port.choice(folder.uri);
-    const file = styleFile(this.port.styles, folder.root, style);
-    if (file === undefined) return { ...nothing, problem: `"${style}" is no citation style.` };
+    const choice = await this.port.choice(folder.uri);
+    // Also those that pandoc would take: of a style that only names another one it would load that from the network.
+    const read = await readStyle(this.port.styles, folder.root, choice);
+    const file = styleFile(this.port.styles, folder.root, choice.style);
+    if (typeof read === 'string' || file === undefined)
+      return {
+        ...nothing,
+        problem: typeof read === 'string' ? read : `"${choice.style}" is no citation style.`,
+      };
     const problems = this.drafts.problems(document, folder);
     const count = (wanted: Severity) => problems.filter(({ severity }) => severity === wanted).length;
     return {
       references: JSON.stringify(itemsOf(this.drafts.judge(document, folder))),
       style: file,
+      ...(choice.locale !== '' && { locale: choice.locale }),
       errors: count('error'),
       warnings: count('warning'),
     };
@@ -182,7 +190,10 @@ export class ReferenceRequests {
   }
 }
 
-/** A link from a draft to a place in a source that the preview follows: relative, with the line. */
+/**
+ * A link from a draft to a place in a source that the preview follows: relative, with the line. The preview follows no link
+ * to a text that is made of a PDF or a web page: there it leads to the file.
+ */
 function hrefTo(
   draft: string,
   { root, corpus }: { readonly root: string; readonly corpus: Corpus },
@@ -193,5 +204,6 @@ function hrefTo(
   if (from === undefined || corpus.sourceAt(source.path) !== source) return {};
   const path = nodePath.posix.relative(nodePath.posix.dirname(from), source.path);
   const { line } = positionsIn(source).position(span.start);
-  return { href: `${path.split('/').map(encodeURIComponent).join('/')}#L${line + 1}` };
+  const place = isReadAsWritten(source.format) ? `#L${line + 1}` : '';
+  return { href: `${path.split('/').map(encodeURIComponent).join('/')}${place}` };
 }

@@ -37,7 +37,8 @@ export class PreviewCache implements Disposable {
         this.#results.delete(uri.toString());
       }),
       workspace.onDidChangeConfiguration((change) => {
-        if (change.affectsConfiguration('sourcewright.references')) this.#askAll();
+        const named = ['citationStyle', 'citationLocale'];
+        if (named.some((name) => change.affectsConfiguration(`sourcewright.${name}`))) this.#askAll();
       }),
       health.onDidChange(() => {
         this.#askAll();

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import type { Frame } from 'playwright-core';
 import { eventually } from '../../support/eventually';
+import { hasPandoc } from '../../support/pandoc';
 import { openWorkbench, type Workbench } from '../../support/workbench';
 
 const SOURCE =
@@ -106,7 +110,10 @@ describe('references in a window', () => {
     await window.press('ControlOrMeta+End');
     await window.command('Sourcewright: Insert Bibliography');
     const text = await eventually(
-      () => window.savedText('drafts/night.md'),
+      async () => {
+        await window.press('ControlOrMeta+s');
+        return window.workspace.read('drafts/night.md');
+      },
       (saved) => saved.includes('Rowe, Anna'),
     );
     assert.match(text, /@nobody\.\n+Rowe, Anna\. 2014\. “\\?<script/i);
@@ -117,5 +124,42 @@ describe('references in a window', () => {
     const frame = await previewFrame(window);
     await frame.locator('a.sourcewright-citation').nth(1).click();
     await window.editor('night.txt').waitFor();
+  });
+
+  it('copies the reference of the citation at the cursor', async () => {
+    await window.command('View: Close All Editors');
+    await window.openFile('night.md');
+    await window.goTo(3, 46);
+    await window.command('Sourcewright: Copy as Formatted Reference');
+    await window.page.locator('.statusbar-item', { hasText: 'Copied: Rowe, Anna. 2014.' }).waitFor();
+    await window.screenshot('copy-reference');
+  });
+
+  it('exports the report by pandoc once the person has heard what the check found', async function () {
+    if (!hasPandoc()) this.skip();
+    await window.command('Sourcewright: Export Report…');
+    await window.pick('Word');
+    await eventually(
+      () => window.quickInput.inputValue(),
+      (value) => value.endsWith('night.docx'),
+    );
+    await window.press('Enter');
+    const dialog = window.page.locator('.monaco-dialog-box');
+    await dialog.filter({ hasText: 'The check has found 1 errors' }).waitFor();
+    await window.screenshot('export-report');
+    await dialog.getByRole('button', { name: 'Export Anyway' }).click();
+    const file = path.join(window.workspace.folder, 'drafts/night.docx');
+    await eventually(
+      () => existsSync(file),
+      (exists) => exists,
+    );
+    const said = await eventually(
+      () => window.notifications(),
+      (all) => all.some((one) => one.includes('Exported: night.docx')),
+    );
+    assert.match(said.join('\n'), /pandoc says: .*nobody/s);
+    const text = execFileSync('pandoc', [file, '--to', 'plain', '--wrap', 'none'], { encoding: 'utf8' });
+    assert.match(text, /\(Rowe 2014, para\. 1\)/);
+    assert.match(text, /^Rowe, Anna\. 2014\./m);
   });
 });
