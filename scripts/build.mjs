@@ -6,6 +6,7 @@ import { rmSync } from 'node:fs';
 import { chmod, readFile, stat } from 'node:fs/promises';
 import esbuild from 'esbuild';
 import { globSync } from 'tinyglobby';
+import { writeOthersWorks } from './tooling/notices.mjs';
 import { inRoot, root } from './tooling/root.mjs';
 
 const given = new Set(process.argv.slice(2));
@@ -17,6 +18,8 @@ const PROGRAMS = {
   server: 'src/server/main.ts',
   'index-worker': 'src/server/index-worker.ts',
   'discovery-worker': 'src/server/discovery-worker.ts',
+  'references-worker': 'src/server/references-worker.ts',
+  exchange: 'src/language/references/exchange.ts',
   cli: 'src/cli/main.ts',
   'format-worker': 'src/ingest/format-worker.ts',
 };
@@ -31,6 +34,9 @@ const READERS = ['html', 'pdf', 'docx', 'epub', 'odt', 'email'];
 
 /** Packages so large that server, index worker and command line share one copy: dist/<name>.js. */
 const SHARED = ['iconv-lite'];
+
+/** Packages that are shipped as they come, and loaded beside what is bundled: dist/<name>.js (tooling/notices.mjs). */
+const UNCHANGED = ['citeproc'];
 
 /** Files beside the tests that something loads by name: mocha, VS Code, `npm run score`. */
 const TEST_HELPERS = [
@@ -67,25 +73,51 @@ function useShared(folder) {
     name: 'use-shared',
     setup(build) {
       build.onResolve({ filter: /^[\w-]+$/ }, ({ path: name }) =>
-        SHARED.includes(name) ? { path: `${folder}/${name}.js`, external: true } : undefined,
+        [...SHARED, ...UNCHANGED].includes(name)
+          ? { path: `${folder}/${name}.js`, external: true }
+          : undefined,
       );
     },
   };
 }
 
-/** @type {esbuild.Plugin} */
-const readersApart = {
-  name: 'readers-apart',
+/**
+ * What is large and seldom needed is a bundle of its own, loaded where it is imported: the readers of formats, and what reads
+ * and writes references for other programs.
+ * @type {esbuild.Plugin}
+ */
+const apart = {
+  name: 'apart',
   setup(build) {
     build.onResolve({ filter: /^\.\/readers\/\w+$/ }, ({ path: name, kind }) =>
       kind === 'dynamic-import' ? { path: `${name}.js`, external: true } : undefined,
     );
+    build.onResolve({ filter: /\/references\/exchange$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './exchange.js', external: true } : undefined,
+    );
+  },
+};
+
+/** What citation-js would load addresses with: it is only ever given texts, and the product has no network. */
+/** @type {esbuild.Plugin} */
+const withoutNetwork = {
+  name: 'without-network',
+  setup(build) {
+    build.onResolve({ filter: /^(sync-fetch|node-fetch)$/ }, ({ path }) => ({
+      path,
+      namespace: 'no-network',
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'no-network' }, () => ({
+      contents:
+        'const none = () => { throw new Error("There is no network here."); };\nexport default none;\nexport { none as Headers };',
+    }));
   },
 };
 
 const missing = await missingEntries();
 if (missing.length > 0) fail(`entry points missing: ${missing.join(', ')}`);
 const builds = [...programBuilds(), ...(given.has('--tests') ? [testBuild()] : [])];
+await writeOthersWorks();
 if (given.has('--watch')) await watch();
 else await once();
 
@@ -100,8 +132,13 @@ function programBuilds() {
   const { cli, ...others } = PROGRAMS;
   const shared = Object.fromEntries(SHARED.map((name) => [name, name]));
   return [
-    { ...options, entryPoints: others, plugins: [useShared('.'), readersApart] },
-    { ...options, entryPoints: { cli }, plugins: [useShared('.')], banner: { js: '#!/usr/bin/env node' } },
+    { ...options, entryPoints: others, plugins: [useShared('.'), apart, withoutNetwork] },
+    {
+      ...options,
+      entryPoints: { cli },
+      plugins: [useShared('.'), apart],
+      banner: { js: '#!/usr/bin/env node' },
+    },
     readerBuild(options),
     { ...options, entryPoints: shared, sourcemap: false },
     ...pageBuilds(),

@@ -16,6 +16,9 @@ export interface SourcesFile {
   readonly problems: readonly RecordProblem[];
 }
 
+/** What of a record is this program's own. */
+const NOT_CSL: ReadonlySet<string> = new Set(['file', 'custom']);
+
 /**
  * Reads sources.yaml: CSL YAML, a `references:` list or a bare one. Never throws: a broken record or
  * field becomes a problem at its place, the others count. Of two records with one id the first does.
@@ -41,6 +44,7 @@ function sourceRecord({ id, reader }: Identified): SourceRecord {
     ...present('url', reader.text('URL')?.text),
     ...present('language', reader.text('language')?.text),
     ...(custom && fromCustom(custom)),
+    csl: reader.rest(NOT_CSL),
   };
 }
 

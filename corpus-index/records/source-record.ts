@@ -27,6 +27,8 @@ export interface SourceRecord {
   readonly credibility?: string;
   /** Overrules what the splitter found: stretches that begin with one of these words. */
   readonly passages?: { readonly keep: readonly string[]; readonly drop: readonly string[] };
+  /** The whole record with its values as YAML types them, for who prints or exports it: all but `file` and `custom`. */
+  readonly csl?: Readonly<Record<string, unknown>>;
   /** Where the id stands in sources.yaml. */
   readonly span?: Span;
 }

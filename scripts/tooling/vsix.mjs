@@ -12,9 +12,11 @@ const SIZE_LIMIT = 6_000_000;
 const BELONGS = [
   /^extension\/dist\/(extension|server|index-worker|discovery-worker|format-worker|cli|iconv-lite|readers\/\w+)\.js$/,
   /^extension\/dist\/webview\/(actor-graph|review)\.(js|css)$/,
-  /^extension\/(package\.json|readme\.md|changelog\.md|LICENSE\.txt|media\/[\w-]+\.(png|svg))$/i,
+  /^extension\/dist\/(references-worker|exchange|citeproc)\.js$/,
+  /^extension\/(package\.json|readme\.md|changelog\.md|LICENSE\.txt|media\/[\w-]+\.(png|svg|css))$/i,
   /^extension\/syntaxes\/[\w.-]+\.json$/,
   /^extension\/corpus-index\/records\/schema\/[\w.-]+\.json$/,
+  /^extension\/dist\/(NOTICES\.md$|citation-styles\/([\w-]+\.csl|locales-[\w-]+\.xml)$)/,
   /^extension\/docs\/[\w-]+\.md$/,
   /^(\[Content_Types\]\.xml|extension\.vsixmanifest)$/,
 ];
@@ -43,13 +45,19 @@ function neededFiles() {
   const { main, bin, icon, contributes } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
   const named = [main, ...Object.values(bin), ...(icon ? [icon] : []), ...relativePaths(contributes)];
   const programs = [
-    ...['server', 'index-worker', 'discovery-worker', 'format-worker', 'iconv-lite'],
+    ...['server', 'index-worker', 'discovery-worker', 'format-worker', 'references-worker'],
+    ...['iconv-lite', 'citeproc', 'exchange'],
     ...['html', 'pdf', 'docx', 'epub', 'odt', 'email'].map((name) => `readers/${name}`),
   ].map((name) => `dist/${name}.js`);
   const pages = ['actor-graph', 'review'].flatMap((name) =>
     ['js', 'css'].map((ending) => `dist/webview/${name}.${ending}`),
   );
-  return [...new Set([...named, ...programs, ...pages].map((file) => file.replace(/^\.\//, '')))];
+  const others = [
+    'dist/NOTICES.md',
+    'dist/citation-styles/apa.csl',
+    'dist/citation-styles/locales-en-US.xml',
+  ];
+  return [...new Set([...named, ...programs, ...others, ...pages].map((file) => file.replace(/^\.\//, '')))];
 }
 
 /**

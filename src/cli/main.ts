@@ -1,6 +1,8 @@
 import { actors } from './commands/actors';
 import { check } from './commands/check';
 import { citations } from './commands/citations';
+import { exportReferences } from './commands/export';
+import { importReferences } from './commands/import';
 import { lock } from './commands/lock';
 import { report } from './commands/report';
 import { search } from './commands/search';
@@ -18,6 +20,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   sources,
   actors,
   citations,
+  export: exportReferences,
+  import: importReferences,
 };
 
 const usage = (): string =>

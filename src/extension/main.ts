@@ -16,11 +16,15 @@ import { citeSelection } from './cite-selection';
 import { DocumentRoles } from './document-roles';
 import { DraftWatch } from './draft-watch';
 import { saveEvidencePack } from './evidence-pack';
+import { exportReport } from './references/export-report';
 import { HealthWatch } from './health-watch';
 import { lockOnSave, lockQuotations } from './lock-command';
 import { mergeActors } from './merge-actors';
 import { openPassage } from './open-passage';
 import { offerQuotations } from './quote-into-draft/quote-into-draft';
+import { printCitations, type MarkdownIt } from './references/markdown-plugin';
+import { PreviewCache } from './references/preview-cache';
+import { copyReference, insertBibliography } from './references/reference-commands';
 import { Reviews } from './review/review-draft';
 import { createServer } from './server';
 import { SourceTexts } from './source-text';
@@ -30,12 +34,18 @@ import { writing } from './trust';
 
 let client: Promise<LanguageClient> | undefined;
 
-export function activate(context: ExtensionContext) {
+/** What Markdown's preview asks the extension for. */
+interface MarkdownExtender {
+  extendMarkdownIt(markdown: MarkdownIt): MarkdownIt;
+}
+
+export function activate(context: ExtensionContext): MarkdownExtender {
   const starting = (client = startClient(context));
   const server = createServer(starting);
   const health = new HealthWatch(server);
   const roles = new DocumentRoles(server, health);
   const graphs = new ActorGraphs(context.extensionUri, server, health);
+  const preview = new PreviewCache(server, health);
   const reviews = new Reviews(context, server, health);
   const drafts = new DraftWatch(health);
   const command = (name: string, run: (given?: unknown) => unknown) =>
@@ -43,6 +53,7 @@ export function activate(context: ExtensionContext) {
   context.subscriptions.push(
     health,
     roles,
+    preview,
     new StatusBar(server, health),
     drafts,
     createSourcesView(context, { server, health, roles, drafts }),
@@ -56,6 +67,9 @@ export function activate(context: ExtensionContext) {
     new SourceTexts(server, health),
     command('citePassage', () => citePassage(server, roles, health)),
     command('citeSelection', () => citeSelection(server, roles)),
+    command('insertBibliography', () => insertBibliography(server, roles)),
+    command('copyReference', () => copyReference(server, roles)),
+    command('exportReport', () => exportReport(server, roles)),
     command(
       'lockQuotations',
       writing(() => lockQuotations(server, roles)),
@@ -95,6 +109,7 @@ export function activate(context: ExtensionContext) {
       (await starting).outputChannel.show();
     }),
   );
+  return { extendMarkdownIt: (markdown) => printCitations(markdown, preview) };
 }
 
 export async function deactivate() {

@@ -55,6 +55,17 @@ import {
 } from '../protocol/cited';
 import { evidenceMethods, type EvidencePackParams, type EvidencePackResult } from '../protocol/evidence';
 import {
+  referenceMethods,
+  type BibliographyParams,
+  type BibliographyResult,
+  type ExportInputsParams,
+  type ExportInputsResult,
+  type FormattedReferenceParams,
+  type FormattedReferenceResult,
+  type PreviewParams,
+  type PreviewResult,
+} from '../protocol/references';
+import {
   reviewMethods,
   type DecideParams,
   type DecideResult,
@@ -88,6 +99,10 @@ export interface Server {
   review(params: ReviewParams): Promise<ReviewResult>;
   decide(params: DecideParams): Promise<DecideResult>;
   evidencePack(params: EvidencePackParams): Promise<EvidencePackResult>;
+  preview(params: PreviewParams): Promise<PreviewResult | null>;
+  bibliography(params: BibliographyParams): Promise<BibliographyResult>;
+  exportInputs(params: ExportInputsParams): Promise<ExportInputsResult>;
+  formattedReference(params: FormattedReferenceParams): Promise<FormattedReferenceResult>;
   role(uri: Uri): Promise<DocumentRole>;
   sourceText(uri: Uri): Promise<SourceTextResult>;
   original(params: OriginalParams): Promise<OriginalResult>;
@@ -131,6 +146,11 @@ export function createServer(client: Promise<LanguageClient>): Server {
     review: (params) => request<ReviewResult>(reviewMethods.review, params),
     decide: (params) => request<DecideResult>(reviewMethods.decide, params),
     evidencePack: (params) => request<EvidencePackResult>(evidenceMethods.evidencePack, params),
+    preview: (params) => request<PreviewResult | null>(referenceMethods.preview, params),
+    bibliography: (params) => request<BibliographyResult>(referenceMethods.bibliography, params),
+    exportInputs: (params) => request<ExportInputsResult>(referenceMethods.exportInputs, params),
+    formattedReference: (params) =>
+      request<FormattedReferenceResult>(referenceMethods.formattedReference, params),
     role: async (uri) => {
       const params: DocumentRoleParams = { uri: uri.toString() };
       return (await request<DocumentRoleResult>(methods.documentRole, params)).role;

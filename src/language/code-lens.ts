@@ -31,7 +31,7 @@ export function verdictLenses({ draft, corpus, quotations }: JudgedDraft, mode: 
       const place = judgement.place ?? judgement.suggestion;
       return {
         span: { start: firstLine(draft.text, quotation.span.start), end: quotation.span.end },
-        title: plain(titleOf(judgement, place && nameOf(place))),
+        title: plain(verdictTitle(judgement, place && nameOf(place))),
         ...(place && { place }),
       };
     });
@@ -43,7 +43,11 @@ function isShown({ judgement: { verdict, reason } }: JudgedQuotation, mode: Lens
   return mode === 'problems' && !isAccepted(verdict) && reason !== 'no-citation' && reason !== 'no-words';
 }
 
-function titleOf({ verdict, differences, risks, reason }: Judgement, where: string | undefined): string {
+/** A verdict in a few words, `where` the place it speaks of. */
+export function verdictTitle(
+  { verdict, differences, risks, reason }: Judgement,
+  where: string | undefined,
+): string {
   const at = where === undefined ? '' : ` · ${where}`;
   switch (verdict) {
     case 'verbatim':

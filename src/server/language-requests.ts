@@ -18,7 +18,8 @@ export class LanguageRequests {
     private readonly drafts: Drafts,
   ) {}
 
-  hover(uri: string, position: Position): Hover | null {
+  /** `reference`: of the citation there, as it is printed, in Markdown. */
+  hover(uri: string, position: Position, reference?: string): Hover | null {
     const at = this.at(uri);
     if (!at) return null;
     const { document, folder, role } = at;
@@ -28,7 +29,8 @@ export class LanguageRequests {
       return content ? toHover(content, positions) : null;
     }
     const { draft, positions } = this.drafts.parse(document);
-    const content = draftHover(contextOf(folder), draft, positions.offset(position));
+    const context = { ...contextOf(folder), ...(reference !== undefined && { reference }) };
+    const content = draftHover(context, draft, positions.offset(position));
     return content ? toHover(content, positions) : null;
   }
 

@@ -26,7 +26,9 @@ import {
 } from '../protocol';
 import { citedMethods } from '../protocol/cited';
 import { evidenceMethods } from '../protocol/evidence';
+import { referenceMethods } from '../protocol/references';
 import { reviewMethods } from '../protocol/review';
+import { DEFAULT_STYLE, type StyleChoice } from '../ingest/citation-styles';
 import { LOCK_FILE } from '../ingest/lock-file';
 import { REVIEWS_FOLDER } from '../ingest/review-file';
 import { ACTORS_FILE, RECORDS_FILE, type IngestSettings } from '../ingest/settings';
@@ -48,6 +50,8 @@ import type { DiscoveryClient } from './folder-discovery';
 import { FolderSettings } from './folder-settings';
 import { LanguageRequests } from './language-requests';
 import { LockRequests } from './lock-requests';
+import { ReferenceRequests } from './reference-requests';
+import { ReferencesClient } from './references-client';
 import { ReviewFiles } from './review-files';
 import { ReviewRequests } from './review-requests';
 import { SourceViewRequests } from './source-view-requests';
@@ -109,6 +113,12 @@ const cited = new CitedRequests(workspace, citations);
 const sourceViews = new SourceViewRequests(workspace, citations);
 const actors = new ActorRequests(workspace, documents, drafts, reader, citations);
 const registry = new RegistryRequests(connection, workspace, documents, drafts, reader, actors);
+const printer = new ReferencesClient(nodePath.join(__dirname, 'references-worker.js'));
+const references = new ReferenceRequests(workspace, documents, drafts, {
+  choice: referenceStyle,
+  printer,
+  styles: nodePath.join(__dirname, 'citation-styles'),
+});
 
 const folderSettings = new FolderSettings({
   folder: (uri) => workspace.folder(uri),
@@ -191,6 +201,17 @@ async function lensMode(uri: string): Promise<LensMode> {
   return value === 'all' || value === 'off' ? value : 'problems';
 }
 
+/** How references are to be printed; the defaults where a client has no settings. */
+async function referenceStyle(uri: string): Promise<StyleChoice> {
+  const item = { scopeUri: uri, section: 'sourcewright' };
+  const value: unknown = can.configuration ? await connection.workspace.getConfiguration(item) : undefined;
+  const { citationStyle: style, citationLocale: locale } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  return {
+    style: typeof style === 'string' && style !== '' ? style : DEFAULT_STYLE,
+    locale: typeof locale === 'string' ? locale : '',
+  };
+}
+
 async function addFolder({ uri, name }: WorkspaceFolder): Promise<void> {
   const folder = workspace.add(uri, name);
   if (!folder) return;
@@ -267,7 +288,10 @@ documents.onDidClose(({ document: { uri } }) => {
   publisher.draftClosed(uri);
 });
 
-connection.onHover(({ textDocument, position }) => language.hover(textDocument.uri, position));
+connection.onHover(async ({ textDocument, position }) => {
+  const reference = await references.hover(textDocument.uri, position);
+  return language.hover(textDocument.uri, position, reference);
+});
 connection.onCompletion(({ textDocument, position }) => language.completion(textDocument.uri, position));
 connection.onDefinition(({ textDocument, position }) => language.definition(textDocument.uri, position));
 connection.onReferences((params, token) => actors.references(params, token));
@@ -290,6 +314,10 @@ connection.onRequest(citedMethods.sourcePassages, sourceViews.passages.bind(sour
 connection.onRequest(methods.actors, actorViews.actors.bind(actorViews));
 connection.onRequest(methods.actorMentions, actorViews.mentions.bind(actorViews));
 connection.onRequest(methods.actorGraph, actorViews.graph.bind(actorViews));
+connection.onRequest(referenceMethods.preview, references.preview.bind(references));
+connection.onRequest(referenceMethods.bibliography, references.bibliography.bind(references));
+connection.onRequest(referenceMethods.exportInputs, references.exportInputs.bind(references));
+connection.onRequest(referenceMethods.formattedReference, references.formatted.bind(references));
 connection.onRequest(methods.lock, locks.lock.bind(locks));
 connection.onRequest(reviewMethods.review, reviews.review.bind(reviews));
 connection.onRequest(evidenceMethods.evidencePack, evidence.evidencePack.bind(evidence));
@@ -323,9 +351,9 @@ connection.onRequest(methods.original, (params: OriginalParams) => original(work
 connection.onRequest(methods.reindex, () =>
   Promise.all(workspace.all.map((folder) => folder.reindex())).then(() => null),
 );
-connection.onShutdown(() => {
+connection.onShutdown(async () => {
   for (const folder of workspace.all) folder.stop();
-  return Promise.all([worker.stop(), discoverer.stop()]).then(() => undefined);
+  await Promise.all([worker.stop(), discoverer.stop(), printer.stop()]);
 });
 
 documents.listen(connection);

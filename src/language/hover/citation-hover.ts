@@ -20,10 +20,19 @@ export function citationHover(context: HoverContext, draft: Draft, offset: numbe
   const { span } = citation;
   const source = corpus.source(citation.key);
   if (source)
-    return { span, markdown: [recordCard(source), ...passages(context, source, citation)].join('\n\n') };
+    return {
+      span,
+      markdown: [recordCard(source), ...printed(context), ...passages(context, source, citation)].join(
+        '\n\n',
+      ),
+    };
   const record = corpus.record(citation.key);
-  return record ? { span, markdown: recordWithoutText(record) } : undefined;
+  return record
+    ? { span, markdown: [recordWithoutText(record), ...printed(context)].join('\n\n') }
+    : undefined;
 }
+
+const printed = ({ reference }: HoverContext): string[] => (reference === undefined ? [] : [reference]);
 
 const recordWithoutText = (record: SourceRecord): string =>
   `**${escapeMarkdown(record.title ?? record.id)}**\n\nThe text of this source is not among the sources, so nothing quoted from it is checked.`;

@@ -25,6 +25,8 @@ export interface HoverContext {
   readonly linkTo: LinkTo;
   /** Sources are still being read: what a quotation says cannot be told yet. */
   readonly isIndexing: boolean;
+  /** The reference of the citation at hand as it will be printed, as Markdown; where the surface can print it. */
+  readonly reference?: string;
 }
 
 /**

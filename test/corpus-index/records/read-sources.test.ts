@@ -41,6 +41,16 @@ describe('readSources', () => {
         reliability: 'B',
         credibility: '2',
         passages: { keep: ['The tide'], drop: ['Advertisement'] },
+        csl: {
+          id: 'rowe2014',
+          type: 'webpage',
+          title: 'The Harbour at Night',
+          author: [{ family: 'Rowe', given: 'Anna' }],
+          issued: '2014-03-24',
+          'container-title': 'The Harbour Review',
+          URL: 'https://example.org/night',
+          volume: 3,
+        },
       },
     ]);
   });
@@ -137,7 +147,8 @@ describe('readSources', () => {
       const yaml = `- id: a\n  type: book\n  ${field}\n`;
       const { records, problems } = readSources(yaml);
       assert.deepEqual(pointed(yaml, problems), [`record-shape: ${place}`]);
-      const { span, ...rest } = records[0]!;
+      const { span, csl, ...rest } = records[0]!;
+      assert.equal(csl?.['type'], 'book');
       assert.deepEqual(rest, {
         id: 'a',
         type: 'book',

@@ -1,0 +1,25 @@
+import { FORMATS } from '../../language/references/exchange-formats';
+import { itemOf } from '../../language/references/references-of';
+import { EXIT, formatOf, readArguments, type Command } from '../command';
+import { readDrafts } from '../drafts';
+import { openFolder } from '../folder';
+
+export const exportReferences: Command = {
+  usage: 'export [DRAFT...]',
+  summary: 'the references for other programs; of drafts, what they cite',
+  options: [`--format ${FORMATS.join('|')}`],
+  run: async (args) => {
+    const given = readArguments(args);
+    const format = formatOf(given, FORMATS);
+    const folder = await openFolder(given);
+    const { corpus } = folder;
+    const drafts = given.positionals.length > 0 ? await readDrafts(folder, given.positionals) : undefined;
+    const keys = drafts
+      ? drafts.flatMap(({ judged }) => judged.draft.citations.map(({ key }) => key))
+      : corpus.keys;
+    const items = [...new Set(keys)].flatMap((key) => itemOf(corpus, key) ?? []);
+    const { writeReferences } = await import('../../language/references/exchange');
+    process.stdout.write(writeReferences(items, format));
+    return EXIT.clean;
+  },
+};

@@ -1,0 +1,114 @@
+import * as path from 'node:path';
+import { env, l10n, ProgressLocation, type TextDocument, Uri, window, workspace } from 'vscode';
+import type { ExportInputsResult } from '../../protocol/references';
+import type { DocumentRoles } from '../document-roles';
+import type { Server } from '../server';
+import { exportByPandoc, hasPandoc, type PandocOutcome } from './pandoc';
+
+const FORMATS = [
+  { label: 'Word', description: '.docx', ending: 'docx' },
+  { label: 'PDF', description: '.pdf', ending: 'pdf' },
+  { label: 'HTML', description: '.html', ending: 'html' },
+] as const;
+
+const INSTALL = 'https://pandoc.org/installing.html';
+
+/** Hands the draft to pandoc, with its references and their style; a person decides whether its problems stand in the way. */
+export async function exportReport(server: Server, roles: DocumentRoles): Promise<void> {
+  const document = window.activeTextEditor?.document;
+  if (!document || document.isUntitled || (await roles.of(document.uri)) !== 'draft') {
+    void window.showInformationMessage(l10n.t('Open the draft that is to be exported, and save it.'));
+    return;
+  }
+  if (!workspace.isTrusted) {
+    void window.showWarningMessage(
+      l10n.t('Nothing is exported in Restricted Mode: pandoc reads what the draft names.'),
+    );
+    return;
+  }
+  if (!(await hasPandoc())) {
+    await offerPandoc();
+    return;
+  }
+  const target = await chooseTarget(document);
+  if (target === undefined || !(await document.save())) return;
+  // The check is of the text that is saved: what pandoc reads.
+  const inputs = await server.exportInputs({ draft: document.uri.toString() }).catch(noAnswer);
+  if (inputs.problem !== undefined) void window.showWarningMessage(inputs.problem);
+  if (inputs.style === undefined || !(await isWanted(inputs))) return;
+  const outcome = await exportTo(document, target, { ...inputs, style: inputs.style });
+  if (outcome) await tell(target, inputs, outcome);
+}
+
+const noAnswer = (): ExportInputsResult => ({
+  ...{ references: '[]', errors: 0, warnings: 0 },
+  problem: l10n.t('Nothing was exported: the Sourcewright server does not answer.'),
+});
+
+async function offerPandoc() {
+  const how = l10n.t('How to Install It');
+  const chosen = await window.showWarningMessage(
+    l10n.t('Reports are exported by pandoc, which is not installed, or not in the PATH.'),
+    how,
+  );
+  if (chosen === how) await env.openExternal(Uri.parse(INSTALL));
+}
+
+async function chooseTarget({ uri }: TextDocument): Promise<string | undefined> {
+  const title = l10n.t('Export Report');
+  const format = await window.showQuickPick(FORMATS, { title });
+  if (!format) return undefined;
+  const { dir, name } = path.parse(uri.fsPath);
+  const chosen = await window.showSaveDialog({
+    title,
+    defaultUri: Uri.file(path.join(dir, `${name}.${format.ending}`)),
+    filters: { [format.label]: [format.ending] },
+  });
+  return chosen?.fsPath;
+}
+
+/** Tells what the check has found, and asks. */
+async function isWanted(found: ExportInputsResult): Promise<boolean> {
+  if (found.errors + found.warnings === 0) return true;
+  const anyway = l10n.t('Export Anyway');
+  const detail = l10n.t('They stand in Problems. Readers of the report will not see them.');
+  return (await window.showWarningMessage(foundBy(found), { modal: true, detail }, anyway)) === anyway;
+}
+
+const foundBy = ({ errors, warnings }: ExportInputsResult): string =>
+  errors + warnings === 0
+    ? l10n.t('The check has found no error in this draft.')
+    : l10n.t('The check has found {0} errors and {1} warnings in this draft.', errors, warnings);
+
+/** Undefined where the person has stopped it. */
+async function exportTo(
+  { uri }: TextDocument,
+  target: string,
+  { references, style, locale }: ExportInputsResult & { readonly style: string },
+): Promise<PandocOutcome | undefined> {
+  const title = l10n.t('Exporting by pandoc');
+  const options = { location: ProgressLocation.Notification, title, cancellable: true };
+  return window.withProgress(options, async (_, token) => {
+    const stop = new AbortController();
+    token.onCancellationRequested(() => {
+      stop.abort();
+    });
+    const inputs = { draft: uri.fsPath, target, references, style, locale };
+    const outcome = await exportByPandoc(inputs, stop.signal);
+    return stop.signal.aborted ? undefined : outcome;
+  });
+}
+
+async function tell(target: string, found: ExportInputsResult, { failed, said }: PandocOutcome) {
+  if (failed) {
+    void window.showErrorMessage(l10n.t('The report was not exported. pandoc says: {0}', said));
+    return;
+  }
+  const open = l10n.t('Open');
+  const done = `${l10n.t('Exported: {0}.', path.basename(target))} ${foundBy(found)}`;
+  const chosen =
+    said === ''
+      ? await window.showInformationMessage(done, open)
+      : await window.showWarningMessage(`${done} ${l10n.t('pandoc says: {0}', said)}`, open);
+  if (chosen === open) await env.openExternal(Uri.file(target));
+}

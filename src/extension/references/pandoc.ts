@@ -1,0 +1,69 @@
+import { execFile } from 'node:child_process';
+import * as fs from 'node:fs/promises';
+import * as os from 'node:os';
+import * as path from 'node:path';
+
+/** A draft on disk, and what pandoc needs to print its references as they are printed here. */
+export interface PandocInputs {
+  readonly draft: string;
+  /** Its ending says the format. */
+  readonly target: string;
+  /** CSL JSON. */
+  readonly references: string;
+  /** Path of the style's file. */
+  readonly style: string;
+  /** Of references, where the draft names no `lang`. */
+  readonly locale?: string | undefined;
+}
+
+/** What pandoc said; with `failed` it has made nothing. */
+export interface PandocOutcome {
+  readonly failed: boolean;
+  readonly said: string;
+}
+
+/** Whether there is a pandoc to run. */
+export const hasPandoc = (): Promise<boolean> =>
+  inTemporaryFolder(async (folder) => !(await run(['--version'], folder)).failed);
+
+/** Has pandoc make a report of a draft. */
+export const exportByPandoc = (inputs: PandocInputs, signal?: AbortSignal): Promise<PandocOutcome> =>
+  inTemporaryFolder(async (folder) => {
+    const { draft, target, references, style, locale } = inputs;
+    const bibliography = path.join(folder, 'references.json');
+    const metadata = path.join(folder, 'metadata.json');
+    await fs.writeFile(bibliography, references);
+    // A file, and no option: what the draft says itself overrules a file.
+    await fs.writeFile(metadata, JSON.stringify(locale === undefined ? {} : { lang: locale }));
+    const args = [
+      ...['--from', 'markdown', '--standalone', '--citeproc', '--csl', style],
+      ...['--bibliography', bibliography, '--metadata-file', metadata],
+      ...['--resource-path', path.dirname(draft), '--output', target, draft],
+    ];
+    return run(args, folder, signal);
+  });
+
+/**
+ * Without a shell, and in a folder of our own: Windows would take a `pandoc.exe` that stands where it is started, and drafts
+ * come from anywhere.
+ */
+const run = (args: readonly string[], cwd: string, signal?: AbortSignal): Promise<PandocOutcome> =>
+  new Promise((resolve) => {
+    execFile(
+      'pandoc',
+      [...args],
+      { cwd, maxBuffer: 1 << 24, ...(signal && { signal }) },
+      (error, _, said) => {
+        resolve({ failed: error !== null, said: said.trim() || (error?.message ?? '') });
+      },
+    );
+  });
+
+async function inTemporaryFolder<Result>(use: (folder: string) => Promise<Result>): Promise<Result> {
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'sourcewright-'));
+  try {
+    return await use(folder);
+  } finally {
+    await fs.rm(folder, { recursive: true, force: true });
+  }
+}

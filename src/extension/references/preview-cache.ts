@@ -1,0 +1,108 @@
+import { commands, Disposable, type TextDocument, workspace } from 'vscode';
+import type { PreviewCitation, PreviewResult, PrintedText } from '../../protocol/references';
+import type { HealthWatch } from '../health-watch';
+import type { Server } from '../server';
+
+/** What the preview shows of a draft at this moment. */
+export interface PreviewContent {
+  readonly citations: readonly PreviewCitation[];
+  readonly entries: readonly PrintedText[];
+  readonly problem?: string;
+  /** Whether a mark still holds: the draft is as it was, or at least what the mark speaks of. */
+  readonly holds: (citation: PreviewCitation) => boolean;
+}
+
+/** The draft is asked for again when typing rests for so long; in milliseconds. */
+const REST = 200;
+
+/**
+ * What the preview shows of each draft that it shows. The preview asks while it renders and cannot wait: it gets what is
+ * there, and is told to render again when there is something else.
+ */
+export class PreviewCache implements Disposable {
+  readonly #server: Server;
+  readonly #results = new Map<string, PreviewResult>();
+  readonly #timers = new Map<string, NodeJS.Timeout>();
+  readonly #shown = new Set<string>();
+  readonly #subscription: Disposable;
+
+  constructor(server: Server, health: HealthWatch) {
+    this.#server = server;
+    this.#subscription = Disposable.from(
+      workspace.onDidChangeTextDocument(({ document }) => {
+        this.#ask(document.uri.toString());
+      }),
+      workspace.onDidCloseTextDocument(({ uri }) => {
+        this.#shown.delete(uri.toString());
+        this.#results.delete(uri.toString());
+      }),
+      workspace.onDidChangeConfiguration((change) => {
+        const named = ['citationStyle', 'citationLocale'];
+        if (named.some((name) => change.affectsConfiguration(`sourcewright.${name}`))) this.#askAll();
+      }),
+      health.onDidChange(() => {
+        this.#askAll();
+      }),
+    );
+  }
+
+  /** Undefined for what is no draft, or not known yet: then the preview is rendered again in a moment. */
+  contentOf(uri: string): PreviewContent | undefined {
+    const result = this.#results.get(uri);
+    if (!this.#shown.has(uri)) {
+      this.#shown.add(uri);
+      this.#ask(uri, 0);
+    }
+    if (!result) return undefined;
+    const document = documentOf(uri);
+    const text = document?.version === result.version ? undefined : (document?.getText() ?? '');
+    return { ...result, holds: ({ judged }) => text === undefined || text.includes(judged) };
+  }
+
+  /** Of an open draft with this text, which has `\n` between its lines. */
+  contentOfText(text: string): PreviewContent | undefined {
+    for (const uri of this.#results.keys())
+      if (documentOf(uri)?.getText().replace(/\r\n?/g, '\n') === text) return this.contentOf(uri);
+    return undefined;
+  }
+
+  dispose() {
+    this.#subscription.dispose();
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+  }
+
+  #askAll() {
+    for (const uri of this.#shown) this.#ask(uri);
+  }
+
+  #ask(uri: string, delay = REST) {
+    if (!this.#shown.has(uri)) return;
+    clearTimeout(this.#timers.get(uri));
+    this.#timers.set(
+      uri,
+      setTimeout(() => void this.#update(uri), delay),
+    );
+  }
+
+  async #update(uri: string) {
+    const result = await this.#server.preview({ draft: uri }).catch(() => null);
+    if (!this.#shown.has(uri)) return;
+    const before = this.#results.get(uri);
+    if (result) this.#results.set(uri, result);
+    else this.#results.delete(uri);
+    if (shownOf(before) !== shownOf(result)) await commands.executeCommand('markdown.preview.refresh');
+  }
+}
+
+/** What can be seen of a result. The preview loses its place for a moment when it is told to render, so never for nothing. */
+const shownOf = (result: PreviewResult | null | undefined): string =>
+  result
+    ? JSON.stringify({
+        ...result,
+        version: 0,
+        citations: result.citations.map((one) => ({ ...one, line: 0 })),
+      })
+    : '';
+
+const documentOf = (uri: string): TextDocument | undefined =>
+  workspace.textDocuments.find((document) => document.uri.toString() === uri);

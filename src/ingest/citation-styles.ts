@@ -1,0 +1,112 @@
+import * as fs from 'node:fs/promises';
+import * as nodePath from 'node:path';
+import { failureOf } from './failure';
+import { staysInside } from './source-files';
+
+/** The styles that the program brings along, by the names that its settings have for them. */
+export const SHIPPED_STYLES = ['chicago-author-date', 'chicago-notes', 'apa', 'mla'] as const;
+
+export const DEFAULT_STYLE = 'chicago-author-date';
+
+/** What every style falls back to. */
+const BASE_LOCALE = 'en-US';
+
+/** Bytes; the largest styles there are have a tenth of it. */
+const LARGEST_STYLE = 1_000_000;
+
+/** A style and the locales it may ask for, as their files have them. */
+export interface StyleFiles {
+  readonly style: string;
+  readonly locales: Readonly<Record<string, string>>;
+  readonly language?: string;
+}
+
+/** What a person asked for: a shipped style's name or a `.csl` file of the folder, and a language or none. */
+export interface StyleChoice {
+  readonly style: string;
+  readonly locale: string;
+}
+
+/**
+ * Reads what a person chose; where that cannot be, the reason as a person should read it. `shipped` is the folder of
+ * the styles that the program brings along, `root` the workspace's: a style there may be anything.
+ */
+export async function readStyle(
+  shipped: string,
+  root: string,
+  choice: StyleChoice,
+): Promise<StyleFiles | string> {
+  const style = await styleText(shipped, root, choice.style);
+  if (typeof style !== 'string') return style.problem;
+  const available = await localeNames(shipped);
+  const wanted = choice.locale === '' ? undefined : languageOf(choice.locale, available);
+  if (choice.locale !== '' && wanted === undefined)
+    return `There is no locale "${choice.locale}" for references: \`sourcewright.citationLocale\` takes ${available.join(', ')}.`;
+  const own = languageOf(/\bdefault-locale="([\w-]+)"/.exec(style)?.[1] ?? BASE_LOCALE, available);
+  const names = [...new Set([BASE_LOCALE, own ?? BASE_LOCALE, wanted ?? BASE_LOCALE])];
+  const locales = await Promise.all(
+    names.map(async (name) => [name, await fs.readFile(localeFile(shipped, name), 'utf8')] as const),
+  );
+  return {
+    style,
+    locales: Object.fromEntries(locales),
+    ...(wanted !== undefined && { language: wanted }),
+  };
+}
+
+/** Where a style stands on disk; undefined for what names none. */
+export function styleFile(shipped: string, root: string, name: string): string | undefined {
+  if (SHIPPED_STYLES.some((one) => one === name)) return nodePath.join(shipped, `${name}.csl`);
+  return /\.csl$/i.test(name) && staysInside(name) ? nodePath.join(root, name) : undefined;
+}
+
+async function styleText(
+  shipped: string,
+  root: string,
+  name: string,
+): Promise<string | { readonly problem: string }> {
+  const file = styleFile(shipped, root, name);
+  if (file === undefined)
+    return {
+      problem:
+        `"${name}" is no citation style: \`sourcewright.citationStyle\` takes ${SHIPPED_STYLES.join(', ')}, ` +
+        'or the path of a `.csl` file in the workspace folder.',
+    };
+  try {
+    const found = await fs.stat(file);
+    if (!found.isFile()) return { problem: `${name} is no file, so it can be no citation style.` };
+    if (found.size > LARGEST_STYLE)
+      return { problem: `The citation style ${name} is larger than a style can be.` };
+    const text = await fs.readFile(file, 'utf8');
+    return isIndependent(text) ? text : { problem: dependentStyle(name, text) };
+  } catch (error) {
+    return { problem: `The citation style ${name} could not be read (${failureOf(name, error).detail}).` };
+  }
+}
+
+const isIndependent = (text: string): boolean => /<(?:\w+:)?citation[\s>]/.test(text);
+
+function dependentStyle(name: string, text: string): string {
+  const parent = /<link\b[^>]*\brel="independent-parent"[^>]*>/.exec(text)?.[0];
+  const address = parent && /\bhref="([^"]*)"/.exec(parent)?.[1];
+  return address === undefined
+    ? `${name} is no citation style: it says nothing of how a citation looks.`
+    : `${name} only names another style. Save that one in the workspace and choose it: ${address}`;
+}
+
+const localeFile = (shipped: string, name: string): string => nodePath.join(shipped, `locales-${name}.xml`);
+
+async function localeNames(shipped: string): Promise<string[]> {
+  const names = await fs.readdir(shipped);
+  return names.flatMap((name) => /^locales-([\w-]+)\.xml$/.exec(name)?.[1] ?? []).sort();
+}
+
+/** The locale of a language tag, or of its language: `de-AT` and `de` are printed as `de-DE`. */
+function languageOf(tag: string, available: readonly string[]): string | undefined {
+  const [language] = tag.split('-');
+  return (
+    available.find((name) => name.toLowerCase() === tag.toLowerCase()) ??
+    available.find((name) => name === `${language ?? ''}-${(language ?? '').toUpperCase()}`) ??
+    available.find((name) => name.split('-')[0] === language)
+  );
+}

@@ -1,0 +1,80 @@
+import { plugins } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-ris';
+import type { CslItem } from './csl-item';
+import type { ExchangeFormat } from './exchange-formats';
+
+/** UTF-16 code units; the largest libraries have a tenth of it. */
+const LARGEST_FILE = 50_000_000;
+
+/**
+ * The references in a file of another program, or why they cannot be read. The type is always said: left to guess, the
+ * library would take a text that is an address for something to load.
+ */
+export function readReferences(text: string, path: string): readonly CslItem[] | string {
+  if (text.length > LARGEST_FILE) return `${path} is larger than a file of references can be.`;
+  try {
+    const items = read(text);
+    return items.length > 0 ? items : `There are no references in ${path}.`;
+  } catch (error) {
+    return `The references in ${path} cannot be read: ${(error as Error).message}`;
+  }
+}
+
+/** The references as a file of another program. */
+export function writeReferences(items: readonly CslItem[], format: ExchangeFormat): string {
+  if (format === 'csl-json') return `${JSON.stringify(items, undefined, 2)}\n`;
+  // The libraries make keys of their own otherwise: drafts cite these.
+  const keyed = items.map((item) => ({ ...item, 'citation-key': item.id }));
+  return `${plugins.output.format(format, keyed, { format: 'text' }).trimEnd()}\n`;
+}
+
+/** Every kind is known by how it begins. */
+function read(text: string): CslItem[] {
+  const start = text.replace(/^\uFEFF/, '').trimStart();
+  if (/^[[{]/.test(start)) return jsonItems(JSON.parse(start));
+  const forceType = /^TY {2}-/m.test(start) ? '@ris/file' : '@biblatex/text';
+  return jsonItems(plugins.input.chain(start, { forceType }));
+}
+
+/** A list of items, or what Zotero's exporters put around one. */
+function jsonItems(value: unknown): CslItem[] {
+  const inner = (value as { readonly items?: unknown } | null)?.items;
+  const list = Array.isArray(value) ? value : Array.isArray(inner) ? inner : [];
+  const taken = new Set<string>();
+  return list.flatMap((item: unknown): CslItem[] => {
+    if (typeof item !== 'object' || item === null) return [];
+    const fields = item as Readonly<Record<string, unknown>>;
+    const { type } = fields;
+    if (typeof type !== 'string') return [];
+    const id = keyOf(fields) ?? madeKey(fields, taken);
+    taken.add(id);
+    return [{ ...fields, id, type }];
+  });
+}
+
+/** The key by which the other program cites it, if it has one that a draft can have too. */
+function keyOf(fields: Readonly<Record<string, unknown>>): string | undefined {
+  const keys = [fields['citation-key'], fields['citationKey'], fields['id']];
+  return keys
+    .map(String)
+    .find((key, at) => keys[at] !== undefined && /^[\p{L}\p{N}_][^\s{}[\]@;,]*$/u.test(key));
+}
+
+/** Author and year, as keys of sources are made; a letter tells apart what would be the same. */
+function madeKey(fields: Readonly<Record<string, unknown>>, taken: ReadonlySet<string>): string {
+  const [author] = (fields['author'] ?? fields['editor'] ?? []) as readonly Readonly<
+    Record<string, unknown>
+  >[];
+  const name = [author?.['family'], author?.['literal'], fields['title']].find(
+    (one) => typeof one === 'string',
+  );
+  const word =
+    /[\p{L}\p{N}]+/u.exec((name ?? 'reference').normalize('NFD').replace(/\p{M}/gu, ''))?.[0] ?? 'reference';
+  const year = (fields['issued'] as { readonly 'date-parts'?: readonly unknown[][] } | undefined)?.[
+    'date-parts'
+  ]?.[0]?.[0];
+  const key = `${word.toLowerCase()}${typeof year === 'number' || typeof year === 'string' ? year : ''}`;
+  if (!taken.has(key)) return key;
+  for (let n = 2; ; n++) if (!taken.has(`${key}-${n}`)) return `${key}-${n}`;
+}

@@ -1,0 +1,90 @@
+import type { Position } from './index';
+
+/** Words set in one way, and a citation or reference as such words: no markup of any kind. */
+export interface PrintedRun {
+  readonly text: string;
+  readonly italic?: boolean;
+  readonly bold?: boolean;
+  readonly smallCaps?: boolean;
+  readonly raised?: boolean;
+  readonly lowered?: boolean;
+}
+export type PrintedText = readonly PrintedRun[];
+
+export interface PreviewParams {
+  readonly draft: string;
+}
+
+/** A group of citations as Markdown's preview shows it. */
+export interface PreviewCitation {
+  /** The line it begins in, from 0, and what stands there, without the signs that begin a quoted line. */
+  readonly line: number;
+  readonly written: string;
+  /** What stands in the sentence before it. */
+  readonly author?: PrintedText;
+  readonly text: PrintedText;
+  /** The number of its note, in a style that cites in notes. */
+  readonly note?: number;
+  readonly mark: { readonly state: 'accepted' | 'refused' | 'unchecked'; readonly title: string };
+  /** The stretch of the draft that the mark speaks of: quotations and citation. Where it stands no longer, it does not hold. */
+  readonly judged: string;
+  /** Relative to the draft, with the line in the source. */
+  readonly href?: string;
+}
+
+/** What Markdown's preview shows of one version of a draft. */
+export interface PreviewResult {
+  readonly version: number;
+  readonly citations: readonly PreviewCitation[];
+  /** The list of references. */
+  readonly entries: readonly PrintedText[];
+  /** Why citations are shown as they are written. */
+  readonly problem?: string;
+}
+
+export interface BibliographyParams {
+  readonly draft: string;
+}
+
+export interface BibliographyResult {
+  /** The references of what the draft cites, as Markdown paragraphs; empty with `problem`. */
+  readonly markdown: string;
+  readonly problem?: string;
+}
+
+export interface ExportInputsParams {
+  readonly draft: string;
+}
+
+export interface ExportInputsResult {
+  /** CSL JSON of what the draft cites. */
+  readonly references: string;
+  /** Path of the citation style's file; absent with `problem`. */
+  readonly style?: string;
+  /** The language that a person chose for references. */
+  readonly locale?: string;
+  /** What the check finds in the draft at this moment. */
+  readonly errors: number;
+  readonly warnings: number;
+  readonly problem?: string;
+}
+
+export interface FormattedReferenceParams {
+  readonly draft: string;
+  /** In the draft: the citation there is meant. */
+  readonly position: Position;
+}
+
+export interface FormattedReferenceResult {
+  /** Plain text; empty with `problem`. */
+  readonly text: string;
+  readonly problem?: string;
+}
+
+export const referenceMethods = {
+  /** What Markdown's preview shows of a draft; null for what is no open draft. */
+  preview: 'sourcewright/preview',
+  bibliography: 'sourcewright/bibliography',
+  formattedReference: 'sourcewright/formattedReference',
+  exportInputs: 'sourcewright/exportInputs',
+} as const;

@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Frame } from 'playwright-core';
+import { eventually } from '../../support/eventually';
+import { hasPandoc } from '../../support/pandoc';
+import { openWorkbench, type Workbench } from '../../support/workbench';
+
+const SOURCE =
+  'The lamps went out at nine. Nobody had told the office of it.\n\nThe wall stood until the morning.\n';
+
+const DRAFT = `# The night
+
+It is known. "The lamps went out at nine" [@rowe2014, para. 1]. Others say: "The wall fell in the
+morning" [@rowe2014, para. 2], as others have said [@rowe2014].
+
+Nobody knows @nobody.
+`;
+
+/** A title that would be a script, an image, a link that runs a command. */
+const HOSTILE =
+  '<script>document.title = "hostile"</script><img src=x onerror="1">[a](command:workbench.action.quit)';
+
+const RECORDS = `references:
+  - id: rowe2014
+    type: webpage
+    title: '${HOSTILE}'
+    author:
+      - family: Rowe
+        given: Anna
+    issued: 2014-03-24
+    URL: https://example.org/night
+    file: sources/night.txt
+`;
+
+/** The page inside the preview's web view. */
+async function previewFrame(window: Workbench): Promise<Frame> {
+  const frames = async () => {
+    for (const frame of window.page.frames())
+      if (
+        (await frame
+          .locator('.markdown-body')
+          .count()
+          .catch(() => 0)) > 0
+      )
+        return frame;
+    return undefined;
+  };
+  return (await eventually(frames, (frame) => frame !== undefined))!;
+}
+
+describe('references in a window', () => {
+  let window: Workbench;
+  before(async () => {
+    window = await openWorkbench({
+      workspace: { 'drafts/night.md': DRAFT, 'sources/night.txt': SOURCE, 'sources.yaml': RECORDS },
+    });
+    await window.openFile('night.md');
+    await window.ready();
+  });
+  after(() => window.close());
+
+  it('shows the reference as it is printed when a citation is hovered', async () => {
+    const card = await window.hover('rowe2014', /Rowe, Anna\. 2014\./);
+    assert.match(card, /“<script>/i);
+    await window.screenshot('hover-reference');
+  });
+
+  it('prints citations, their verdicts and the list of references in Markdown’s preview', async () => {
+    await window.command('Markdown: Open Preview to the Side');
+    const frame = await previewFrame(window);
+    await frame.locator('.sourcewright-references').waitFor();
+    await frame.locator('.sourcewright-accepted').waitFor();
+    const texts = await frame.locator('.sourcewright-citation').allInnerTexts();
+    assert.deepEqual(texts, ['(Rowe 2014, para. 1)', '(Rowe 2014, para. 2)', '(Rowe 2014)', '@nobody']);
+    const marks = await frame.locator('.sourcewright-mark').allInnerTexts();
+    assert.deepEqual(marks, ['✓', '✗', '?', '✗']);
+    const title = await frame.locator('.sourcewright-mark').first().getAttribute('title');
+    assert.match(title ?? '', /^verbatim · Rowe 2014, para\. 1$/);
+    const [first, second] = await frame
+      .locator('a.sourcewright-citation')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('data-href')));
+    assert.deepEqual([first, second], ['../sources/night.txt#L1', '../sources/night.txt#L3']);
+    await window.screenshot('preview-references');
+  });
+
+  it('shows a hostile title as words', async () => {
+    const frame = await previewFrame(window);
+    const entry = frame.locator('.sourcewright-entry');
+    assert.match(await entry.innerText(), /^Rowe, Anna\. 2014\. “<script>/i);
+    assert.equal(await entry.locator('script, img, a').count(), 0);
+  });
+
+  it('follows what is typed: a mended quotation is accepted', async () => {
+    await window.press('ControlOrMeta+1');
+    const accepted = async () =>
+      (await previewFrame(window))
+        .locator('.sourcewright-accepted')
+        .count()
+        .catch(() => 0);
+    assert.equal(await accepted(), 1);
+    await window.select('fell in the');
+    await window.type('stood until the');
+    await eventually(accepted, (count) => count === 2);
+  });
+
+  it('inserts the list of references at the cursor', async () => {
+    await window.press('ControlOrMeta+1');
+    await window.press('ControlOrMeta+End');
+    await window.command('Sourcewright: Insert Bibliography');
+    const text = await eventually(
+      async () => {
+        await window.press('ControlOrMeta+s');
+        return window.workspace.read('drafts/night.md');
+      },
+      (saved) => saved.includes('Rowe, Anna'),
+    );
+    assert.match(text, /@nobody\.\n+Rowe, Anna\. 2014\. “\\?<script/i);
+    await window.screenshot('insert-bibliography');
+  });
+
+  it('opens the source at the passage when a citation is clicked', async () => {
+    const frame = await previewFrame(window);
+    await frame.locator('a.sourcewright-citation').nth(1).click();
+    await window.editor('night.txt').waitFor();
+  });
+
+  it('copies the reference of the citation at the cursor', async () => {
+    await window.command('View: Close All Editors');
+    await window.openFile('night.md');
+    await window.goTo(3, 46);
+    await window.command('Sourcewright: Copy as Formatted Reference');
+    await window.page.locator('.statusbar-item', { hasText: 'Copied: Rowe, Anna. 2014.' }).waitFor();
+    await window.screenshot('copy-reference');
+  });
+
+  it('exports the report by pandoc once the person has heard what the check found', async function () {
+    if (!hasPandoc()) this.skip();
+    await window.command('Sourcewright: Export Report…');
+    await window.pick('Word');
+    await eventually(
+      () => window.quickInput.inputValue(),
+      (value) => value.endsWith('night.docx'),
+    );
+    await window.press('Enter');
+    const dialog = window.page.locator('.monaco-dialog-box');
+    await dialog.filter({ hasText: 'The check has found 1 errors' }).waitFor();
+    await window.screenshot('export-report');
+    await dialog.getByRole('button', { name: 'Export Anyway' }).click();
+    const file = path.join(window.workspace.folder, 'drafts/night.docx');
+    await eventually(
+      () => existsSync(file),
+      (exists) => exists,
+    );
+    const said = await eventually(
+      () => window.notifications(),
+      (all) => all.some((one) => one.includes('Exported: night.docx')),
+    );
+    assert.match(said.join('\n'), /pandoc says: .*nobody/s);
+    const text = execFileSync('pandoc', [file, '--to', 'plain', '--wrap', 'none'], { encoding: 'utf8' });
+    assert.match(text, /\(Rowe 2014, para\. 1\)/);
+    assert.match(text, /^Rowe, Anna\. 2014\./m);
+  });
+});

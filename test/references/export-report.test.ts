@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { exportByPandoc, hasPandoc } from '../../src/extension/references/pandoc';
+import { hasPandoc as pandocIsInstalled } from '../support/pandoc';
+import { repositoryRoot as root } from '../support/root';
+import { removeFolder, temporaryFolder } from '../support/temporary-folder';
+
+const DRAFT = '# The night\n\nIt was dark [@rowe2014, para. 2].\n';
+const REFERENCES = JSON.stringify([
+  {
+    id: 'rowe2014',
+    type: 'webpage',
+    title: 'The harbour at night',
+    author: [{ family: 'Rowe', given: 'Anna' }],
+    issued: { 'date-parts': [[2014, 3, 24]] },
+  },
+]);
+
+/** One white pixel. */
+const PICTURE =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP8/x8AAwMCAO+ip1sAAAAASUVORK5CYII=';
+
+describe('Exporting a report by pandoc', function () {
+  this.timeout(120_000);
+  let folder: string;
+  before(function () {
+    if (!pandocIsInstalled()) this.skip();
+  });
+  beforeEach(() => {
+    folder = temporaryFolder({ 'drafts/night.md': DRAFT });
+  });
+  afterEach(() => {
+    removeFolder(folder);
+  });
+  const inputs = (target: string, more: { locale?: string; style?: string } = {}) => ({
+    draft: path.join(folder, 'drafts/night.md'),
+    target: path.join(folder, target),
+    references: REFERENCES,
+    style: path.join(root, 'dist/citation-styles/apa.csl'),
+    ...more,
+  });
+  const asText = (file: string, form = 'plain') =>
+    execFileSync('pandoc', [path.join(folder, file), '--to', form, '--wrap', 'none'], {
+      encoding: 'utf8',
+    });
+
+  it('makes a Word file and a web page with citations and references in the style', async () => {
+    for (const file of ['night.docx', 'night.html']) {
+      assert.deepEqual(await exportByPandoc(inputs(file)), { failed: false, said: warningOf(file) });
+      const text = asText(file);
+      assert.match(text, /It was dark \(Rowe, 2014, para\. 2\)\./);
+      assert.match(text, /Rowe, A\. \(2014, March 24\)\. The harbour at night\./);
+    }
+  });
+
+  it('prints in the language that was chosen, unless the draft names its own', async () => {
+    const german = inputs('night.docx', { locale: 'de-DE' });
+    await exportByPandoc(german);
+    assert.match(asText('night.docx'), /\(2014, März 24\)/);
+    fs.writeFileSync(german.draft, `---\nlang: en-GB\n---\n\n${DRAFT}`);
+    await exportByPandoc(german);
+    assert.match(asText('night.docx'), /\(2014, March 24\)/);
+  });
+
+  it('finds the pictures that stand beside the draft', async () => {
+    fs.writeFileSync(path.join(folder, 'drafts/lamp.png'), Buffer.from(PICTURE, 'base64'));
+    fs.writeFileSync(path.join(folder, 'drafts/night.md'), '![A lamp](lamp.png)\n');
+    assert.deepEqual(await exportByPandoc(inputs('night.docx')), { failed: false, said: '' });
+    assert.match(asText('night.docx', 'markdown'), /!\[A lamp\]\(media\/.*\.png\)/);
+  });
+
+  it('says what pandoc says where nothing comes of it, and of keys that nobody knows', async () => {
+    const broken = await exportByPandoc(inputs('night.docx', { style: path.join(folder, 'none.csl') }));
+    assert.equal(broken.failed, true);
+    assert.match(broken.said, /none\.csl/);
+    fs.writeFileSync(path.join(folder, 'drafts/night.md'), 'Nobody knows @nobody.\n');
+    const { failed, said } = await exportByPandoc(inputs('night.docx'));
+    assert.deepEqual([failed, /nobody/.test(said)], [false, true]);
+  });
+
+  it('does not take a program that stands beside the draft, nor a name that begins like an option', async () => {
+    const mark = path.join(folder, 'was-run');
+    for (const place of ['drafts/pandoc', 'pandoc'])
+      fs.writeFileSync(path.join(folder, place), `#!/bin/sh\ntouch '${mark}'\n`, { mode: 0o755 });
+    fs.renameSync(path.join(folder, 'drafts/night.md'), path.join(folder, 'drafts/--lua-filter=x.lua'));
+    const { failed } = await exportByPandoc({
+      ...inputs('night.docx'),
+      draft: path.join(folder, 'drafts/--lua-filter=x.lua'),
+    });
+    assert.deepEqual([failed, fs.existsSync(mark)], [false, false]);
+  });
+
+  it('is told apart from a machine without pandoc', async () => {
+    const before = process.env['PATH'];
+    try {
+      assert.equal(await hasPandoc(), true);
+      process.env['PATH'] = folder;
+      assert.equal(await hasPandoc(), false);
+    } finally {
+      process.env['PATH'] = before;
+    }
+  });
+});
+
+/** pandoc wants a title of a web page. */
+const warningOf = (file: string): string =>
+  file.endsWith('.html')
+    ? "[WARNING] This document format requires a nonempty <title> element.\n  Defaulting to 'night' as the title.\n  To specify a title, use 'title' in metadata or --metadata title=\"...\"."
+    : '';

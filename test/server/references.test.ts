@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import {
+  referenceMethods,
+  type BibliographyResult,
+  type ExportInputsResult,
+  type FormattedReferenceResult,
+  type PreviewResult,
+} from '../../src/protocol/references';
+import { startServer, type ServerUnderTest } from '../support/language-server';
+import { removeFolder, temporaryFolder } from '../support/temporary-folder';
+
+const RECORDS = `references:
+  - id: rowe2014
+    type: article-newspaper
+    title: The harbour at night
+    author: [{family: Rowe, given: Anna}]
+    issued: 2014-03-24
+    container-title: Avon Daily
+    file: sources/night.txt
+`;
+const DRAFT =
+  '# One\n\n"The lamps went out" [@rowe2014, para. 1]. "The lamps went in" [@rowe2014, para. 1].\n';
+const CSL = (layout: string) =>
+  `<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><title>Ours</title><id>ours</id></info>
+<citation><layout prefix="{" suffix="}">${layout}</layout></citation><bibliography><layout>${layout}</layout></bibliography></style>`;
+const DEPENDENT =
+  '<style xmlns="http://purl.org/net/xbiblio/csl"><info><link href="http://www.zotero.org/styles/apa" rel="independent-parent"/></info></style>';
+
+describe('the language server and references as they are printed', () => {
+  let folder: string;
+  let server: ServerUnderTest;
+  before(async () => {
+    folder = temporaryFolder({
+      'sources/night.txt': 'The lamps went out at nine.\n',
+      'sources.yaml': RECORDS,
+      'a.md': DRAFT,
+      'empty.md': '# Nothing\n',
+      'styles/ours.csl': CSL('<text variable="title" font-style="italic"/>'),
+      'styles/broken.csl': '<style><citation></style>',
+      'styles/dependent.csl': DEPENDENT,
+      'styles/large.csl': `<!--${'x'.repeat(1_100_000)}-->`,
+      'styles/folder.csl/x': '',
+    });
+    server = await startServer(folder);
+    await server.ready();
+    await server.open('a.md');
+    await server.open('empty.md');
+  });
+  after(async () => {
+    await server.stop();
+    removeFolder(folder);
+  });
+  beforeEach(() => {
+    choose({});
+  });
+  const choose = (settings: { citationStyle?: string; citationLocale?: string }) => {
+    server.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
+      items.map(() => settings),
+    );
+  };
+  const draft = () => server.uri('a.md');
+  const bibliography = (file = 'a.md') =>
+    server.request<BibliographyResult>(referenceMethods.bibliography, { draft: server.uri(file) });
+  const preview = async () =>
+    (await server.request<PreviewResult | null>(referenceMethods.preview, { draft: draft() }))!;
+  const formatted = (character: number) =>
+    server.request<FormattedReferenceResult>(referenceMethods.formattedReference, {
+      draft: draft(),
+      position: { line: 2, character },
+    });
+  const exportInputs = () =>
+    server.request<ExportInputsResult>(referenceMethods.exportInputs, { draft: draft() });
+
+  it('gives the list of what a draft cites as Markdown', async () => {
+    assert.deepEqual(await bibliography(), {
+      markdown: 'Rowe, Anna. 2014. “The Harbour at Night.” *Avon Daily*, March 24, 2014.',
+    });
+    assert.match((await bibliography('empty.md')).problem ?? '', /cites none of the sources/);
+  });
+
+  it('gives the reference of the citation at the cursor as plain text, and says where there is none', async () => {
+    assert.deepEqual(await formatted(DRAFT.split('\n')[2]!.indexOf('@') + 2), {
+      text: 'Rowe, Anna. 2014. “The Harbour at Night.” Avon Daily, March 24, 2014.',
+    });
+    assert.match((await formatted(0)).problem ?? '', /Put the cursor on a citation/);
+  });
+
+  it('shows the preview each citation with its verdict and a link to the passage', async () => {
+    const { citations, entries } = await preview();
+    assert.deepEqual(
+      citations.map(({ written, mark, href }) => [written, mark.state, href]),
+      [
+        ['[@rowe2014, para. 1]', 'accepted', 'sources/night.txt#L1'],
+        ['[@rowe2014, para. 1]', 'refused', 'sources/night.txt#L1'],
+      ],
+    );
+    assert.equal(entries.length, 1);
+  });
+
+  it('prints in the style and language that were chosen', async () => {
+    choose({ citationStyle: 'apa', citationLocale: 'de' });
+    assert.equal(
+      (await bibliography()).markdown,
+      'Rowe, A. (2014, März 24). The harbour at night. *Avon Daily*.',
+    );
+    choose({ citationLocale: 'fr-CA' });
+    assert.match((await bibliography()).markdown, /24 mars 2014/);
+    choose({ citationLocale: 'tlh' });
+    assert.match((await bibliography()).problem ?? '', /no locale "tlh".*en-US/);
+  });
+
+  it('prints in a style of the workspace', async () => {
+    choose({ citationStyle: 'styles/ours.csl' });
+    assert.equal((await bibliography()).markdown, '*The harbour at night*');
+    const { citations } = await preview();
+    assert.deepEqual(citations[0]?.text, [
+      { text: '{' },
+      { text: 'The harbour at night', italic: true },
+      { text: '}' },
+    ]);
+  });
+
+  it('says what is wrong with a style, and still shows the draft', async () => {
+    const wrong: readonly [string, RegExp][] = [
+      ['vancouver', /"vancouver" is no citation style/],
+      ['styles/none.csl', /could not be read/],
+      ['../elsewhere.csl', /is no citation style/],
+      ['styles/folder.csl', /is no file/],
+      ['styles/large.csl', /larger than a style can be/],
+      ['styles/dependent.csl', /only names another style.*zotero\.org\/styles\/apa/],
+      ['styles/broken.csl', /cannot be printed in the style styles\/broken\.csl/],
+    ];
+    for (const [citationStyle, message] of wrong) {
+      choose({ citationStyle });
+      assert.match((await bibliography()).problem ?? '', message);
+      const { citations, problem } = await preview();
+      assert.match(problem ?? '', message);
+      assert.deepEqual(
+        citations.map(({ mark }) => mark.state),
+        ['accepted', 'refused'],
+      );
+    }
+  });
+
+  it('gives pandoc what the draft cites, its style, and what the check has found', async () => {
+    choose({ citationStyle: 'mla' });
+    const { references, style = '', errors, warnings, problem } = await exportInputs();
+    assert.deepEqual([errors, warnings, problem], [1, 0, undefined]);
+    assert.deepEqual(
+      (JSON.parse(references) as { id: string }[]).map(({ id }) => id),
+      ['rowe2014'],
+    );
+    assert.match(fs.readFileSync(style, 'utf8'), /Modern Language Association/);
+    choose({ citationStyle: 'styles/ours.csl' });
+    assert.equal((await exportInputs()).style, path.join(folder, 'styles/ours.csl'));
+    // pandoc would load from the network what this style names.
+    choose({ citationStyle: 'styles/dependent.csl' });
+    assert.equal((await exportInputs()).style, undefined);
+  });
+
+  it('prints the reference in the hover of a citation', async () => {
+    const { contents } = (await server.hover('a.md', { line: 2, character: 25 }))!;
+    assert.match(JSON.stringify(contents), /Rowe, Anna\. 2014\. “The Harbour at Night\.” \*Avon Daily\*/);
+  });
+});
