@@ -11,6 +11,7 @@ const SIZE_LIMIT = 6_000_000;
 /** Files that belong in it; .vscodeignore is the list that makes it so. */
 const BELONGS = [
   /^extension\/dist\/(extension|server|index-worker|discovery-worker|format-worker|cli|iconv-lite|readers\/\w+)\.js$/,
+  /^extension\/dist\/readers\/cmaps\/([\w-]+\.bcmap|LICENSE\.txt|LICENSE)$/,
   /^extension\/dist\/webview\/(actor-graph|review)\.(js|css)$/,
   /^extension\/(package\.json|readme\.md|changelog\.md|LICENSE\.txt|media\/[\w-]+\.(png|svg))$/i,
   /^extension\/syntaxes\/[\w.-]+\.json$/,
@@ -46,10 +47,13 @@ function neededFiles() {
     ...['server', 'index-worker', 'discovery-worker', 'format-worker', 'iconv-lite'],
     ...['html', 'pdf', 'docx', 'epub', 'odt', 'email'].map((name) => `readers/${name}`),
   ].map((name) => `dist/${name}.js`);
+  const maps = ['UniGB-UCS2-H', 'Adobe-Japan1-UCS2', 'KSCms-UHC-H'].map(
+    (name) => `dist/readers/cmaps/${name}.bcmap`,
+  );
   const pages = ['actor-graph', 'review'].flatMap((name) =>
     ['js', 'css'].map((ending) => `dist/webview/${name}.${ending}`),
   );
-  return [...new Set([...named, ...programs, ...pages].map((file) => file.replace(/^\.\//, '')))];
+  return [...new Set([...named, ...programs, ...maps, ...pages].map((file) => file.replace(/^\.\//, '')))];
 }
 
 /**

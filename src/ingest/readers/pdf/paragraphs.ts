@@ -44,7 +44,9 @@ export function paragraphsOf(lines: readonly PlacedLine[]): Paragraph[] {
   return [
     ...groups(body, size).flatMap((group) => [
       { lines: group, kind: kindOf(group, base) },
-      ...group.flatMap((line) => beside.get(line) ?? []).map((note) => ({ lines: note, kind: 'item' as const })),
+      ...group
+        .flatMap((line) => beside.get(line) ?? [])
+        .map((note) => ({ lines: note, kind: 'item' as const })),
     ]),
     ...noteGroups(own).map((group) => ({ lines: group, kind: 'note' as const })),
   ];

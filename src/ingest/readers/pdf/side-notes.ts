@@ -20,7 +20,7 @@ interface SideNotes {
 export function sideNotes(lines: readonly PlacedLine[]): SideNotes {
   const body: PlacedLine[] = [];
   const beside = new Map<PlacedLine, PlacedLine[][]>();
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     const last = body.at(-1);
     const length = last ? noteLength(last, lines, at) : 0;
     if (last && length > 0) {
