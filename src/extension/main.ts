@@ -13,6 +13,7 @@ import { citeSelection } from './cite-selection';
 import { DocumentRoles } from './document-roles';
 import { saveEvidencePack } from './evidence-pack';
 import { HealthWatch } from './health-watch';
+import { IndexingProgress } from './indexing-progress';
 import { lockOnSave, lockQuotations } from './lock-command';
 import { mergeActors } from './merge-actors';
 import { openPassage } from './open-passage';
@@ -36,6 +37,7 @@ export function activate(context: ExtensionContext) {
     health,
     roles,
     new StatusBar(server, health),
+    new IndexingProgress(server, health),
     createActorsView(context, server, health),
     graphs,
     command('showActorGraph', () => graphs.show()),
