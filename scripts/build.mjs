@@ -2,7 +2,7 @@
 //   --production  smaller, source maps apart: what is packaged
 //   --tests       the tests too, each file a bundle of its own in dist/test/
 //   --watch       again at every change (a new test file needs a restart)
-import { rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { chmod, readFile, stat } from 'node:fs/promises';
 import esbuild from 'esbuild';
 import { globSync } from 'tinyglobby';
@@ -198,9 +198,17 @@ function testBuild() {
   };
 }
 
+/** What a PDF's fonts may ask for by name; the reader loads the one that is named. */
+function copyCharacterMaps() {
+  cpSync(inRoot('node_modules', 'pdfjs-dist', 'cmaps'), inRoot('dist', 'readers', 'cmaps'), {
+    recursive: true,
+  });
+}
+
 async function once() {
   try {
     await Promise.all(builds.map((options) => esbuild.build(options)));
+    copyCharacterMaps();
     await chmod(inRoot('dist', 'cli.js'), 0o755);
   } catch {
     fail('the build failed'); // esbuild has said where and why
@@ -209,6 +217,7 @@ async function once() {
 
 /** The builds report as one, in the words that .vscode/tasks.json waits for. */
 async function watch() {
+  copyCharacterMaps();
   let running = 0;
   const report = {
     name: 'report',

@@ -11,6 +11,7 @@ const SIZE_LIMIT = 6_000_000;
 /** Files that belong in it; .vscodeignore is the list that makes it so. */
 const BELONGS = [
   /^extension\/dist\/(extension|server|index-worker|discovery-worker|format-worker|cli|iconv-lite|readers\/\w+)\.js$/,
+  /^extension\/dist\/readers\/cmaps\/([\w-]+\.bcmap|LICENSE\.txt|LICENSE)$/,
   /^extension\/dist\/webview\/(actor-graph|review)\.(js|css)$/,
   /^extension\/dist\/(references-worker|exchange|citeproc)\.js$/,
   /^extension\/(package\.json|readme\.md|changelog\.md|LICENSE\.txt|media\/[\w-]+\.(png|svg|css))$/i,
@@ -49,6 +50,9 @@ function neededFiles() {
     ...['iconv-lite', 'citeproc', 'exchange'],
     ...['html', 'pdf', 'docx', 'epub', 'odt', 'email'].map((name) => `readers/${name}`),
   ].map((name) => `dist/${name}.js`);
+  const maps = ['UniGB-UCS2-H', 'Adobe-Japan1-UCS2', 'KSCms-UHC-H'].map(
+    (name) => `dist/readers/cmaps/${name}.bcmap`,
+  );
   const pages = ['actor-graph', 'review'].flatMap((name) =>
     ['js', 'css'].map((ending) => `dist/webview/${name}.${ending}`),
   );
@@ -57,7 +61,7 @@ function neededFiles() {
     'dist/citation-styles/apa.csl',
     'dist/citation-styles/locales-en-US.xml',
   ];
-  return [...new Set([...named, ...programs, ...others, ...pages].map((file) => file.replace(/^\.\//, '')))];
+  return [...new Set([...named, ...programs, ...maps, ...others, ...pages].map((file) => file.replace(/^\.\//, '')))];
 }
 
 /**

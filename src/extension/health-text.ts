@@ -15,6 +15,17 @@ export function describeHealth(folders: readonly FolderHealth[]): HealthText {
   const state = { tooltip: tooltipOf(folders), command: undefined, warning: false };
   if (folders.some((folder) => folder.phase === 'indexing'))
     return { ...state, text: `$(loading~spin) ${indexing(folders)}` };
+  if (folders.some((folder) => folder.phase === 'stopped')) {
+    state.tooltip.appendText(
+      l10n.t('Drafts are not checked until all sources are read. Click to read the rest.'),
+    );
+    return {
+      ...state,
+      text: `$(debug-pause) ${stopped(folders)}`,
+      command: 'sourcewright.reindex',
+      warning: true,
+    };
+  }
   if (unreadable > 0) {
     state.tooltip.appendText(l10n.t('Click to see the problems.'));
     const text = `$(warning) ${unreadableSources(unreadable)}`;
@@ -35,6 +46,15 @@ function indexing(folders: readonly FolderHealth[]): string {
     'Indexing {0} of {1}',
     sum(busy, (folder) => folder.done),
     total,
+  );
+}
+
+function stopped(folders: readonly FolderHealth[]): string {
+  const unread = folders.filter((folder) => folder.phase === 'stopped');
+  return l10n.t(
+    'Stopped: {0} of {1} sources read',
+    sum(unread, (folder) => folder.done),
+    sum(unread, (folder) => folder.total),
   );
 }
 
@@ -59,6 +79,7 @@ const unreadableShown = 5;
 
 function countsOf(folder: FolderHealth): string {
   if (folder.phase === 'indexing') return indexing([folder]);
+  if (folder.phase === 'stopped') return stopped([folder]);
   if (folder.sources === 0 && folder.unreadable.length === 0) return l10n.t('No sources found.');
   const counts = [sourceCount(folder.sources), passageCount(folder.passages), actorCount(folder.actors)];
   if (folder.unreadable.length > 0) counts.push(unreadableSources(folder.unreadable.length));

@@ -18,6 +18,7 @@ import { DraftWatch } from './draft-watch';
 import { saveEvidencePack } from './evidence-pack';
 import { exportReport } from './references/export-report';
 import { HealthWatch } from './health-watch';
+import { IndexingProgress } from './indexing-progress';
 import { lockOnSave, lockQuotations } from './lock-command';
 import { mergeActors } from './merge-actors';
 import { openPassage } from './open-passage';
@@ -58,6 +59,7 @@ export function activate(context: ExtensionContext): MarkdownExtender {
     drafts,
     createSourcesView(context, { server, health, roles, drafts }),
     createCitationsView(context, { server, health, roles, drafts }),
+    new IndexingProgress(server, health),
     createActorsView(context, server, health),
     createCitationLenses(server, drafts),
     createCitationHighlights(server, drafts),

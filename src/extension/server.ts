@@ -106,6 +106,7 @@ export interface Server {
   role(uri: Uri): Promise<DocumentRole>;
   sourceText(uri: Uri): Promise<SourceTextResult>;
   original(params: OriginalParams): Promise<OriginalResult>;
+  stopIndexing(): Promise<void>;
   reindex(): Promise<void>;
   /** For one listener: the client keeps only the last. */
   onReviewChanged(listener: (params: ReviewParams) => void): void;
@@ -158,6 +159,7 @@ export function createServer(client: Promise<LanguageClient>): Server {
     sourceText: (uri) =>
       request<SourceTextResult>(methods.sourceText, { uri: uri.toString() } satisfies SourceTextParams),
     original: (params) => request<OriginalResult>(methods.original, params),
+    stopIndexing: () => request<undefined>(methods.stopIndexing),
     reindex: () => request<undefined>(methods.reindex),
     onReviewChanged: (listener) =>
       void client.then((started) => started.onNotification(reviewMethods.reviewChanged, listener)),

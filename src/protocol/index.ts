@@ -112,12 +112,15 @@ export interface SelectionResult {
   readonly problem?: string;
 }
 
+/** Whether a folder's sources are being read, all have been, or a person has stopped the reading. */
+export type IndexingPhase = 'indexing' | 'ready' | 'stopped';
+
 /** State of health of one folder's corpus. */
 export interface FolderHealth {
   readonly folder: string;
   readonly name: string;
-  readonly phase: 'indexing' | 'ready';
-  /** While indexing: sources read so far, of how many. */
+  readonly phase: IndexingPhase;
+  /** While indexing, and where it was stopped: sources read so far, of how many. */
   readonly done: number;
   readonly total: number;
   readonly sources: number;
@@ -264,6 +267,8 @@ export const methods = {
   /** The text of a source that is none itself, and the page of a place in it. */
   sourceText: 'sourcewright/sourceText',
   original: 'sourcewright/original',
+  /** No parameters, no result: stops reading sources, until `reindex`. */
+  stopIndexing: 'sourcewright/stopIndexing',
   /** No parameters, no result: reads every source and record of every folder again. */
   reindex: 'sourcewright/reindex',
   /** From the server: once after the start and at every change, while indexing a few times a second at most. */

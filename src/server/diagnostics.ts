@@ -65,8 +65,8 @@ export class DiagnosticsPublisher {
     if (!document) return;
     const folder = this.workspace.corpusFor(uri);
     const isDraft = this.workspace.role(uri, document.languageId) === 'draft';
-    // While sources are still being read, nothing can be called missing.
-    if (isDraft && folder?.phase === 'indexing') return;
+    // While sources are unread, nothing can be called missing.
+    if (isDraft && folder && folder.phase !== 'ready') return;
     if (!isDraft && this.publishedForFolder.get(folder?.uri ?? '')?.has(uri)) return;
     const diagnostics = folder && isDraft ? this.diagnosticsOf(document, folder) : [];
     void this.connection.sendDiagnostics({ uri, version: document.version, diagnostics });

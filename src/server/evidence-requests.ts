@@ -27,7 +27,7 @@ export class EvidenceRequests {
   async evidencePack({ folder: uri, draft }: EvidencePackParams): Promise<EvidencePackResult> {
     const folder = this.workspace.folder(uri);
     if (folder?.phase !== 'ready')
-      return { problem: 'The sources are still being read: make the evidence pack in a moment.' };
+      return { problem: 'Not all sources have been read yet: make the evidence pack when they are.' };
     const { root, name, corpus } = folder;
     const listed = draft === undefined ? await listDrafts(root, (path) => folder.isSource(path)) : undefined;
     const paths = listed?.paths ?? [this.workspace.locate(draft ?? '')?.path ?? ''];

@@ -23,6 +23,7 @@ import {
 } from '../ingest/settings';
 import { listSources, sourceMatcher } from '../ingest/source-files';
 import { ActorView } from '../language/actor-view';
+import type { IndexingPhase } from '../protocol';
 import { EditorTexts } from './editor-texts';
 import { WorkerLost, type WorkerClient } from './worker-client';
 
@@ -57,7 +58,8 @@ export class FolderCorpus {
   /** What quotations of the folder's drafts were locked to. */
   lockFile: LockFile = { lock: emptyLock };
   progress = { done: 0, total: 0 };
-  phase: 'indexing' | 'ready' = 'indexing';
+  /** `stopped`: a person has stopped the reading, and files are left that have not been read. */
+  phase: IndexingPhase = 'indexing';
 
   private settings: IngestSettings = DEFAULT_SETTINGS;
   private matches = sourceMatcher(DEFAULT_SETTINGS.sources);
@@ -73,6 +75,7 @@ export class FolderCorpus {
   private listed: ReadonlySet<string> = new Set();
   private working: Promise<void> | undefined;
   private disposed = false;
+  private halted = false;
 
   constructor(
     /** URI of the folder. */
@@ -123,11 +126,17 @@ export class FolderCorpus {
 
   /** The worker's indexes are gone: reads what was in them. What could not be read is left, as it may be what ended the worker. */
   recover(): Promise<void> {
+    this.halted = false;
     this.phase = 'indexing';
     this.listingWanted = true;
     for (const path of [RECORDS_FILE, ACTORS_FILE]) this.pending.add(path);
     for (const { path } of this.corpus.sources) this.pending.add(path);
     return this.work();
+  }
+
+  /** Stops reading behind the file that is being read; what is left is read when `reindex` is asked for. */
+  halt(): void {
+    if (this.phase === 'indexing') this.halted = true;
   }
 
   /** Something happened to a file or folder: created, changed, deleted, renamed. */
@@ -198,7 +207,7 @@ export class FolderCorpus {
   /** Drains until nothing is left, also where it fails in between. */
   private async drainAll(): Promise<void> {
     let failures = 0;
-    while (this.hasWork && !this.disposed && failures < MOST_FAILURES) {
+    while (this.hasWork && !this.isEnding && failures < MOST_FAILURES) {
       try {
         await this.drain();
       } catch (error) {
@@ -208,8 +217,13 @@ export class FolderCorpus {
     }
     // In one go with the last look at what is left: what comes after begins anew.
     this.working = undefined;
-    this.phase = 'ready';
+    this.halted &&= this.hasWork;
+    this.phase = this.halted ? 'stopped' : 'ready';
     if (!this.disposed) this.events.changed();
+  }
+
+  private get isEnding(): boolean {
+    return this.disposed || this.halted;
   }
 
   private get hasWork(): boolean {
@@ -219,7 +233,7 @@ export class FolderCorpus {
   /** Until nothing is left: records first, as they say how sources are to be read; then listings, then files. */
   private async drain(): Promise<void> {
     this.progress = { done: 0, total: this.pending.size };
-    while (!this.disposed) {
+    while (!this.isEnding) {
       const path = this.next();
       if (path !== undefined) await this.readOne(path);
       else if (this.listingWanted) await this.list();

@@ -65,7 +65,7 @@ function contextOf(folder: FolderCorpus): HoverContext {
   return {
     corpus: folder.corpus,
     actors: folder.actors,
-    isIndexing: folder.phase === 'indexing',
+    isIndexing: folder.phase !== 'ready',
     linkTo: (source, span) => {
       if (!isReadAsWritten(source.format)) return undefined; // An editor follows no link with a scheme of ours.
       const held = folder.corpus.sourceAt(source.path);

@@ -109,7 +109,7 @@ export class LockRequests {
     if (!document || !located || this.workspace.role(uri, document.languageId) !== 'draft')
       return 'Quotations can be locked in a draft that is saved in a folder of the workspace.';
     if (located.folder.phase !== 'ready')
-      return 'Nothing was locked: the sources are still being read. Lock the quotations again in a moment.';
+      return 'Nothing was locked: not all sources have been read yet. Lock the quotations again when they are.';
     return { ...located, document };
   }
 

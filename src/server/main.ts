@@ -348,6 +348,10 @@ connection.onRequest(methods.documentRole, ({ uri }: DocumentRoleParams): Docume
 }));
 connection.onRequest(methods.sourceText, ({ uri }: SourceTextParams) => sourceText(workspace, uri));
 connection.onRequest(methods.original, (params: OriginalParams) => original(workspace, params));
+connection.onRequest(methods.stopIndexing, () => {
+  for (const folder of workspace.all) folder.halt();
+  return null;
+});
 connection.onRequest(methods.reindex, () =>
   Promise.all(workspace.all.map((folder) => folder.reindex())).then(() => null),
 );

@@ -79,7 +79,7 @@ export class ReviewRequests {
     if (!document || !located || this.workspace.role(uri, document.languageId) !== 'draft')
       return 'A draft can be reviewed that is saved in a folder of the workspace and open.';
     if (located.folder.phase !== 'ready')
-      return 'The sources are still being read: review the draft in a moment.';
+      return 'Not all sources have been read yet: review the draft when they are.';
     return { ...located, document };
   }
 }

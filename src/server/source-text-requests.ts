@@ -10,8 +10,8 @@ export function sourceText(workspace: Workspace, uri: string): SourceTextResult 
   if (source) return { text: source.text };
   const failure = located?.folder.failures.get(located.path);
   if (failure) return { text: describeFailure(failure), problem: true };
-  return located?.folder.phase === 'indexing'
-    ? { text: 'This source is still being read.', problem: true }
+  return located && located.folder.phase !== 'ready'
+    ? { text: 'This source has not been read yet.', problem: true }
     : { text: 'This file is not among the sources.', problem: true };
 }
 

@@ -33,7 +33,7 @@ const SHORTEST = 8;
 const LONGEST = 24;
 
 /**
- * Stretches of whole words cut at random out of the sentences of a text that another program made. What that program draws with
+ * Stretches of whole words cut at random out of the sentences of a text that another program made, no two out of one. What that program draws with
  * signs of its own (bullets, numbers of lists and of notes, columns) is no prose and is not cut from.
  */
 export function cutQuotations(text: string, count: number, random: () => number): string[] {
@@ -47,14 +47,26 @@ export function cutQuotations(text: string, count: number, random: () => number)
     ])
     .map(({ segment }) => segment.replace(/\u2028/g, '\n').trim())
     .filter((sentence) => /^\p{Lu}/u.test(sentence) && /[.!?]$/.test(sentence))
-    .filter((sentence) => !/\p{L}\d(?!\p{L})/u.test(sentence) && sentence.split(/\s+/).length >= SHORTEST);
-  if (sentences.length === 0) return [];
-  return Array.from({ length: count }, () => {
-    const sentence = sentences[Math.floor(random() * sentences.length)] ?? '';
-    const words = [...sentence.matchAll(/\S+/g)];
-    const length = Math.min(words.length, SHORTEST + Math.floor(random() * (LONGEST - SHORTEST)));
-    const first = Math.floor(random() * (words.length - length + 1));
-    const [from, to] = [words[first], words[first + length - 1]];
-    return sentence.slice(from?.index, (to?.index ?? 0) + (to?.[0].length ?? 0));
-  });
+    .filter(
+      (sentence) => !/\p{L}[.,;:!?]?\d(?!\p{L})/u.test(sentence) && sentence.split(/\s+/).length >= SHORTEST,
+    );
+  return shuffled([...new Set(sentences)], random)
+    .slice(0, count)
+    .map((sentence) => {
+      const words = [...sentence.matchAll(/\S+/g)];
+      const length = Math.min(words.length, SHORTEST + Math.floor(random() * (LONGEST - SHORTEST)));
+      const first = Math.floor(random() * (words.length - length + 1));
+      const [from, to] = [words[first], words[first + length - 1]];
+      return sentence.slice(from?.index, (to?.index ?? 0) + (to?.[0].length ?? 0));
+    });
+}
+
+/** In an order by chance (Fisher and Yates). */
+function shuffled<T>(values: readonly T[], random: () => number): T[] {
+  const order = [...values];
+  for (let at = order.length - 1; at > 0; at--) {
+    const other = Math.floor(random() * (at + 1));
+    [order[at], order[other]] = [order[other] as T, order[at] as T];
+  }
+  return order;
 }

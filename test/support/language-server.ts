@@ -159,13 +159,28 @@ export class ServerUnderTest {
 export const startServer = (...folders: string[]): Promise<ServerUnderTest> => startServerFor({}, ...folders);
 
 /** The same for a client that can more with edits of the workspace. */
-export async function startServerFor(
+export const startServerFor = (
   workspaceEdit: WorkspaceEditClientCapabilities,
   ...folders: string[]
+): Promise<ServerUnderTest> => startServerWith({ workspaceEdit }, ...folders);
+
+interface ServerOptions {
+  readonly workspaceEdit?: WorkspaceEditClientCapabilities;
+  /** Where the editor keeps what readers made. */
+  readonly cache?: string;
+  /** For Node, in front of the server's own. */
+  readonly nodeOptions?: readonly string[];
+}
+
+export async function startServerWith(
+  { workspaceEdit = {}, cache, nodeOptions = [] }: ServerOptions,
+  ...folders: string[]
 ): Promise<ServerUnderTest> {
-  const child = spawn(process.execPath, [path.join(repositoryRoot, 'dist/server.js'), '--stdio'], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [...nodeOptions, path.join(repositoryRoot, 'dist/server.js'), '--stdio'],
+    { stdio: ['pipe', 'pipe', 'inherit'] },
+  );
   const connection = createProtocolConnection(child.stdout, child.stdin);
   const server = new ServerUnderTest(folders[0] ?? '', connection, child);
   connection.listen();
@@ -180,6 +195,7 @@ export async function startServerFor(
         didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
       },
     },
+    ...(cache === undefined ? {} : { initializationOptions: { cache } }),
     workspaceFolders: folders.map((folder) => ({
       uri: pathToFileURL(folder).toString(),
       name: path.basename(folder),

@@ -6,12 +6,22 @@ export interface PdfLine {
   readonly size?: number;
 }
 
-/** A PDF with these lines on its pages, in Helvetica; `trailer` adds to the trailer, as an encryption. */
+interface PdfParts {
+  /** Added to the trailer, as an encryption. */
+  readonly trailer?: string;
+  /** Added to the catalogue, as labels of pages. */
+  readonly labels?: string;
+  readonly font?: string;
+}
+
+const HELVETICA = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>';
+
+/** A PDF with these lines on its pages; the characters of the lines are its bytes. */
 export function makePdf(
   pages: readonly (readonly PdfLine[])[],
-  { trailer = '', labels = '' }: { readonly trailer?: string; readonly labels?: string } = {},
+  { trailer = '', labels = '', font = HELVETICA }: PdfParts = {},
 ): Buffer {
-  const objects = ['', '', '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>'];
+  const objects = ['', '', font];
   const kids = pages.map((lines) => {
     const drawn = lines
       .map(({ text, x, y, size = 11 }) => `BT /F1 ${size} Tf ${x} ${y} Td (${escaped(text)}) Tj ET`)

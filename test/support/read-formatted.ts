@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { splitDocument, type SourceText } from '#corpus-index';
 import { isFailure } from '../../src/ingest/read-source';
-import { formatReader } from '../../src/ingest/format-reader';
+import { formatReader, type ReadFormatted } from '../../src/ingest/format-reader';
 import { endingOf, formatOf, type ReadFormat } from '../../src/ingest/formats';
 import type { ReadFailure } from '../../src/ingest/failure';
 import { repositoryRoot } from './root';
@@ -12,17 +12,26 @@ export const FORMAT_WORKER = path.join(repositoryRoot, 'dist', 'format-worker.js
 /** Reads files as the product does: in the built thread. */
 export const readFormatted = formatReader(FORMAT_WORKER);
 
-export async function readBytes(name: string, bytes: Uint8Array): Promise<SourceText | ReadFailure> {
+export async function readBytes(
+  name: string,
+  bytes: Uint8Array,
+  reader: ReadFormatted = readFormatted,
+): Promise<SourceText | ReadFailure> {
   const format = formatOf(name) as ReadFormat;
-  const read = await readFormatted({ path: name, format, ending: endingOf(name) }, bytes);
+  const read = await reader({ path: name, format, ending: endingOf(name) }, bytes);
   return 'code' in read ? read : { path: name, format, ...splitDocument(read) };
 }
 
-export async function readSourceBytes(name: string, bytes: Uint8Array): Promise<SourceText> {
-  const source = await readBytes(name, bytes);
-  if (isFailure(source)) throw new Error(`${name}: ${source.code} ${source.detail}`);
-  return source;
-}
+/** Reads sources that can be read, in a thread of its own. */
+export const readerOfSources =
+  (reader: ReadFormatted) =>
+  async (name: string, bytes: Uint8Array): Promise<SourceText> => {
+    const source = await readBytes(name, bytes, reader);
+    if (isFailure(source)) throw new Error(`${name}: ${source.code} ${source.detail}`);
+    return source;
+  };
+
+export const readSourceBytes = readerOfSources(readFormatted);
 
 /** The words of each passage. */
 export const passagesOf = ({ text, passages }: SourceText): string[] =>

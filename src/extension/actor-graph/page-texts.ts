@@ -19,7 +19,7 @@ export const pageTexts = (): GraphTexts => ({
   shown: l10n.t('{0} of {1} actors shown'),
   all: l10n.t('Actors: {0}'),
   rowsShown: l10n.t('{0} of {1} rows shown'),
-  incomplete: l10n.t('Sources are still being read.'),
+  incomplete: l10n.t('Not all sources have been read yet.'),
   noRegistry: l10n.t('There is no actors.yaml yet: the Actors view offers to create it.'),
   noMentions: l10n.t('No actor of the registry is named so often in these sources.'),
   noDates: l10n.t('No passage that names these actors states a date.'),

@@ -113,7 +113,7 @@ async function searchFor(
 
 function titleOf(query: string, result: SearchResult | undefined): string {
   if (!result) return l10n.t('Cite Passage: the server does not answer; its log may tell why');
-  if (!result.complete) return l10n.t('Cite Passage: sources are still being read');
+  if (!result.complete) return l10n.t('Cite Passage: not all sources have been read yet');
   if (result.rows.length === 0 && query.trim() !== '')
     return l10n.t('Cite Passage: no passage found; fewer or other words may help');
   return l10n.t('Cite Passage');

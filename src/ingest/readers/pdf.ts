@@ -1,3 +1,4 @@
+import * as nodePath from 'node:path';
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api';
 import type { SourceDocument } from '#corpus-index';
 import { DocumentBuilder } from './document-builder';
@@ -12,6 +13,9 @@ import { ReadingProblem } from './reading-problem';
 
 /** A word joiner behind a hyphen that is the word's own: the end of the line does not part it (`LINE_HYPHEN` of the tokens). */
 const KEPT = '\u2060\n';
+
+/** The tables that tell what the characters of Chinese, Japanese and Korean fonts are which a document does not bring along. */
+const CHARACTER_MAPS = nodePath.join(__dirname, 'cmaps') + nodePath.sep;
 
 /** A PDF: its pages with the labels printed on them, paragraphs out of lines, running heads and page numbers apart, notes at the end. */
 export async function read(bytes: Uint8Array): Promise<SourceDocument> {
@@ -28,6 +32,8 @@ async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   try {
     return await getDocument({
       data: new Uint8Array(bytes),
+      cMapUrl: CHARACTER_MAPS,
+      cMapPacked: true,
       isEvalSupported: false,
       disableFontFace: true,
       useSystemFonts: false,

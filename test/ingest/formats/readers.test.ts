@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import iconv from 'iconv-lite';
 import { Corpus, type SourceText } from '#corpus-index';
 import { judgeDraft } from '../../../src/language/judge-draft';
 import { insertionEdits } from '../../../src/language/cite/insertion';
 import { parseDraft } from '../../../src/language/parse-draft';
-import { makePdf, pdfPage } from '../../support/make-pdf';
+import { makePdf, pdfPage, type PdfLine } from '../../support/make-pdf';
 import { makeDocx } from '../../support/make-zip';
 import { droppedOf, passagesOf, readSourceBytes } from '../../support/read-formatted';
 
@@ -157,6 +158,77 @@ describe('reading a PDF', () => {
       at: { start: 8, end: 8 },
     });
     assert.match(made?.text ?? '', /\[@\S+, p\. 12\]/);
+  });
+});
+
+describe('reading a PDF of a kind of its own', () => {
+  it('knows the characters of Japanese fonts that the file does not bring along', async () => {
+    const words = '東京の港に新しい防波堤が築かれた。';
+    const font =
+      '<< /Type /Font /Subtype /Type0 /BaseFont /Ryumin-Light /Encoding /90ms-RKSJ-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Ryumin-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (Japan1) /Supplement 2 >> /DW 1000 /FontDescriptor << /Type /FontDescriptor /FontName /Ryumin-Light /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >> >>] >>';
+    const bytes = iconv.encode(words, 'Shift_JIS').toString('latin1');
+    const source = await readSourceBytes('a.pdf', makePdf([pdfPage([[bytes]])], { font }));
+    assert.equal(source.text, words);
+  });
+
+  it('joins the accents of old fonts with their letters', async () => {
+    const line = "Die \xA8Uberschrift \xB4etait en fran\xB8cais, tr`es br\xA8uchig; `and quoted'.";
+    const font = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>';
+    const source = await readSourceBytes('a.pdf', makePdf([pdfPage([[line]])], { font }));
+    assert.equal(source.text, "Die Überschrift était en français, très brüchig; `and quoted'.");
+  });
+
+  it('reads a note’s number apart from its first word', async () => {
+    const page: PdfLine[] = [
+      ...pdfPage([['The wall was low, and nobody had asked why it was as low as that.']]),
+      { text: '3', x: 72, y: 100, size: 6 },
+      { text: 'Nobody asked the clerk either.', x: 76, y: 96, size: 9 },
+    ];
+    const source = await readSourceBytes('a.pdf', makePdf([page]));
+    assert.deepEqual(verdicts(corpusOf(source), '“Nobody asked the clerk either” [@KEY].\n'), ['verbatim']);
+  });
+
+  it('lets neither numbers of lines nor notes in the margin stand among the words', async () => {
+    const lines = [
+      'It was clear to the whole council that the wall',
+      'would not hold back the water for another',
+      'winter, and yet nobody went to look at it again.',
+    ];
+    const page: PdfLine[] = lines.flatMap((text, at): PdfLine[] => [
+      ...(at === 1 ? [{ text: '5', x: 60, y: 700 - 14 * at, size: 6 }] : []),
+      { text, x: 72, y: 700 - 14 * at },
+      ...(at === 1 ? [{ text: 'of winters', x: 400, y: 700 - 14 * at, size: 8 }] : []),
+    ]);
+    const source = await readSourceBytes('a.pdf', makePdf([page]));
+    assert.deepEqual(
+      verdicts(
+        corpusOf(source),
+        '“that the wall would not hold back the water for another winter, and yet” [@KEY].\n',
+      ),
+      ['typographic'],
+    );
+  });
+
+  it('takes sentences in larger type than most for text, and short lines for headings', async () => {
+    const small = Array.from({ length: 12 }, (_, at) => ({
+      text: `listing of line ${at}, with more of it in small type`,
+      x: 90,
+      y: 400 - 12 * at,
+      size: 7,
+    }));
+    const page: PdfLine[] = [
+      { text: 'The Plans of the Wall', x: 72, y: 760, size: 14 },
+      ...pdfPage([
+        [
+          'This is about the wall. It was low, and nobody had asked why it was low,',
+          'as the plans had been put away for years, and no engineer had seen them.',
+        ],
+      ]),
+      ...small,
+    ];
+    const source = await readSourceBytes('a.pdf', makePdf([page]));
+    assert.match(passagesOf(source)[0] ?? '', /^This is about the wall/);
+    assert.equal(source.metadata.title, 'The Plans of the Wall');
   });
 });
 

@@ -1,15 +1,27 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { promisify } from 'node:util';
+import { gunzipSync } from 'node:zlib';
 import { globSync } from 'tinyglobby';
 import { Corpus, isAccepted, judgeQuotation, type SourceText } from '#corpus-index';
+import { formatReader } from '../../../src/ingest/format-reader';
 import { cutQuotations, randomNumbers, wordF1 } from '../../support/compare-texts';
 import { debianPackage, debianSource, has } from '../../support/documents';
-import { readSourceBytes } from '../../support/read-formatted';
+import { FORMAT_WORKER, readerOfSources } from '../../support/read-formatted';
 
-/** So many quotations are cut from each document. */
+/** So many quotations are cut from each document, where it has as many sentences. */
 const QUOTATIONS = 20;
+
+/** So many documents are read at once, each in a thread of its own. */
+const AT_ONCE = 2;
+
+/** What each format has to reach; the issue's own numbers. */
+const LEAST = { pdf: 0.98, html: 0.97, docx: 0.97, quotations: 0.98 };
+
+/** What the other program reads of a document. */
+type OtherReading = (file: string, bytes: Buffer) => Promise<string>;
 
 interface Score {
   readonly name: string;
@@ -18,14 +30,33 @@ interface Score {
   readonly quotations: number;
 }
 
-async function score(file: string, bytes: Buffer, theirs: string, seed: number): Promise<Score> {
-  const source = await readSourceBytes(path.basename(file), bytes);
+/** Scores of all documents but those of which the other program reads too little. */
+async function scoresOf(files: readonly string[], theirs: OtherReading): Promise<Score[]> {
+  const scores: Score[] = [];
+  const waiting = [...files.entries()];
+  const work = async () => {
+    const read = readerOfSources(formatReader(FORMAT_WORKER));
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [seed, file] = next;
+      const bytes = bytesOf(file);
+      const text = await theirs(file, bytes);
+      // Of a few words nothing can be said.
+      if ((text.match(/\p{L}{2,}/gu) ?? []).length < 15) continue;
+      const name = path.basename(file).replace(/\.gz$/, '');
+      scores.push(scoreOf(name, await read(name, bytes), text, seed));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return scores.sort((a, b) => a.f1 - b.f1);
+}
+
+function scoreOf(name: string, source: SourceText, theirs: string, seed: number): Score {
   const quotations = cutQuotations(theirs, QUOTATIONS, randomNumbers(seed));
   const stands = judgeOf(source);
   return {
-    name: path.basename(file),
+    name,
     f1: wordF1(source.text, theirs),
-    missed: quotations.filter((quotation) => !stands(quotation)),
+    missed: quotations.filter((quotation) => !stands(quotation) && !stands(withoutNoteMarks(quotation))),
     quotations: quotations.length,
   };
 }
@@ -41,29 +72,43 @@ function judgeOf(source: SourceText): (quotation: string) => boolean {
   };
 }
 
-const lowest = (scores: readonly Score[]): string =>
-  [...scores]
-    .sort((a, b) => a.f1 - b.f1)
-    .slice(0, 5)
-    .map(({ name, f1 }) => `${name} ${f1.toFixed(4)}`)
-    .join(', ');
-
-function assertQuotations(scores: readonly Score[]): void {
-  const all = scores.reduce((sum, { quotations }) => sum + quotations, 0);
-  const missed = scores.flatMap(({ name, missed: some }) => some.map((one) => `${name}: ${one}`));
-  const share = (all - missed.length) / all;
+/** Each document has to reach `least`, but those where it is known why the other program reads otherwise. */
+function assertScores(
+  scores: readonly Score[],
+  least: number,
+  explained: Readonly<Record<string, string>> = {},
+): void {
+  const own = scores.filter(({ name }) => !(name in explained));
+  const quotations = scores.reduce((sum, score) => sum + score.quotations, 0);
+  const missed = scores.flatMap((score) => score.missed.map((one) => `${score.name}: ${one}`));
+  const share = (quotations - missed.length) / quotations;
+  const mean = scores.reduce((sum, { f1 }) => sum + f1, 0) / scores.length;
+  const lowest = scores.slice(0, 5).map(({ name, f1 }) => `${name} ${f1.toFixed(4)}`);
   console.log(
-    `      ${scores.length} documents, ${all} quotations, ${(100 * share).toFixed(1)} % stand; lowest: ${lowest(scores)}`,
+    `      ${scores.length} documents, word F1 ${mean.toFixed(4)} on average; of ${quotations} quotations ${(100 * share).toFixed(1)} % stand; lowest: ${lowest.join(', ')}`,
   );
-  assert.ok(all >= 200 && share >= 0.98, missed.join('\n'));
+  assert.ok(own.length >= 20, `${own.length} documents`);
+  assert.deepEqual(
+    own.filter(({ f1 }) => f1 < least).map(({ name, f1 }) => `${name}: ${f1}`),
+    [],
+  );
+  assert.ok(mean >= least && quotations >= 200 && share >= LEAST.quotations, missed.join('\n'));
 }
 
-const run = (program: string, args: readonly string[], input?: string): string =>
-  execFileSync(program, args, {
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-    ...(input === undefined ? {} : { input }),
-  });
+const execute = promisify(execFile);
+
+/** What a program prints; what it is given on its standard input. */
+async function run(program: string, args: readonly string[], input: string | Buffer = ''): Promise<string> {
+  const running = execute(program, args, { encoding: 'utf8', maxBuffer: 1 << 28 });
+  running.child.stdin?.end(input);
+  return (await running).stdout;
+}
+
+/** Debian packs what is long. */
+const bytesOf = (file: string): Buffer => {
+  const bytes = fs.readFileSync(file);
+  return file.endsWith('.gz') ? gunzipSync(bytes) : bytes;
+};
 
 /** Says loudly why nothing is compared. */
 function skip(context: Mocha.Context, why: string): never {
@@ -76,93 +121,69 @@ describe('documents that others wrote', function () {
 
   it('reads the words of PDF files as pdftotext does, and quotations from it stand', async function () {
     if (!has('pdftotext', '-v')) skip(this, 'pdftotext (poppler-utils) is not installed');
-    const folders = [
-      'debian-history',
-      'maint-guide',
-      'developers-reference',
-      'r-doc-pdf',
-      'sqlite3-doc',
-      'gnuplot-doc',
-    ].map(debianPackage);
-    const files = folders
-      .flatMap((folder) =>
-        folder ? globSync('usr/share/doc/**/*.pdf', { cwd: folder, absolute: true }) : [],
-      )
-      .filter((file) => !/refman/.test(file))
-      .sort();
+    const files = [
+      ...filesOf('debian-history', 'usr/share/doc/debian-history/docs/*.pdf'),
+      ...filesOf('maint-guide', 'usr/share/doc/maint-guide/*.pdf'),
+      ...filesOf('sqlite3-doc', 'usr/share/doc/sqlite3/*.pdf'),
+      ...filesOf('debian-faq', 'usr/share/doc/debian/FAQ/debian-faq.en.pdf.gz'),
+      // Of a package with papers of many hands one in five, so that nobody has chosen them.
+      ...filesOf('texlive-humanities-doc', 'usr/share/doc/texlive-doc/{latex,generic}/*/*.pdf').filter(
+        (_, at) => at % 5 === 0,
+      ),
+    ];
     if (files.length === 0) skip(this, 'Debian’s packages cannot be fetched');
-    assert.ok(files.length >= 20, `${files.length} files`);
-    const scores: Score[] = [];
-    for (const [at, file] of files.entries())
-      scores.push(
-        await score(file, fs.readFileSync(file), run('pdftotext', ['-enc', 'UTF-8', file, '-']), at),
-      );
-    for (const { name, f1 } of scores) assert.ok(f1 >= 0.98, `${name}: ${f1}`);
-    assertQuotations(scores);
+    const scores = await scoresOf(files, (_, bytes) => run('pdftotext', ['-enc', 'UTF-8', '-', '-'], bytes));
+    assertScores(scores, LEAST.pdf, {
+      'PdUsample.pdf': 'consists of formulas, whose signs each program orders in its own way',
+    });
   });
 
   it('reads the article of web pages as w3m shows it, and quotations from it stand', async function () {
     if (!has('w3m', '-version')) skip(this, 'w3m is not installed');
     const files = [
-      ...pagesOf(
+      ...filesOf(
         'sqlite3-doc',
-        'usr/share/doc/sqlite3/{testing,howtocorrupt,isolation,lockingv3,arch,appfileformat,atomiccommit,datatype3,different,fasterthanfs,inmemorydb,malloc,np1queryprob,queryplanner,quirks,sharedcache,wal,whentouse,withoutrowid,custombuild,foreignkeys}.html',
+        'usr/share/doc/sqlite3/{testing,howtocorrupt,isolation,lockingv3,arch,atomiccommit,different,malloc,queryplanner,wal,whentouse}.html',
       ),
-      ...pagesOf('git-doc', 'usr/share/doc/git-doc/howto/*.html'),
-      ...pagesOf(
+      ...filesOf('git-doc', 'usr/share/doc/git-doc/howto/*.html'),
+      ...filesOf(
         'debian-history',
         'usr/share/doc/debian-history/docs/{manifesto,intro,leaders,releases,detailed}.en.html',
       ),
+      ...filesOf('anarchism', 'usr/share/doc/anarchism/html/sec*.html').filter(
+        (file, at) => at % 10 === 0 && !/con\.html$/.test(file),
+      ),
     ];
     if (files.length === 0) skip(this, 'Debian’s packages cannot be fetched');
-    assert.ok(files.length >= 20, `${files.length} files`);
-    const scores: Score[] = [];
-    for (const [at, file] of files.entries()) {
-      const page = fs.readFileSync(file);
-      const shown = run(
-        'w3m',
-        ['-dump', '-cols', '100', '-I', 'UTF-8', '-O', 'UTF-8', '-T', 'text/html'],
-        articleBody(page.toString()),
-      );
-      scores.push(await score(file, page, withoutMarks(shown), at));
-    }
-    const mean = scores.reduce((sum, { f1 }) => sum + f1, 0) / scores.length;
-    console.log(`      mean word F1 ${mean.toFixed(4)}`);
-    assert.ok(mean >= 0.97, lowest(scores));
-    assert.ok(scores.filter(({ f1 }) => f1 >= 0.97).length >= 20, lowest(scores));
-    assertQuotations(scores);
+    const options = ['-dump', '-cols', '100', '-I', 'UTF-8', '-O', 'UTF-8', '-T', 'text/html'];
+    const scores = await scoresOf(files, async (_, bytes) =>
+      withoutMarks(await run('w3m', options, articleBody(bytes.toString()))),
+    );
+    assertScores(scores, LEAST.html);
   });
 
   it('reads the words of Word documents as pandoc does, and quotations from it stand', async function () {
     if (!has('pandoc', '--version')) skip(this, 'pandoc is not installed');
-    const folder = debianSource('pandoc', ['docx']);
-    if (!folder) skip(this, 'the source of Debian’s pandoc cannot be fetched');
-    const scores: Score[] = [];
-    for (const [at, file] of globSync('**/test/docx/*.docx', { cwd: folder, absolute: true })
-      .sort()
-      .entries()) {
-      const theirs = withoutMarks(
-        run('pandoc', ['-t', 'plain', '--wrap=none', '--track-changes=accept', file]),
-      );
-      // Of a few words, or of pictures' descriptions, nothing can be said.
-      if ((theirs.match(/\p{L}{2,}/gu) ?? []).length < 15 || /image|table/.test(path.basename(file)))
-        continue;
-      scores.push(await score(file, fs.readFileSync(file), theirs, at));
-    }
-    assert.ok(scores.length >= 20, `${scores.length} files`);
-    const mean = scores.reduce((sum, { f1 }) => sum + f1, 0) / scores.length;
-    console.log(`      mean word F1 ${mean.toFixed(4)}`);
-    assert.ok(mean >= 0.97, lowest(scores));
-    assertQuotations(scores);
+    const files = [
+      ...documentsIn(debianSource('pandoc', ['docx']), '**/test/docx/*.docx'),
+      ...documentsIn(debianSource('libapache-poi-java', ['docx']), '**/test-data/document/*.docx'),
+    ].filter((_, at) => at % 2 === 0);
+    if (files.length === 0) skip(this, 'the sources of Debian’s packages cannot be fetched');
+    const options = ['-s', '-f', 'docx', '-t', 'plain', '--wrap=none', '--track-changes=accept', '-'];
+    const scores = await scoresOf(files, async (_, bytes) =>
+      // It puts descriptions in the place of pictures.
+      withoutMarks((await run('pandoc', options, bytes).catch(() => '')).replace(/\[[^\]]*\.\w+\]/g, '')),
+    );
+    assertScores(scores, LEAST.docx, {});
   });
 });
 
-function pagesOf(name: string, pattern: string): string[] {
-  const folder = debianPackage(name);
-  return folder === undefined ? [] : globSync(pattern, { cwd: folder, absolute: true }).sort();
-}
+const filesOf = (name: string, pattern: string): string[] => documentsIn(debianPackage(name), pattern);
 
-/** A page without what these three sites put around every article: their headers, footers and tables of contents. */
+const documentsIn = (folder: string | undefined, pattern: string): string[] =>
+  folder === undefined ? [] : globSync(pattern, { cwd: folder, absolute: true }).sort();
+
+/** A page without what these sites put around every article: their headers, footers and tables of contents. */
 const articleBody = (page: string): string =>
   page
     .replace(
@@ -177,3 +198,6 @@ const articleBody = (page: string): string =>
 /** The signs and numbers that the program itself puts before the items of lists are not the document's. */
 const withoutMarks = (text: string): string =>
   text.replace(/^(\s*)(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|[-•●○*+])\s+/gm, '$1');
+
+/** Nor are the numbers that it gives to notes. */
+const withoutNoteMarks = (text: string): string => text.replace(/\[\d{1,3}\]/g, '');

@@ -40,19 +40,21 @@ const FEWEST_LINE_NUMBERS = 3;
 
 /** Numbers that stand beside other lines and not in them: editions and court papers count their lines. */
 function lineNumbers(lines: readonly Line[]): Line[] {
-  const numbers = lines.filter(({ text }) => /^\d{1,4}\p{Lu}?$/u.test(text));
-  if (numbers.length < FEWEST_LINE_NUMBERS) return [];
-  const beside = numbers.filter((number) =>
-    lines.some(
-      (line) =>
-        line !== number &&
-        line.text.length > 20 &&
-        Math.abs(line.y - number.y) < 0.5 * line.size &&
-        (number.right < line.left || number.left > line.right),
-    ),
-  );
-  return beside.length >= FEWEST_LINE_NUMBERS ? beside : [];
+  const beside = lines
+    .filter(({ text }) => /^\d{1,4}\p{Lu}?$/u.test(text))
+    .flatMap((number) => {
+      const line = lines.find((other) => isBeside(number, other));
+      return line ? [{ number, isSmall: number.size < 0.85 * line.size }] : [];
+    });
+  const found = beside.length >= FEWEST_LINE_NUMBERS ? beside : beside.filter(({ isSmall }) => isSmall);
+  return found.map(({ number }) => number);
 }
+
+const isBeside = (number: Line, line: Line): boolean =>
+  line !== number &&
+  line.text.length > 20 &&
+  Math.abs(line.y - number.y) < 0.5 * line.size &&
+  (number.right < line.left || number.left > line.right);
 
 /** The topmost and the lowest lines of a page. */
 function edgeLines(lines: readonly Line[]): Line[] {

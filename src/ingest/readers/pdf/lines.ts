@@ -1,3 +1,4 @@
+import { withAccents } from './accents';
 import type { PageText, Run } from './page-text';
 
 /** A piece of a line; a `mark` is a raised number or sign that leads to a note. */
@@ -26,23 +27,48 @@ const SAME_LINE = 0.45;
 /** A gap this many times the size of type parts columns and not words. */
 const COLUMN_GAP = 3.5;
 
+/** Marks of notes and numbers of lines are smaller than this share of the words beside them; marks are raised by this share at least. */
+const SMALL = 0.85;
+const RAISED = 0.15;
+
 const MARK = /^\s*(?:\d{1,3}(?:\s*,\s*\d{1,3})*|[*†‡§¶]{1,3})\s*$/;
 
 /** The lines of a page, in the order in which its program puts them down. */
 export function linesOf({ runs }: PageText): Line[] {
-  const lines: Line[] = [];
-  let open: Run[] = [];
-  const close = () => {
-    const line = lineOf(open);
-    if (line) lines.push(line);
-    open = [];
-  };
+  const together: Run[][] = [];
   for (const run of runs) {
-    if (open.length > 0 && !continues(open, run)) close();
-    open.push(run);
+    const open = together.at(-1);
+    if (open && continues(open, run)) open.push(run);
+    else together.push([run]);
   }
-  close();
-  return lines;
+  const edge = leftEdge(together);
+  return together
+    .flatMap((line) => withNumberApart(line, edge))
+    .flatMap((line) => {
+      const made = lineOf(line);
+      return made ? [made] : [];
+    });
+}
+
+/** Where most lines of a page begin. */
+function leftEdge(lines: readonly (readonly Run[])[]): number {
+  const counts = new Map<number, number>();
+  for (const [first] of lines) {
+    const x = Math.round(first?.x ?? 0);
+    counts.set(x, (counts.get(x) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+/** The number of a line, small and in the margin in front of it, is none of its words. */
+function withNumberApart(line: readonly Run[], edge: number): (readonly Run[])[] {
+  const [number, ...rest] = line.filter(({ text }) => text.trim() !== '');
+  const [first] = rest;
+  if (!number || !first || !/^\d{1,4}$/.test(number.text.trim())) return [line];
+  const isSmall = number.size <= SMALL * first.size && Math.abs(number.y - first.y) < RAISED * first.size;
+  return isSmall && number.x + number.width < edge - 1 && first.x > edge - 2
+    ? [[number], line.slice(line.indexOf(number) + 1)]
+    : [line];
 }
 
 /** Whether a run stands on the line of the runs before it. */
@@ -72,17 +98,15 @@ function lineOf(runs: readonly Run[]): Line | undefined {
   const pieces: LinePiece[] = [];
   let before: Run | undefined;
   for (const run of runs) {
-    const joint = before && isApart(before, run, pieces.at(-1)?.text ?? '') ? ' ' : '';
+    const joint = before && isApart(before, run, pieces) ? ' ' : '';
     const text = joint + run.text.replace(/\s+/g, ' ');
     pieces.push({ text, isMark: isMark(run, size, y, pieces) });
     before = run;
   }
+  const whole = trimmed(withoutSeams(pieces));
   return {
-    pieces: trimmed(pieces),
-    text: pieces
-      .map((piece) => piece.text)
-      .join('')
-      .trim(),
+    pieces: whole,
+    text: whole.map((piece) => piece.text).join(''),
     left: Math.min(...seen.map(({ x }) => x)),
     right: Math.max(...seen.map(({ x, width }) => x + width)),
     y,
@@ -90,14 +114,31 @@ function lineOf(runs: readonly Run[]): Line | undefined {
   };
 }
 
-function isApart(before: Run, run: Run, written: string): boolean {
-  if (/\s$/.test(written) || /^\s/.test(run.text)) return false;
+function isApart(before: Run, run: Run, written: readonly LinePiece[]): boolean {
+  if (/\s$/.test(written.at(-1)?.text ?? '') || /^\s/.test(run.text)) return false;
+  if (written.length === 1 && leadsNote(before, run)) return true;
   return run.x - (before.x + before.width) > SPACE * Math.min(before.size, run.size);
+}
+
+/** A raised number in front of the first word of a note. */
+const leadsNote = (before: Run, run: Run): boolean =>
+  MARK.test(before.text) && before.size <= SMALL * run.size && run.y - before.y >= RAISED * run.size;
+
+/** Words that several runs make up, as one piece. */
+function withoutSeams(pieces: readonly LinePiece[]): LinePiece[] {
+  const joined: LinePiece[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (last && !last.isMark && !piece.isMark)
+      joined[joined.length - 1] = { ...last, text: last.text + piece.text };
+    else joined.push(piece);
+  }
+  return joined.map((piece) => ({ ...piece, text: withAccents(piece.text) }));
 }
 
 /** Raised and smaller, behind a mark or a word that is no unit: `km²` has an exponent. */
 function isMark(run: Run, size: number, y: number, before: readonly LinePiece[]): boolean {
-  if (run.size > 0.85 * size || y - run.y < 0.15 * size || !MARK.test(run.text)) return false;
+  if (run.size > SMALL * size || y - run.y < RAISED * size || !MARK.test(run.text)) return false;
   const written = before.map(({ text }) => text).join('');
   return /(?:\p{L}{3}|[.,;:!?”’"'»)\]])\s?$/u.test(written);
 }

@@ -1,5 +1,6 @@
 import { endsInHyphen } from './hyphens';
 import type { Line } from './lines';
+import { sideNotes } from './side-notes';
 
 /** A line with the page it stands on, counted from 0. */
 export interface PlacedLine {
@@ -26,17 +27,27 @@ const WIDER = 1.35;
 /** First lines are set in by this many times the size of type, or more. */
 const INDENT = 0.7;
 
-/** More lines are no heading. */
+/** More lines are no heading, nor are more words that end a sentence. */
 const MOST_HEADING_LINES = 4;
+const MOST_HEADING_WORDS = 20;
+
+/** Of a document's characters so many stand in type that is larger than headings' would be: it is text as well. */
+const SHARE_OF_TEXT = 0.2;
 
 /** The paragraphs of the lines of all pages, furniture left out, in the order of the lines. */
 export function paragraphsOf(lines: readonly PlacedLine[]): Paragraph[] {
   const size = bodySize(lines);
   const notes = noteLines(lines, size);
-  const body = lines.filter((line) => !notes.has(line));
   const own = lines.filter((line) => notes.has(line));
+  const base = largestOfText(lines, size);
+  const { body, beside } = sideNotes(lines.filter((line) => !notes.has(line)));
   return [
-    ...groups(body, size).map((group) => ({ lines: group, kind: kindOf(group, size) })),
+    ...groups(body, size).flatMap((group) => [
+      { lines: group, kind: kindOf(group, base) },
+      ...group
+        .flatMap((line) => beside.get(line) ?? [])
+        .map((note) => ({ lines: note, kind: 'item' as const })),
+    ]),
     ...noteGroups(own).map((group) => ({ lines: group, kind: 'note' as const })),
   ];
 }
@@ -49,6 +60,15 @@ function bodySize(lines: readonly PlacedLine[]): number {
     lengths.set(rounded, (lengths.get(rounded) ?? 0) + line.text.length);
   }
   return [...lengths].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+/** The largest size that more is set in than headings; listings in small type may have most characters. */
+function largestOfText(lines: readonly PlacedLine[], size: number): number {
+  const largestFirst = lines.map(({ line }) => line).sort((a, b) => b.size - a.size);
+  const all = largestFirst.reduce((sum, { text }) => sum + text.length, 0);
+  let sum = 0;
+  const base = largestFirst.find(({ text }) => (sum += text.length) >= SHARE_OF_TEXT * all);
+  return Math.max(size, base?.size ?? 0);
 }
 
 /** Smaller lines at the foot of a page, from the first that begins as notes do. */
@@ -218,6 +238,12 @@ function kindOf(group: readonly PlacedLine[], size: number): Paragraph['kind'] {
   const [first] = group;
   if (!first) return 'body';
   const isLarger = group.every(({ line }) => line.size >= LARGER * size);
-  if (isLarger && group.length <= MOST_HEADING_LINES) return 'heading';
+  if (isLarger && group.length <= MOST_HEADING_LINES && !isProse(group)) return 'heading';
   return BULLET.test(first.line.text) ? 'item' : 'body';
+}
+
+/** Set larger as a lead or an abstract is: sentences, and no heading. */
+function isProse(group: readonly PlacedLine[]): boolean {
+  const words = group.map(({ line }) => line.text).join(' ');
+  return /[.!?…][\p{Pe}\p{Pf}"'’”]*$/u.test(words) && words.split(/\s+/).length > MOST_HEADING_WORDS;
 }
