@@ -61,7 +61,11 @@ function neededFiles() {
     'dist/citation-styles/apa.csl',
     'dist/citation-styles/locales-en-US.xml',
   ];
-  return [...new Set([...named, ...programs, ...maps, ...others, ...pages].map((file) => file.replace(/^\.\//, '')))];
+  return [
+    ...new Set(
+      [...named, ...programs, ...maps, ...others, ...pages].map((file) => file.replace(/^\.\//, '')),
+    ),
+  ];
 }
 
 /**

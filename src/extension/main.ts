@@ -1,37 +1,24 @@
-import { commands, type ExtensionContext } from 'vscode';
+import type { ExtensionContext } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { ActorGraphs } from './actor-graph/actor-graph';
 import { createActorsView } from './actors-view/actors-view';
-import { addActor } from './actors/add-actor';
-import { addAlias } from './actors/add-alias';
-import { nameArgument } from './actors/chosen-name';
-import { exportActors, importActors } from './actors/exchange-actors';
-import { ignoreName } from './actors/ignore-name';
 import { createCitationsView } from './citations-view/citations-view';
 import { createCitationHighlights } from './cited-passages/citation-highlights';
 import { createCitationLenses } from './cited-passages/citation-lens';
-import { chooseSources } from './choose-sources';
-import { citePassage } from './cite-passage/cite-passage';
-import { citeSelection } from './cite-selection';
 import { DocumentRoles } from './document-roles';
 import { DraftWatch } from './draft-watch';
-import { saveEvidencePack } from './evidence-pack';
-import { exportReport } from './references/export-report';
 import { HealthWatch } from './health-watch';
 import { IndexingProgress } from './indexing-progress';
-import { lockOnSave, lockQuotations } from './lock-command';
-import { mergeActors } from './merge-actors';
-import { openPassage } from './open-passage';
+import { lockOnSave } from './lock-command';
 import { offerQuotations } from './quote-into-draft/quote-into-draft';
 import { printCitations, type MarkdownIt } from './references/markdown-plugin';
 import { PreviewCache } from './references/preview-cache';
-import { copyReference, insertBibliography } from './references/reference-commands';
 import { Reviews } from './review/review-draft';
 import { createServer } from './server';
 import { SourceTexts } from './source-text';
 import { createSourcesView } from './sources-view/sources-view';
 import { StatusBar } from './status-bar';
-import { writing } from './trust';
+import { registerCommands } from './register-commands';
 
 let client: Promise<LanguageClient> | undefined;
 
@@ -49,67 +36,28 @@ export function activate(context: ExtensionContext): MarkdownExtender {
   const preview = new PreviewCache(server, health);
   const reviews = new Reviews(context, server, health);
   const drafts = new DraftWatch(health);
-  const command = (name: string, run: (given?: unknown) => unknown) =>
-    commands.registerCommand(`sourcewright.${name}`, run);
+  const restart = async () => (await starting).restart();
+  const showLog = async () => {
+    (await starting).outputChannel.show();
+  };
   context.subscriptions.push(
     health,
     roles,
-    preview,
-    new StatusBar(server, health),
     drafts,
+    preview,
+    graphs,
+    reviews,
+    new StatusBar(server, health),
+    new IndexingProgress(server, health),
+    new SourceTexts(server, health),
     createSourcesView(context, { server, health, roles, drafts }),
     createCitationsView(context, { server, health, roles, drafts }),
-    new IndexingProgress(server, health),
     createActorsView(context, server, health),
     createCitationLenses(server, drafts),
     createCitationHighlights(server, drafts),
     offerQuotations(server, roles),
-    graphs,
-    command('showActorGraph', () => graphs.show()),
-    new SourceTexts(server, health),
-    command('citePassage', () => citePassage(server, roles, health)),
-    command('citeSelection', () => citeSelection(server, roles)),
-    command('insertBibliography', () => insertBibliography(server, roles)),
-    command('copyReference', () => copyReference(server, roles)),
-    command('exportReport', () => exportReport(server, roles)),
-    command(
-      'lockQuotations',
-      writing(() => lockQuotations(server, roles)),
-    ),
     lockOnSave(server, roles),
-    command(
-      'mergeActors',
-      writing(() => mergeActors(server)),
-    ),
-    reviews,
-    command('reviewDraft', (given) => reviews.show(given, roles)),
-    command('saveEvidencePack', () => saveEvidencePack(server, roles)),
-    command('chooseSources', writing(chooseSources)),
-    // A view gives the name as the argument; the palette and the editor's menu give none of ours.
-    command(
-      'addActor',
-      writing((given) => addActor(server, nameArgument(given))),
-    ),
-    command(
-      'addAlias',
-      writing((given) => addAlias(server, nameArgument(given))),
-    ),
-    command(
-      'ignoreName',
-      writing((given) => ignoreName(server, nameArgument(given))),
-    ),
-    command('exportActors', () => exportActors(server)),
-    command(
-      'importActors',
-      writing(() => importActors(server)),
-    ),
-    // Not in the manifest: only a line above a block quote runs it.
-    commands.registerCommand('sourcewright.openPassage', openPassage),
-    command('reindex', () => server.reindex()),
-    command('restart', async () => (await starting).restart()),
-    command('showLog', async () => {
-      (await starting).outputChannel.show();
-    }),
+    ...registerCommands({ server, roles, health, graphs, reviews, restart, showLog }),
   );
   return { extendMarkdownIt: (markdown) => printCitations(markdown, preview) };
 }
