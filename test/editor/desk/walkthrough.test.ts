@@ -14,7 +14,13 @@ describe('the walkthrough', () => {
     await window.pick('Get Started with Sourcewright');
     const steps = window.page.locator('.getting-started-step');
     await steps.filter({ hasText: 'Put your sources in place' }).waitFor();
-    const words = ['Put sources into a folder', 'Cite a passage', 'Read the verdicts', 'Say who is who', 'Review'];
+    const words = [
+      'Put sources into a folder',
+      'Cite a passage',
+      'Read the verdicts',
+      'Say who is who',
+      'Review',
+    ];
     for (const [at, heading] of words.entries()) {
       if (at > 0) await steps.nth(at).click();
       const text = window.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
