@@ -272,14 +272,14 @@ export class Workbench {
     await this.view(name).waitFor();
     for (const pane of await this.page.locator('.part.sidebar .pane').all()) {
       const header = pane.locator('.pane-header');
-      const isWanted = (await header.getAttribute('aria-label'))?.startsWith(`${name} Section`) === true;
+      const isWanted = (await header.getAttribute('aria-label'))?.startsWith(name) === true;
       if (((await header.getAttribute('aria-expanded')) === 'true') !== isWanted) await header.click();
     }
   }
 
-  /** A view in the side bar, with its header. */
+  /** A view in the side bar, with its header: a description may stand behind the name. */
   view(name: string): Locator {
-    const header = this.page.locator(`.pane-header[aria-label^="${name} Section"]`);
+    const header = this.page.locator(`.pane-header[aria-label^="${name}"]`);
     return this.page.locator('.part.sidebar .pane').filter({ has: header });
   }
 
@@ -360,14 +360,17 @@ export class Workbench {
     return texts;
   }
 
-  /** Two pictures of the window, for people: dist/shots/light/<name>.png and dist/shots/dark/<name>.png. */
-  async screenshot(name: string): Promise<void> {
+  /**
+   * Two pictures of the window, for people: dist/shots/light/<name>.png and dist/shots/dark/<name>.png. `highContrast` where the
+   * workspace's settings have chosen those themes meanwhile.
+   */
+  async screenshot(name: string, highContrast = this.#highContrast): Promise<void> {
     // It begins with the theme that the last pictures ended with: a change of theme takes as long as a picture.
-    const themes = this.#highContrast ? CONTRAST_THEMES : THEMES;
+    const themes = highContrast ? CONTRAST_THEMES : THEMES;
     for (const scheme of [this.#scheme, other(this.#scheme)]) {
       await this.page.emulateMedia({ colorScheme: scheme });
       await this.page.locator(`.monaco-workbench.${themes[scheme]}`).waitFor();
-      const folder = this.#highContrast ? `high-contrast-${scheme}` : scheme;
+      const folder = highContrast ? `high-contrast-${scheme}` : scheme;
       const file = path.join(repositoryRoot, 'dist', 'shots', folder, `${name}.png`);
       await this.page.screenshot({ path: file });
       this.#scheme = scheme;

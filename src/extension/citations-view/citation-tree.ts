@@ -3,6 +3,7 @@ import {
   type Event,
   EventEmitter,
   l10n,
+  type MarkdownString,
   ThemeIcon,
   type TreeDataProvider,
   type TreeItem,
@@ -94,6 +95,12 @@ export class CitationTree implements TreeDataProvider<CitationNode>, Disposable 
     }
   }
 
+  /** Only for the row that the mouse rests on: of thousands, each would be sent to the window with its card. */
+  resolveTreeItem(item: TreeItem, node: CitationNode): TreeItem {
+    if (node.kind === 'citation') item.tooltip = citationCard(node.citation);
+    return item;
+  }
+
   #groupItem({ by, name, citations, problems }: CitationGroup): TreeItem {
     const isOpen = problems > 0 || this.#store.citations.length <= FEW;
     const count = String(citations.length);
@@ -107,14 +114,13 @@ export class CitationTree implements TreeDataProvider<CitationNode>, Disposable 
   }
 
   #citationItem(citation: ListedCitation, by: Grouping): TreeItem {
-    const { id, key, locator, reference, outcome, words, draftName } = citation;
-    const place = plainText(locator === undefined ? `@${key}` : `@${key}, ${locator}`);
+    const { id, outcome, words, draftName } = citation;
+    const place = placeOf(citation);
     const draft = this.#store.scope === 'all' && by !== 'draft' ? plainText(draftName) : '';
     const label = plainText(words) === '' ? place : words;
     return treeRow(label, None, ['citation', id], {
       description: [place, draft].filter((part) => part !== '').join(' · '),
       iconPath: outcomeIcon(outcome),
-      tooltip: textCard(place, [words, reference, outcomeSentence(outcome), draftName]),
       accessibilityInformation: {
         label: [outcomeTitle(outcome), place, draft, plainText(words)]
           .filter((part) => part !== '')
@@ -123,11 +129,22 @@ export class CitationTree implements TreeDataProvider<CitationNode>, Disposable 
       command: {
         title: l10n.t('Show in Draft'),
         command: 'sourcewright.showCitationInDraft',
-        arguments: [citation.draft, id],
+        arguments: [id],
       },
     });
   }
 }
+
+const placeOf = ({ key, locator }: ListedCitation): string =>
+  plainText(locator === undefined ? `@${key}` : `@${key}, ${locator}`);
+
+const citationCard = (citation: ListedCitation): MarkdownString =>
+  textCard(placeOf(citation), [
+    citation.words,
+    citation.reference,
+    outcomeSentence(citation.outcome),
+    citation.draftName,
+  ]);
 
 const groupingOf = (node: CitationNode): Grouping | undefined =>
   node.kind === 'group' ? node.group.by : undefined;

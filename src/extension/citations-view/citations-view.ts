@@ -68,9 +68,7 @@ export function createCitationsView(
     }),
     ...viewCommands({ choose, setScope, filter: () => tree.choice.filter }),
     // Not in the manifest: only a row of the view runs it.
-    commands.registerCommand('sourcewright.showCitationInDraft', (draft: string, id: string) =>
-      showInDraft(store, draft, id),
-    ),
+    commands.registerCommand('sourcewright.showCitationInDraft', (id: string) => showInDraft(store, id)),
   );
 }
 
@@ -139,9 +137,11 @@ const unreadText = (unread: readonly string[]): string =>
   unread.length === 0 ? '' : l10n.t('Not read: {0}', unread.map(plainText).join(', '));
 
 /** Goes to a citation, where it stands by now. */
-async function showInDraft(store: CitationStore, draft: string, id: string): Promise<void> {
+async function showInDraft(store: CitationStore, id: string): Promise<void> {
+  const find = () => store.citations.find((one) => one.id === id);
+  const draft = find()?.draft ?? '';
   const open = workspace.textDocuments.find(({ uri }) => uri.toString() === Uri.parse(draft).toString());
   if (open && open.version !== store.versionOf(draft)) await store.refresh(open.uri);
-  const found = store.citations.find((one) => one.id === id);
-  if (found) await openPassage({ uri: draft, range: found.range, beside: false });
+  const found = find();
+  if (found) await openPassage({ uri: found.draft, range: found.range, beside: false });
 }

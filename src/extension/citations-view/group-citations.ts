@@ -33,6 +33,9 @@ const OUTCOMES: readonly CitationOutcome[] = [
   'unquoted',
 ];
 
+/** So many characters of a citation's words tell it from others, else its number among those that begin so. */
+const TELLING = 40;
+
 /** The citations of drafts, in their order. */
 export const listCitations = (drafts: readonly DraftCitations[]): ListedCitation[] =>
   drafts.flatMap(listDraft);
@@ -40,7 +43,7 @@ export const listCitations = (drafts: readonly DraftCitations[]): ListedCitation
 function listDraft({ uri, name, citations }: DraftCitations): ListedCitation[] {
   const seen = new Map<string, number>();
   return citations.map((row) => {
-    const said = JSON.stringify([uri, row.key, row.locator, row.words]);
+    const said = `${name} @${row.key} ${row.locator ?? ''} ${row.words.slice(0, TELLING)}`;
     const before = seen.get(said) ?? 0;
     seen.set(said, before + 1);
     return { ...row, draft: uri, draftName: name, id: `${said} ${before}` };

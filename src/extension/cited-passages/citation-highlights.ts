@@ -21,7 +21,7 @@ export function createCitationHighlights(server: Server, drafts: DraftWatch): Di
     backgroundColor: new ThemeColor('sourcewright.citedPassageBackground'),
     borderColor: new ThemeColor('sourcewright.citedPassageBorder'),
     borderStyle: 'solid',
-    borderWidth: '0 0 0 3px',
+    borderWidth: '0 0 0 2px',
     overviewRulerColor: new ThemeColor('sourcewright.citedPassageBorder'),
     overviewRulerLane: OverviewRulerLane.Left,
   });

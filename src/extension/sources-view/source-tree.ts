@@ -3,7 +3,7 @@ import type { SourcesResult } from '../../protocol/cited';
 import type { HealthWatch } from '../health-watch';
 import type { Server } from '../server';
 import type { SourceNode } from './nodes';
-import { treeItem } from './tree-items';
+import { rowCard, treeItem } from './tree-items';
 
 /** Which comes first: sources by key and passages as they stand, or the most cited. */
 export type SourceOrder = 'text' | 'cited';
@@ -55,6 +55,11 @@ export class SourceTree implements TreeDataProvider<SourceNode>, Disposable {
 
   getTreeItem(node: SourceNode): TreeItem {
     return treeItem(node);
+  }
+
+  /** Only for the row that the mouse rests on. */
+  resolveTreeItem(item: TreeItem, node: SourceNode): TreeItem {
+    return Object.assign(item, { tooltip: rowCard(node) ?? item.tooltip });
   }
 
   async getChildren(node?: SourceNode): Promise<SourceNode[]> {

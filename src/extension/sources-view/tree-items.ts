@@ -1,4 +1,12 @@
-import { l10n, ThemeColor, ThemeIcon, type TreeItem, TreeItemCollapsibleState } from 'vscode';
+import {
+  l10n,
+  type MarkdownString,
+  ThemeColor,
+  ThemeIcon,
+  type TreeItem,
+  TreeItemCollapsibleState,
+} from 'vscode';
+import type { SourceRow } from '../../protocol/cited';
 import { plainText } from '../plain-label';
 import { textCard, treeRow } from '../tree-row';
 import { usesText } from '../uses-text';
@@ -36,32 +44,50 @@ const fileItem = ({ folder, file: { uri, path, reason } }: NodeOf<'file'>): Tree
   treeRow(path, None, ['file', folder, uri, path], {
     description: plainText(reason),
     iconPath: warning(),
-    tooltip: textCard(path, [reason]),
     accessibilityInformation: { label: `${plainText(path)}: ${plainText(reason)}` },
   });
 
 function sourceItem({ folder, source }: NodeOf<'source'>): TreeItem {
-  const { key, title, authors, path, passages, admiralty } = source;
+  const { key, title, passages, admiralty } = source;
   const facts = [coverText(source), admiralty ?? '', plainText(title)];
   return treeRow(key, passages > 0 ? Collapsed : None, ['source', folder, key], {
     description: facts.filter((fact) => fact !== '').join(' · '),
     iconPath: new ThemeIcon('book'),
-    tooltip: textCard(title === '' ? key : title, [
-      authors.join(', '),
-      `@${key} · ${path}`,
-      citedText(source),
-      admiralty === undefined ? '' : l10n.t('Reliability and credibility: {0}', admiralty),
-    ]),
     accessibilityInformation: {
       label: [plainText(key), ...facts].filter((fact) => fact !== '').join(', '),
     },
   });
 }
 
-const coverText = ({ cited, passages }: NodeOf<'source'>['source']): string =>
-  l10n.t('{0} of {1} cited', cited, passages);
+/** What a row says when the mouse rests on it, where that is more than the row itself. */
+export function rowCard(node: SourceNode): MarkdownString | undefined {
+  switch (node.kind) {
+    case 'file':
+      return textCard(node.file.path, [node.file.reason]);
+    case 'source':
+      return sourceCard(node.source);
+    case 'passage': {
+      const { locator, excerpt, citations, drafts } = node.passage;
+      return textCard(locator, [excerpt, usesText(citations, drafts)]);
+    }
+    case 'folder':
+    case 'unread':
+    case 'more':
+      return undefined;
+  }
+}
 
-function citedText({ passages, cited, citations, drafts }: NodeOf<'source'>['source']): string {
+const sourceCard = (source: SourceRow): MarkdownString =>
+  textCard(source.title === '' ? source.key : source.title, [
+    source.authors.join(', '),
+    `@${source.key} · ${source.path}`,
+    citedText(source),
+    source.admiralty === undefined ? '' : l10n.t('Reliability and credibility: {0}', source.admiralty),
+  ]);
+
+const coverText = ({ cited, passages }: SourceRow): string => l10n.t('{0} of {1} cited', cited, passages);
+
+function citedText({ passages, cited, citations, drafts }: SourceRow): string {
   const cover = l10n.t('{0} passages: {1} cited, {2} uncited', passages, cited, passages - cited);
   return citations === 0 ? cover : `${cover}. ${usesText(citations, drafts)}`;
 }
@@ -72,7 +98,6 @@ function passageItem({ uri, passage }: NodeOf<'passage'>): TreeItem {
   return treeRow(passage.excerpt, None, ['passage', folder, key, String(n)], {
     description: citations > 0 ? `${locator} · ${citations}×` : locator,
     iconPath: citations > 0 ? new ThemeIcon('quote') : new ThemeIcon('circle-small'),
-    tooltip: textCard(locator, [passage.excerpt, usesText(citations, drafts)]),
     accessibilityInformation: {
       label: `${locator}, ${usesText(citations, drafts)}: ${plainText(passage.excerpt)}`,
     },
