@@ -102,7 +102,9 @@ function recordedName(
 /** "Rowe & Co.": where the record writes a period, it is the name's own. */
 function endWithPeriod(text: string, end: number, names: readonly { readonly entry: NameEntry }[]): number {
   const isOwn =
-    text[end] === '.' && text[end - 1] !== '.' && names.some(({ entry }) => entry.alias.endsWith('.'));
+    text.charAt(end) === '.' &&
+    text.charAt(end - 1) !== '.' &&
+    names.some(({ entry }) => entry.alias.endsWith('.'));
   return isOwn ? end + 1 : end;
 }
 
@@ -221,6 +223,7 @@ function isBehindArticle({ matcher, text, run }: RunPlace, first: number): boole
 /** Where the name begins with the article that stands before it, if that is not part of the mention before. */
 function startWithArticle(place: RunPlace, first: number, previousEnd: number): number {
   const start = place.run.start[first] ?? 0;
+  if (!isBehindArticle(place, first)) return start;
   const before = place.run.start[first - 1] ?? 0;
-  return isBehindArticle(place, first) && before >= previousEnd ? before : start;
+  return before >= previousEnd ? before : start;
 }

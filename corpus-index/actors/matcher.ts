@@ -126,7 +126,6 @@ class TrieBuilder {
         table,
         (word) => word === article || (firstNode[word] ?? ROOT) !== ROOT,
         spellings,
-        begins,
       ),
       actors: new Map(actors.map((actor) => [actor.id, actor])),
       ...(spellings && { spellings }),
