@@ -79,7 +79,7 @@ export class MentionFinder implements Around {
     const ends = endsAt(place, this.here, first);
     if (!ends) return first;
     for (;;) {
-      const found = takeLongest(place, first, ends, this);
+      const found = takeLongest(place, this.here, first, ends, this);
       if (!found) return first;
       const reading = this.read(found);
       if (reading) {
