@@ -3,6 +3,8 @@ import { words } from '../text/words';
 import { ARTICLE } from './name-words';
 import type { OriginatedName } from './names-of';
 import { namesOf } from './names-of';
+import type { Steps } from './steps';
+import { inOneGo, OF_ONE_STEP } from './steps';
 
 export interface Spelling extends OriginatedName {
   /** Number of the actor. */
@@ -34,18 +36,33 @@ export interface ActorCompletionIndex {
   readonly rank: Uint32Array;
 }
 
+const WORDS_OF_ONE_STEP = 8192;
+
 /** Makes ready what `completeActors` looks through. */
-export function buildCompletionIndex(actors: readonly Actor[]): ActorCompletionIndex {
-  const indexed = sorted(
-    actors.flatMap((actor, at) => namesOf(actor).flatMap((name) => indexedWords(name, at))),
-  );
+export const buildCompletionIndex = (actors: readonly Actor[]): ActorCompletionIndex =>
+  inOneGo(completionInSteps(actors));
+
+/** Makes it ready in steps, as `matcherInSteps` builds. */
+export function* completionInSteps(actors: readonly Actor[]): Steps<ActorCompletionIndex> {
+  const byWord = new Map<string, IndexedWord[]>();
+  for (const [at, actor] of actors.entries()) {
+    if (at % OF_ONE_STEP === 0) yield;
+    for (const name of namesOf(actor)) for (const word of indexedWords(name, at)) addWord(word, byWord);
+  }
+  yield;
+  const inOrder = [...byWord.keys()].sort();
+  yield;
+  const indexed = inOrder.flatMap((word) => byWord.get(word) ?? []);
+  yield;
   const ranks = ranksOf(actors);
-  return {
-    actors,
-    words: indexed,
-    place: Uint8Array.from(indexed, ({ spelling, position }) => placeOf(spelling, position === 0)),
-    rank: Uint32Array.from(indexed, ({ spelling }) => ranks[spelling.actor] ?? 0),
-  };
+  const place = new Uint8Array(indexed.length);
+  const rank = new Uint32Array(indexed.length);
+  for (const [at, { spelling, position }] of indexed.entries()) {
+    if (at % WORDS_OF_ONE_STEP === 0) yield;
+    place[at] = placeOf(spelling, position === 0);
+    rank[at] = ranks[spelling.actor] ?? 0;
+  }
+  return { actors, words: indexed, place, rank };
 }
 
 export function placeOf({ origin }: Spelling, begins: boolean): number {
@@ -62,15 +79,11 @@ function indexedWords(name: OriginatedName, actor: number): IndexedWord[] {
   return terms[0] === ARTICLE ? [...indexed, { word: ARTICLE, spelling, position: 0 }] : indexed;
 }
 
-/** Sorts the different words, which are far fewer than all. */
-function sorted(indexed: readonly IndexedWord[]): IndexedWord[] {
-  const byWord = new Map<string, IndexedWord[]>();
-  for (const entry of indexed) {
-    const same = byWord.get(entry.word);
-    if (same) same.push(entry);
-    else byWord.set(entry.word, [entry]);
-  }
-  return [...byWord.keys()].sort().flatMap((word) => byWord.get(word) ?? []);
+/** Words are put in order by the different ones, which are far fewer than all. */
+function addWord(entry: IndexedWord, byWord: Map<string, IndexedWord[]>): void {
+  const same = byWord.get(entry.word);
+  if (same) same.push(entry);
+  else byWord.set(entry.word, [entry]);
 }
 
 function ranksOf(actors: readonly Actor[]): Uint32Array {

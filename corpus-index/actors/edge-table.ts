@@ -19,6 +19,17 @@ export class EdgeTable {
     this.put(node, label, target);
   }
 
+  /** The node at the end of a way from the root; where it has none, `newNode` makes one. */
+  addPath(path: readonly number[], newNode: () => number): number {
+    let node = 0;
+    for (const label of path) {
+      let target = this.get(node, label);
+      if (target === 0) this.set(node, label, (target = newNode()));
+      node = target;
+    }
+    return node;
+  }
+
   private put(node: number, label: number, target: number): void {
     const { slots } = this;
     const slot = this.slotOf(node, label);

@@ -38,7 +38,8 @@ export interface Around {
 /** Where names that begin at one word of a run end: those not taken yet, the longest last. */
 export interface Ends {
   readonly recorded: readonly NameEnd<NameGroup>[];
-  readonly spelled: readonly NameEnd<SpellingEntry>[];
+  /** Not looked for before the recorded name that reaches to the run's end is refused: none is longer. */
+  spelled: readonly NameEnd<SpellingEntry>[] | undefined;
   /** How many of them are left. */
   recordedLeft: number;
   spelledLeft: number;
@@ -47,9 +48,10 @@ export interface Ends {
 /** Nothing where none ends. */
 export function endsAt(place: RunPlace, here: HereNames, first: number): Ends | undefined {
   const recorded = recordedEnds(place, first);
-  const spelled = spelledEnds(place, here, first);
-  if (recorded.length + spelled.length === 0) return undefined;
-  return { recorded, spelled, recordedLeft: recorded.length, spelledLeft: spelled.length };
+  const isWhole = recorded[recorded.length - 1]?.last === place.run.length - 1;
+  const spelled = isWhole ? undefined : spelledEnds(place, here, first);
+  if (recorded.length === 0 && spelled?.length === 0) return undefined;
+  return { recorded, spelled, recordedLeft: recorded.length, spelledLeft: spelled?.length ?? 0 };
 }
 
 /**
@@ -58,22 +60,39 @@ export function endsAt(place: RunPlace, here: HereNames, first: number): Ends | 
  */
 export function takeLongest(
   place: RunPlace,
+  here: HereNames,
   first: number,
   ends: Ends,
   around: Around,
 ): FoundName | undefined {
+  const isFirst = ends.recordedLeft === ends.recorded.length;
+  if (!isFirst && !ends.spelled) lookForSpelled(place, here, first, ends, place.run.length - 1);
   const recorded = ends.recorded[ends.recordedLeft - 1];
-  const last = Math.max(recorded?.last ?? -1, ends.spelled[ends.spelledLeft - 1]?.last ?? -1);
+  const last = Math.max(recorded?.last ?? -1, ends.spelled?.[ends.spelledLeft - 1]?.last ?? -1);
   if (last < 0) return undefined;
-  const until = ends.spelledLeft;
-  while (ends.spelled[ends.spelledLeft - 1]?.last === last) ends.spelledLeft--;
   if (recorded?.last === last) {
     ends.recordedLeft--;
     const found = recordedName(place, first, recorded, around);
-    if (found) return found;
+    if (found) {
+      takeSpelled(ends, last);
+      return found;
+    }
+    if (!ends.spelled) lookForSpelled(place, here, first, ends, place.run.length);
   }
-  const spelled = ends.spelled.slice(ends.spelledLeft, until);
+  const spelled = takeSpelled(ends, last);
   return spelledNames(place, first, spelled, around) ?? { start: 0, end: 0, last, candidates: [] };
+}
+/** Finds the spellings, of which those that end before a word are left. */
+function lookForSpelled(place: RunPlace, here: HereNames, first: number, ends: Ends, before: number): void {
+  ends.spelled = spelledEnds(place, here, first);
+  ends.spelledLeft = ends.spelled.filter(({ last }) => last < before).length;
+}
+
+/** Takes the spellings that end with a word, the longest that are left. */
+function takeSpelled(ends: Ends, last: number): readonly NameEnd<SpellingEntry>[] {
+  const until = ends.spelledLeft;
+  while (ends.spelled?.[ends.spelledLeft - 1]?.last === last) ends.spelledLeft--;
+  return ends.spelled?.slice(ends.spelledLeft, until) ?? [];
 }
 
 /** The recorded names that the text's capitals agree with; nothing where they agree with none. */
@@ -102,7 +121,9 @@ function recordedName(
 /** "Rowe & Co.": where the record writes a period, it is the name's own. */
 function endWithPeriod(text: string, end: number, names: readonly { readonly entry: NameEntry }[]): number {
   const isOwn =
-    text[end] === '.' && text[end - 1] !== '.' && names.some(({ entry }) => entry.alias.endsWith('.'));
+    text.charAt(end) === '.' &&
+    text.charAt(end - 1) !== '.' &&
+    names.some(({ entry }) => entry.alias.endsWith('.'));
   return isOwn ? end + 1 : end;
 }
 
@@ -221,6 +242,7 @@ function isBehindArticle({ matcher, text, run }: RunPlace, first: number): boole
 /** Where the name begins with the article that stands before it, if that is not part of the mention before. */
 function startWithArticle(place: RunPlace, first: number, previousEnd: number): number {
   const start = place.run.start[first] ?? 0;
+  if (!isBehindArticle(place, first)) return start;
   const before = place.run.start[first - 1] ?? 0;
-  return isBehindArticle(place, first) && before >= previousEnd ? before : start;
+  return before >= previousEnd ? before : start;
 }

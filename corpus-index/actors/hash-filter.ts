@@ -5,9 +5,8 @@ const BITS_EACH = 32;
 
 /** Which hashes a set surely lacks: one bit for each, so that most words of a text need no more than one look. */
 export class HashFilter {
-  /** Public for loops that cannot afford a call. */
-  readonly bits: Uint8Array;
-  readonly mask: number;
+  private readonly bits: Uint8Array;
+  private readonly mask: number;
 
   constructor(hashes: readonly number[]) {
     const size = 2 ** Math.ceil(Math.log2(Math.max(1024, hashes.length * BITS_EACH)));
@@ -17,13 +16,6 @@ export class HashFilter {
       const bit = spread(hash) & this.mask;
       this.bits[bit >>> 3] = (this.bits[bit >>> 3] ?? 0) | (1 << (bit & 7));
     }
-  }
-
-  /** Lets everything pass. */
-  static all(): HashFilter {
-    const filter = new HashFilter([]);
-    filter.bits.fill(0xff);
-    return filter;
   }
 
   /** False where the set surely lacks the hash. */

@@ -1,10 +1,11 @@
 import { stopWords } from '../text/stop-words';
-import type { HashFilter } from './hash-filter';
+import { bitsOf } from './here-names';
+import { PassedWords } from './passed-words';
 import type { Spellings } from './spelling/spellings';
 import { isInitials } from './spelling/name-parts';
 import { initialLabel, labelsOfTerm } from './spelling/part-labels';
 import type { WordScan } from './word-scan';
-import { spread, WordTable } from './word-table';
+import { WordTable } from './word-table';
 
 /** A word of a text as the matcher knows it. */
 export interface KnownWord {
@@ -21,30 +22,19 @@ export interface KnownWord {
 /** So many words of texts are remembered, then all are forgotten. */
 const MOST_SEEN = 1 << 16;
 
-/** A power of two. */
-const PASSED_OVER = 1 << 13;
-
-const UNKNOWN: KnownWord = { word: -1, first: 0, second: 0, noun: 0, begins: false };
-
 /** Looks words up, and remembers what it found of those that are no recorded name's. */
 export class KnownWords {
   private readonly recorded: (KnownWord | undefined)[] = [];
   private seen = new WordTable();
   private ofSeen: KnownWord[] = [];
-  /**
-   * Hashes of words that no name begins with, as was found not long ago, each at one slot: a table small enough to stay
-   * near the processor, for most capitals of a text are those of a few words. Two words may have one hash: no recorded
-   * name's first word is passed over for that, and of spellings one in four thousand million.
-   */
-  readonly passedOver = new Int32Array(PASSED_OVER);
+  /** Words that no name begins with. */
+  readonly passed = new PassedWords();
 
   constructor(
     private readonly words: WordTable,
     /** By word: whether a recorded name begins with it. */
     private readonly begins: (word: number) => boolean,
     private readonly spellings: Spellings | undefined,
-    /** Hashes of words that recorded names begin with. */
-    private readonly first: HashFilter,
   ) {}
 
   /** A word of a recorded name; nothing where it is none. */
@@ -61,9 +51,9 @@ export class KnownWords {
     return this.ofSeen[id] ?? this.remember(scan);
   }
 
-  /** Remembers a word with which no name begins. */
-  passOver({ hash }: WordScan): void {
-    if (!this.first.mayHave(hash)) this.passedOver[spread(hash) & (PASSED_OVER - 1)] = hash;
+  /** Remembers a word with which no name begins. With periods it may be another word. */
+  passOver(scan: WordScan, { first, noun }: KnownWord): void {
+    if (!scan.hasPeriods()) this.passed.add(scan.hash, bitsOf(first, noun));
   }
 
   private remember(scan: WordScan): KnownWord {
@@ -78,15 +68,12 @@ export class KnownWords {
 
   private known(word: number, term: string): KnownWord {
     const begins = word >= 0 && this.begins(word);
-    if (!this.spellings) return { ...UNKNOWN, word, begins };
+    if (!this.spellings) return knownWord(word, 0, 0, 0, begins);
     const labels = labelsOfTerm(term);
     const isSpelled = this.spellings.mayBegin(term, labels);
     // Most capitals are those of a sentence's first word, and that is mostly one of these.
-    return {
-      word,
-      ...labels,
-      begins: begins || (isSpelled && !stopWords.has(term)),
-    };
+    const begin = begins || (isSpelled && !stopWords.has(term));
+    return knownWord(word, labels.first, labels.second, labels.noun, begin);
   }
 
   /** "J.D." is two initials; "U.S." is a word, too. */
@@ -96,11 +83,18 @@ export class KnownWords {
     if (!isInitials(scan.text.slice(scan.start, scan.end), term)) return known;
     const first = initialLabel(term.slice(0, 1));
     this.spellings?.make(first);
-    return {
-      ...known,
-      first,
-      second: term.length > 1 ? initialLabel(term.slice(1, 2)) : 0,
-      noun: 0,
-    };
+    const second = term.length > 1 ? initialLabel(term.slice(1, 2)) : 0;
+    return knownWord(known.word, first, second, 0, known.begins);
   }
 }
+
+/** All are made in one place: a text's loop is quicker with objects of one shape. */
+const knownWord = (
+  word: number,
+  first: number,
+  second: number,
+  noun: number,
+  begins: boolean,
+): KnownWord => ({ word, first, second, noun, begins });
+
+const UNKNOWN = knownWord(-1, 0, 0, 0, false);

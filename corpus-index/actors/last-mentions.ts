@@ -6,19 +6,26 @@ import type { Candidate, Candidates } from './readings';
  */
 const MOST_MEANT = 50;
 
+/** Beyond so many mentions they are looked up: a map for each of many short texts takes longer than the look. */
+const FEW = 8;
+
 /** Where a text has last named its actors without doubt. */
 export class LastMentions {
-  private readonly starts = new Map<string, number>();
   /** Actors as they were named, one as often as he was. */
   private readonly order: string[] = [];
+  private readonly starts: number[] = [];
+  private byActor: Map<string, number> | undefined;
 
   has(actor: string): boolean {
-    return this.starts.has(actor);
+    return this.byActor ? this.byActor.has(actor) : this.order.includes(actor);
   }
 
   set(actor: string, start: number): void {
-    this.starts.set(actor, start);
     this.order.push(actor);
+    this.starts.push(start);
+    if (this.byActor) this.byActor.set(actor, start);
+    else if (this.order.length > FEW)
+      this.byActor = new Map(this.order.map((one, at) => [one, this.starts[at] ?? 0]));
   }
 
   /** Those of the candidates whose actors were named, the last one first. */
@@ -47,6 +54,6 @@ export class LastMentions {
   }
 
   private since({ entry: { actor } }: Candidate): number {
-    return this.starts.get(actor) ?? -1;
+    return (this.byActor ? this.byActor.get(actor) : this.starts[this.order.lastIndexOf(actor)]) ?? -1;
   }
 }

@@ -11,6 +11,8 @@ import { ARTICLE, isTooCommon } from './name-words';
 import type { OriginatedName } from './names-of';
 import { namesOf } from './names-of';
 import { RecordedName } from './recorded-name';
+import type { Steps } from './steps';
+import { inOneGo, OF_ONE_STEP } from './steps';
 import { Spellings } from './spelling/spellings';
 import { WordScan } from './word-scan';
 import { WordTable } from './word-table';
@@ -63,13 +65,18 @@ export const ROOT = 0;
 export const labelOf = (word: number, possessive: boolean): number => word * 2 + (possessive ? 1 : 0);
 
 /** Builds the matcher for `findMentions`. Names that would be found everywhere (`the`, `X`) are left out. */
-export function buildMatcher(
+export const buildMatcher = (actors: readonly Actor[], options: MatcherOptions = {}): ActorMatcher =>
+  inOneGo(matcherInSteps(actors, options));
+
+/** Builds it in steps of a few actors each: a registry of thousands takes long, and a thread may do other things between. */
+export function* matcherInSteps(
   actors: readonly Actor[],
   { generated = true }: MatcherOptions = {},
-): ActorMatcher {
+): Steps<ActorMatcher> {
   const trie = new TrieBuilder();
   const spellings = generated ? new Spellings() : undefined;
-  for (const actor of actors) {
+  for (const [at, actor] of actors.entries()) {
+    if (at % OF_ONE_STEP === 0) yield;
     for (const name of namesOf(actor)) {
       const found = words(name.alias);
       if (isTooCommon(name.alias, found)) continue;
@@ -79,6 +86,7 @@ export function buildMatcher(
     }
   }
   if (spellings) trie.know(PARTICLES);
+  yield;
   return trie.finish(actors, spellings);
 }
 
@@ -126,7 +134,6 @@ class TrieBuilder {
         table,
         (word) => word === article || (firstNode[word] ?? ROOT) !== ROOT,
         spellings,
-        begins,
       ),
       actors: new Map(actors.map((actor) => [actor.id, actor])),
       ...(spellings && { spellings }),
@@ -163,15 +170,7 @@ class TrieBuilder {
   }
 
   private addPath(path: readonly number[], entry: NameEntry): void {
-    let node = ROOT;
-    for (const label of path) {
-      let target = this.edges.get(node, label);
-      if (target === ROOT) {
-        target = this.entries.push(undefined) - 1;
-        this.edges.set(node, label, target);
-      }
-      node = target;
-    }
+    const node = this.edges.addPath(path, () => this.entries.push(undefined) - 1);
     (this.entries[node] ??= []).push(entry);
   }
 }

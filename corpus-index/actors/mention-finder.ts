@@ -13,7 +13,6 @@ import { HereNames } from './here-names';
 import { LastMentions } from './last-mentions';
 import type { Candidates, Reading } from './readings';
 import { readingOf, strongReading, weakReading } from './readings';
-import type { WordRun } from './word-run';
 import { forEachRun, mayBegin } from './word-run';
 
 /** A weak name whose actors were not named before it. */
@@ -63,9 +62,9 @@ export class MentionFinder implements Around {
 
   find(): Mention[] {
     const { matcher, text } = this;
-    const run: WordRun = { length: 0, words: [], start: [], end: [] };
-    const place = { matcher, text, run, hasBrackets: text.includes('[') };
-    forEachRun(matcher, text, run, this.here, () => {
+    let place: RunPlace | undefined;
+    forEachRun(matcher, text, this.here, (run) => {
+      place ??= { matcher, text, run, hasBrackets: text.includes('[') };
       for (let at = 0; at < run.length;) at = this.takeName(place, at) + 1;
     });
     const { bySurname, disputed } = this;
@@ -80,7 +79,7 @@ export class MentionFinder implements Around {
     const ends = endsAt(place, this.here, first);
     if (!ends) return first;
     for (;;) {
-      const found = takeLongest(place, first, ends, this);
+      const found = takeLongest(place, this.here, first, ends, this);
       if (!found) return first;
       const reading = this.read(found);
       if (reading) {
@@ -109,10 +108,10 @@ export class MentionFinder implements Around {
     this.mentions.push(mention);
     const actor = onlyActor(reading);
     if (actor === undefined) return;
-    if (!this.lastMention.has(actor)) this.here.add(this.matcher.spellings?.weakOf(actor) ?? []);
+    const { spellings } = this.matcher;
+    if (spellings && !this.lastMention.has(actor)) this.here.add(spellings.weakOf(actor));
     this.lastMention.set(actor, mention.start);
-    const own = found.candidates.flatMap((each) => each.of(actor));
-    if (own.every(({ isSurname }) => isSurname))
+    if (found.candidates.every((each) => each.areSurnamesOf(actor)))
       (this.bySurname ??= new Map<Mention, string>()).set(mention, actor);
   }
 

@@ -43,6 +43,12 @@ export class Candidates {
     return this.actors().get(actor) ?? [];
   }
 
+  /** Whether none of them names an actor but by a surname. */
+  areSurnamesOf(actor: string): boolean {
+    if (this.all.length <= FEW) return this.all.every((one) => one.isSurname || one.entry.actor !== actor);
+    return this.of(actor).every(({ isSurname }) => isSurname);
+  }
+
   /** Whether one of many names an actor. */
   names(actor: string): boolean {
     return this.actors().has(actor);
@@ -71,14 +77,15 @@ export function candidatesOf(all: readonly Candidate[]): Candidates[] {
 
 /** The actors that a name means on its own. */
 export function strongReading(found: readonly Candidates[]): Reading | undefined {
-  const [one, ...others] = found.filter(({ weak }) => !weak);
-  if (others.length === 0) return one?.reading;
-  return readingOf([one, ...others].flatMap((each) => each?.all ?? []));
+  const [first] = found;
+  if (found.length === 1) return first?.weak === false ? first.reading : undefined;
+  const strong = found.filter(({ weak }) => !weak);
+  return strong.length === 1 ? strong[0]?.reading : readingOf(strong.flatMap(({ all }) => all));
 }
 
 /** The actors that a weak name means, of those named before: the last one first. */
 export const weakReading = (found: readonly Candidates[], named: LastMentions): Reading | undefined =>
-  readingOf(named.namedOf(found.filter(({ weak }) => weak)));
+  found.some(({ weak }) => weak) ? readingOf(named.namedOf(found.filter(({ weak }) => weak))) : undefined;
 
 /** The reading of a name that one of its candidates explains, where that is more than the record. */
 export function readingOf(candidates: readonly Candidate[], explanation?: string): Reading | undefined {

@@ -21,6 +21,7 @@ export function addStatedNames(
   text: string,
   found: readonly Mention[],
 ): readonly Mention[] {
+  if (found.length === 0 || !(text.includes('(') || text.includes('['))) return found;
   const stated = found.flatMap((mention) => statedBeside(matcher, text, mention));
   if (stated.length === 0) return found;
   const names = new Set(stated.map(({ name }) => name));

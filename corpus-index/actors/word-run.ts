@@ -21,24 +21,45 @@ export interface WordRun {
 export function forEachRun(
   matcher: ActorMatcher,
   text: string,
-  run: WordRun,
   here: HereNames,
-  visit: () => void,
+  visit: (run: WordRun) => void,
 ): void {
-  const { begins, known } = matcher;
-  const scan = new WordScan(text);
-  while (run.length > 0 ? scan.next() : scan.nextOf(begins, here.isEmpty ? known.passedOver : undefined)) {
+  const reader = spare ?? { scan: new WordScan(''), run: { length: 0, words: [], start: [], end: [] } };
+  spare = undefined;
+  reader.scan.moveTo(text);
+  reader.run.length = 0;
+  readRuns(matcher, here, reader, visit);
+  reader.scan.moveTo('');
+  spare = reader;
+}
+
+interface Reader {
+  readonly scan: WordScan;
+  readonly run: WordRun;
+}
+
+/** To make these for each of many short texts would take as long as to read it. */
+let spare: Reader | undefined;
+
+function readRuns(
+  { begins, known }: ActorMatcher,
+  here: HereNames,
+  { scan, run }: Reader,
+  visit: (run: WordRun) => void,
+): void {
+  const wanted = { begins, passed: known.passed, here };
+  while (run.length > 0 ? scan.next() : scan.nextOf(wanted)) {
     const word = scan.changed ? known.findCapital(scan) : known.findRecorded(scan);
     if (word && (run.length > 0 ? word.word >= 0 || word.first !== 0 : mayBegin(word, here))) {
       run.words[run.length] = word;
       run.start[run.length] = scan.start;
       run.end[run.length++] = scan.end;
     } else if (run.length > 0) {
-      visit();
+      visit(run);
       run.length = 0;
-    } else if (word && !word.begins) known.passOver(scan);
+    } else if (word && scan.changed && !word.begins) known.passOver(scan, word);
   }
-  if (run.length > 0) visit();
+  if (run.length > 0) visit(run);
 }
 
 /** Whether a name may begin with a word, or an article that belongs to it. */

@@ -12,7 +12,9 @@ import {
   UNSEEN,
 } from '../text/fold-table';
 import { FIRST_LETTER, HASH_PRIME, HASH_SEED, WordCursor } from '../text/word-cursor';
-import { HashFilter } from './hash-filter';
+import type { HashFilter } from './hash-filter';
+import type { HereNames } from './here-names';
+import type { PassedWords } from './passed-words';
 import type { HashedWord } from './word-table';
 
 const LETTER_A = 0x61;
@@ -21,8 +23,15 @@ const LETTER_L = 0x6c;
 const LETTER_S = 0x73;
 const LETTER_U = 0x75;
 const FULL_STOP = 0x2e;
-const ALL = HashFilter.all();
-const NONE = new Int32Array(1);
+
+/** What is looked for in a text. */
+export interface WantedWords {
+  /** Hashes of the words that names begin with. */
+  readonly begins: HashFilter;
+  readonly passed: PassedWords;
+  /** Names that count in this text alone. */
+  readonly here: HereNames;
+}
 
 /**
  * Walks over the words of a text as `WordCursor` does, with the same bounds and hashes, but reads plain words (letters
@@ -39,6 +48,8 @@ export class WordScan implements HashedWord {
   private at = 0;
   private plain = true;
   private made: WordCursor | undefined;
+  /** Whether the cursor has this text. */
+  private isRead = false;
 
   constructor(public text: string) {}
 
@@ -46,29 +57,26 @@ export class WordScan implements HashedWord {
   moveTo(text: string): void {
     this.text = text;
     this.at = 0;
-    this.made?.read(text);
+    this.isRead = false;
   }
 
   private get cursor(): WordCursor {
-    return (this.made ??= new WordCursor(this.text));
+    const cursor = (this.made ??= new WordCursor(''));
+    if (!this.isRead) cursor.read(this.text);
+    this.isRead = true;
+    return cursor;
   }
 
   /** Goes to the next word; false where there is none. */
   next(): boolean {
-    return this.nextOf(ALL);
+    return this.nextOf(undefined);
   }
 
-  /**
-   * Goes to the next word that begins with a capital or is in a set: the tight loop under the actor matcher. False
-   * where there is none. `passedOver` has, at the slots of `spread`, hashes of words that do not count for
-   * their capital.
-   */
+  /** Goes to the next word that may begin a name: the tight loop under the actor matcher. False where there is none. */
   // eslint-disable-next-line complexity -- split up, it takes twice the time
-  nextOf(set: HashFilter, passedOver: Int32Array = NONE): boolean {
+  nextOf(wanted: WantedWords | undefined): boolean {
     const { text } = this;
-    const mostSlots = passedOver.length - 1;
     const limit = text.length;
-    const { bits, mask } = set;
     let at = this.at;
     while (at < limit) {
       const unit = text.charCodeAt(at);
@@ -77,7 +85,7 @@ export class WordScan implements HashedWord {
       if (kind < FIRST_FOLDED) {
         if (kind < IDEOGRAPH) at++;
         else if (!this.readAny(at)) return false;
-        else if (this.isWanted(set)) return true;
+        else if (!wanted || this.isWanted(wanted)) return true;
         else at = this.at;
         continue;
       }
@@ -93,15 +101,16 @@ export class WordScan implements HashedWord {
       } while (kind >= FIRST_FOLDED);
       if (kind !== SEPARATOR && !this.isEnd(kind, last, start, at)) {
         this.readAny(start);
-        if (this.isWanted(set)) return true;
+        if (!wanted || this.isWanted(wanted)) return true;
         at = this.at;
         continue;
       }
       const end = at;
       if (kind === APOSTROPHE) at = this.behindPossessive(at);
       if (
-        (changed && passedOver[(hash ^ (hash >>> 15)) & mostSlots] !== hash) ||
-        (((bits[((hash ^ (hash >>> 15)) & mask) >>> 3] ?? 0) >>> ((hash ^ (hash >>> 15)) & 7)) & 1) === 1
+        !wanted ||
+        (changed && !wanted.passed.has(hash, wanted.here.beginBits)) ||
+        wanted.begins.mayHave(hash)
       ) {
         this.keep(start, end, at, hash, changed);
         return true;
@@ -147,8 +156,8 @@ export class WordScan implements HashedWord {
     this.plain = true;
   }
 
-  private isWanted(set: HashFilter): boolean {
-    return this.changed || set.mayHave(this.hash);
+  private isWanted({ begins }: WantedWords): boolean {
+    return this.changed || begins.mayHave(this.hash);
   }
 
   /** Whether letters from `start` to `at` are a whole word with what follows them, `last` being the last one. */

@@ -1,8 +1,9 @@
 import {
-  buildCompletionIndex,
-  buildMatcher,
   completeActors,
+  completionInSteps,
   findMentions,
+  inOneGo,
+  matcherInSteps,
   originalSpan,
   passageAt,
   type Actor,
@@ -12,6 +13,7 @@ import {
   type Corpus,
   type Mention,
   type Source,
+  type Steps,
 } from '#corpus-index';
 import { sureMentions } from './actors/named-in-passages';
 import type { Draft } from './draft';
@@ -40,8 +42,19 @@ interface Registry {
  */
 export class ActorView {
   private built: Registry | undefined;
+  /** Of actors that the corpus does not have yet. */
+  private prepared: Registry | undefined;
 
   constructor(private readonly corpus: Corpus) {}
+
+  /**
+   * Makes ready, in steps, what is asked once the corpus has these actors: until then the answers are those of the actors
+   * that it has.
+   */
+  *prepare(actors: readonly Actor[]): Steps<undefined> {
+    this.prepared = yield* registryOf(actors);
+    return undefined;
+  }
 
   actor(id: string): Actor | undefined {
     return this.registry().byId.get(id);
@@ -104,15 +117,20 @@ export class ActorView {
   private registry(): Registry {
     const { actors } = this.corpus;
     if (this.built?.actors !== actors) {
-      this.built = {
-        actors,
-        byId: new Map(actors.map((actor) => [actor.id, actor])),
-        matcher: buildMatcher(actors),
-        completion: buildCompletionIndex(actors),
-        mentions: new WeakMap(),
-        drafts: new WeakMap(),
-      };
+      this.built = this.prepared?.actors === actors ? this.prepared : inOneGo(registryOf(actors));
+      this.prepared = undefined;
     }
     return this.built;
   }
+}
+
+function* registryOf(actors: readonly Actor[]): Steps<Registry> {
+  return {
+    actors,
+    byId: new Map(actors.map((actor) => [actor.id, actor])),
+    matcher: yield* matcherInSteps(actors),
+    completion: yield* completionInSteps(actors),
+    mentions: new WeakMap(),
+    drafts: new WeakMap(),
+  };
 }

@@ -5,6 +5,7 @@ import {
   emptyLock,
   readActors,
   readSources,
+  type ActorsFile,
   type PassageHit,
   type SourceRecord,
   type SourceText,
@@ -25,10 +26,14 @@ import { listSources, sourceMatcher } from '../ingest/source-files';
 import { ActorView } from '../language/actor-view';
 import type { IndexingPhase } from '../protocol';
 import { EditorTexts } from './editor-texts';
+import { inSlices } from './in-slices';
 import { WorkerLost, type WorkerClient } from './worker-client';
 
 /** What a folder has beside its sources, in the order in which it is read: records say how sources are to be read. */
 const OWN_FILES: readonly string[] = [RECORDS_FILE, ACTORS_FILE, LOCK_FILE];
+
+/** Characters of a registry that is read in some ten milliseconds. */
+const LARGE_REGISTRY = 50_000;
 
 /** A drain that failed with work left is begun again so often. */
 const MOST_FAILURES = 3;
@@ -361,10 +366,20 @@ export class FolderCorpus {
 
   private async readActors(): Promise<void> {
     const text = await this.textOf(ACTORS_FILE);
-    const { actors, ignored, problems } = readActors(text ?? '');
+    const { actors, ignored, problems } = await this.actorsIn(text ?? '');
+    await inSlices(this.actors.prepare(actors));
     this.corpus.setActors(actors);
     this.ignored = ignored;
     this.keepRecordsFile(ACTORS_FILE, text, problems);
+  }
+
+  /** A large registry is read in the worker: typing need not wait for it. Where the worker ended, it is read here. */
+  private async actorsIn(text: string): Promise<ActorsFile> {
+    if (text.length < LARGE_REGISTRY) return readActors(text);
+    return this.worker.ask({ kind: 'actors', text }).catch((error: unknown) => {
+      if (!(error instanceof WorkerLost) || this.disposed) throw error;
+      return readActors(text);
+    });
   }
 
   private async textOf(path: string): Promise<string | undefined> {

@@ -1,6 +1,6 @@
 import * as nodePath from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { aboutOf, MiniSearchIndex, readingOf, sampledGrams } from '#corpus-index';
+import { aboutOf, MiniSearchIndex, readActors, readingOf, sampledGrams } from '#corpus-index';
 import { cachedReader } from '../ingest/document-cache';
 import { formatReader } from '../ingest/format-reader';
 import { isFailure, readSourceText } from '../ingest/read-source';
@@ -26,6 +26,8 @@ async function answer(request: WorkerRequest): Promise<Answer> {
   switch (request.kind) {
     case 'read':
       return read(request);
+    case 'actors':
+      return readActors(request.text);
     case 'remove':
       await indexOf(request.folder).remove(request.path);
       return null;

@@ -2,9 +2,7 @@ import type { CancellationToken } from 'vscode-languageserver/node';
 import { namingPassages } from '../language/actors/named-in-passages';
 import { passageDates } from '../language/actors/timeline';
 import type { FolderCorpus } from './folder-corpus';
-
-/** The thread is not held longer than this before others get their turn; in milliseconds, a single source aside. */
-const SLICE = 10;
+import { rest, SLICE } from './in-slices';
 
 /**
  * Finds the names and dates of all sources, each once for its text and registry, with pauses: what is asked next finds
@@ -28,6 +26,3 @@ async function readOnce(folder: FolderCorpus, token: CancellationToken): Promise
   }
   return true;
 }
-
-/** Lets the thread answer what has come in meanwhile. */
-export const rest = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

@@ -1,4 +1,4 @@
-import type { PassageHit, PassageOverrides, SourceText } from '#corpus-index';
+import type { ActorsFile, PassageHit, PassageOverrides, SourceText } from '#corpus-index';
 import type { ReadFailure } from '../ingest/failure';
 
 /** What the worker is given at its start. */
@@ -23,12 +23,14 @@ export type WorkerRequest =
       /** What a person wrote down of it: title, authors, key. */
       readonly about: string;
     }
+  | { readonly kind: 'actors'; readonly text: string }
   | { readonly kind: 'remove'; readonly folder: string; readonly path: string }
   | { readonly kind: 'search'; readonly folder: string; readonly query: string; readonly limit: number }
   | { readonly kind: 'forget'; readonly folder: string };
 
 export interface WorkerAnswers {
   readonly read: SourceText | ReadFailure;
+  readonly actors: ActorsFile;
   readonly remove: null;
   readonly search: readonly PassageHit[];
   readonly forget: null;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { readActors } from '#corpus-index';
 import { DEFAULT_SETTINGS } from '../../src/ingest/settings';
 import { readSourceText } from '../../src/ingest/read-source';
 import { readSourceFile } from '../../src/ingest/source-files';
@@ -13,6 +14,10 @@ import { removeFolder, temporaryFolder } from '../support/temporary-folder';
 const ACTORS = 'actors:\n  - { id: verne, schema: Person, name: Ada Verne }\n';
 const folders: string[] = [];
 
+/** Of 400 actors it is a large one. */
+const registry = (actors: number): string =>
+  `actors:\n${Array.from({ length: actors }, (_, n) => `  - id: a${n}\n    name: Karim Nuri${n}\n    summary: ${'He said so. '.repeat(12)}\n`).join('')}`;
+
 /** A folder's corpus whose worker is played here: it reads, or ends as often as `crashes` says of a path. */
 function openCorpus(files: Readonly<Record<string, string | Uint8Array>>) {
   const root = temporaryFolder(files);
@@ -23,7 +28,7 @@ function openCorpus(files: Readonly<Record<string, string | Uint8Array>>) {
   const ask = async (request: WorkerRequest) => {
     if (request.kind === 'search') return [];
     if (request.kind === 'forget') return null;
-    const { path: file } = request;
+    const file = request.kind === 'actors' ? 'actors.yaml' : request.path;
     await Promise.resolve();
     const left = crashes.get(file) ?? 0;
     if (left > 0) {
@@ -33,6 +38,7 @@ function openCorpus(files: Readonly<Record<string, string | Uint8Array>>) {
     }
     if (request.kind === 'remove') return null;
     reads.push(file);
+    if (request.kind === 'actors') return readActors(request.text);
     return request.text === undefined
       ? readSourceFile(root, file, { maximumSize: request.maximumSize })
       : readSourceText(file, request.text);
@@ -62,6 +68,33 @@ describe('the corpus of a folder', () => {
     await corpus.reindex();
     assert.deepEqual([...corpus.failures.keys()], []);
     assert.equal(corpus.corpus.sources.length, 2);
+  });
+
+  it('reads a large registry in the worker, and answers by the old one until the new one is ready', async () => {
+    const { root, corpus, reads } = openCorpus({ 'actors.yaml': registry(2) });
+    await corpus.configure(DEFAULT_SETTINGS);
+    fs.writeFileSync(path.join(root, 'actors.yaml'), registry(400));
+    corpus.fileChanged('actors.yaml', 'changed');
+    let done = false;
+    void corpus.idle().then(() => (done = true));
+    const told: number[] = [];
+    while (!done) {
+      await new Promise((resolve) => setImmediate(resolve));
+      told.push(corpus.actors.mentionsIn('Karim Nuri1 and Karim Nuri399 met.').length);
+    }
+    assert.deepEqual(reads, ['actors.yaml']);
+    const ready = told.indexOf(2);
+    assert.ok(ready > 1, `answered ${ready} times meanwhile`);
+    assert.ok(told.slice(0, ready).every((mentions) => mentions === 1));
+    assert.ok(told.slice(ready).every((mentions) => mentions === 2));
+  });
+
+  it('reads a large registry itself where the worker ended', async () => {
+    const { corpus, crashes, errors } = openCorpus({ 'actors.yaml': registry(400) });
+    crashes.set('actors.yaml', 1);
+    await corpus.configure(DEFAULT_SETTINGS);
+    assert.deepEqual(errors, []);
+    assert.equal(corpus.corpus.actors.length, 400);
   });
 
   it('reads nothing again where the settings are the same', async () => {

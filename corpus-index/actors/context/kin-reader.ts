@@ -12,7 +12,7 @@ const REACH = 300;
 /** Tells whom a given name means behind "Karim's son" or "his daughter". */
 export class KinReader {
   /** Of mentions found so: the relative. */
-  private readonly relatives = new Map<Mention, string>();
+  private relatives: Map<Mention, string> | undefined;
 
   constructor(
     private readonly matcher: ActorMatcher,
@@ -42,7 +42,7 @@ export class KinReader {
   /** Remembers a mention that `read` has told. */
   keep(mention: Mention, mentions: readonly Mention[]): void {
     const relative = this.relativeBefore(mention.start, mentions);
-    if (relative !== undefined) this.relatives.set(mention, relative);
+    if (relative !== undefined) (this.relatives ??= new Map<Mention, string>()).set(mention, relative);
   }
 
   private relativeBefore(start: number, mentions: readonly Mention[]): string | undefined {
@@ -50,7 +50,7 @@ export class KinReader {
     if (!last) return undefined;
     const between = this.text.slice(last.end, start);
     if (isPossessiveKin(between)) return onlyActor(last);
-    if (isNextKin(between)) return this.relatives.get(last);
+    if (isNextKin(between)) return this.relatives?.get(last);
     return isBehindKinOfHis(this.text, start) ? this.lastPerson(start, mentions) : undefined;
   }
 

@@ -13,7 +13,8 @@ import { wordBefore, wordBehind } from './words-around';
  * the first word of a sentence and other actors' names do not.
  */
 export function isPartOfLongerName(place: NamePlace, entry: NameEntry): boolean {
-  if (BRANCH.test(place.text.slice(place.end, place.end + 4))) return true;
+  if (place.text.charAt(place.end) === '-' && BRANCH.test(place.text.slice(place.end, place.end + 4)))
+    return true;
   if (entry.nature === 'other') return false;
   const before = wordBefore(place.text, place.start);
   if (entry.nature === 'state') return before !== undefined && growsEarlierState(before);

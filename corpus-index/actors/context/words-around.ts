@@ -32,12 +32,12 @@ export function wordBehind(text: string, offset: number): Neighbour | undefined 
   if (start === offset || start < 0 || !isFirstUnit(text, start)) return undefined;
   let end = start;
   while (end < text.length && end - start < LONGEST && isWordUnit(text, end)) end++;
-  return neighbour(text.slice(start, end).replace(HYPHENS_BEHIND, ''), start);
+  while (end > start && text.charAt(end - 1) === '-') end--;
+  return neighbour(text.slice(start, end), start);
 }
 
 /** A longer word is none. */
 const LONGEST = 40;
-const HYPHENS_BEHIND = /-+$/;
 const SPACES = ' \t\u00a0\u202f';
 const BREAKS = '\n\r';
 
@@ -45,8 +45,8 @@ const BREAKS = '\n\r';
 function skipSpaces(text: string, offset: number, step: 1 | -1): number {
   let breaks = 0;
   for (let at = offset; ; at += step) {
-    const character = text[step === 1 ? at : at - 1];
-    if (character === undefined) return at;
+    const character = text.charAt(step === 1 ? at : at - 1);
+    if (character === '') return at;
     if (SPACES.includes(character)) continue;
     if (!BREAKS.includes(character)) return at;
     // "\r\n" is one.
@@ -78,12 +78,13 @@ const ALL_INITIALS = /^(?:\p{L}\.)+$/u;
 const isAbbreviation = (word: string): boolean =>
   ALL_INITIALS.test(word) || titleWords.has(word.slice(0, -1).toLowerCase());
 
+const HAS_APOSTROPHE = /['’]/;
 const PERIODS_BEHIND = /\.+$/;
 const POSSESSIVE = /['’][sS]?$/;
 
 function neighbour(written: string, start: number): Neighbour {
-  const bare = written.replace(PERIODS_BEHIND, '');
-  const word = bare.replace(POSSESSIVE, '');
+  const bare = written.endsWith('.') ? written.replace(PERIODS_BEHIND, '') : written;
+  const word = HAS_APOSTROPHE.test(bare) ? bare.replace(POSSESSIVE, '') : bare;
   return {
     word,
     folded: foldNeighbour(word),

@@ -21,15 +21,7 @@ export class SpellingTrie {
   private readonly entries: (SpellingEntry[] | undefined)[] = [undefined];
 
   add(path: readonly number[], entry: SpellingEntry): void {
-    let node = ROOT;
-    for (const label of path) {
-      let target = this.edges.get(node, label);
-      if (target === ROOT) {
-        target = this.entries.push(undefined) - 1;
-        this.edges.set(node, label, target);
-      }
-      node = target;
-    }
+    const node = this.edges.addPath(path, () => this.entries.push(undefined) - 1);
     if (node !== ROOT) (this.entries[node] ??= []).push(entry);
   }
 

@@ -1,6 +1,8 @@
 import type { Actor } from '../../records/actor';
 import type { Word } from '../../text/words';
 import { words } from '../../text/words';
+import type { GrowingPaths, NamesOnPath } from '../here-names';
+import { addNames } from '../here-names';
 import type { NameEntry } from '../matcher';
 import { ARTICLE } from '../name-words';
 import { mayBeSpelled } from './compare-names';
@@ -26,6 +28,15 @@ export interface PlacedEntry extends LabelledName {
   readonly key: string;
 }
 
+/** The names of an actor that need a context. */
+export interface WeakNames {
+  readonly entries: readonly PlacedEntry[];
+  /** The same, those with equal paths together, by the label of their first part. */
+  readonly byFirst: ReadonlyMap<number, readonly NamesOnPath[]>;
+}
+
+const NO_NAMES: WeakNames = { entries: [], byFirst: new Map() };
+
 /** Among more words with one label one is likely to fit. */
 const MOST_COMPARED = 24;
 
@@ -48,7 +59,7 @@ export class Spellings {
   private readonly waiting = new Map<number, WaitingName[]>();
   /** The labels by which the forms of a name with a word may begin. */
   private readonly beginnings = new Map<string, readonly number[]>();
-  private readonly weak = new Map<string, readonly PlacedEntry[]>();
+  private readonly weak = new Map<string, WeakNames>();
   /** Labels of words that names share. */
   private readonly labels = new Map<string, number>();
   /** The words of names by their label. */
@@ -64,15 +75,9 @@ export class Spellings {
   }
 
   /** The names of an actor that count in a text once it has named him or it in full. */
-  weakOf(actor: string): readonly PlacedEntry[] {
+  weakOf(actor: string): WeakNames {
     let weak = this.weak.get(actor);
-    if (!weak) {
-      const { owner, names } = this.names.get(actor) ?? { names: [] };
-      weak = names
-        .flatMap((name) => (owner ? this.placed(name, owner, words(name.alias), true) : []))
-        .map((name) => ({ ...name, key: name.path.join() }));
-      this.weak.set(actor, weak);
-    }
+    if (!weak) this.weak.set(actor, (weak = this.makeWeak(actor)));
     return weak;
   }
 
@@ -102,6 +107,17 @@ export class Spellings {
       for (const { path, entry } of this.placed(name, owner, words(name.alias), false))
         this.strong.add(path, entry);
     }
+  }
+
+  private makeWeak(actor: string): WeakNames {
+    const of = this.names.get(actor);
+    if (!of) return NO_NAMES;
+    const entries = of.names
+      .flatMap((name) => this.placed(name, of.owner, words(name.alias), true))
+      .map(({ path, entry }) => ({ path, entry, key: path.join() }));
+    const byFirst = new Map<number, GrowingPaths>();
+    addNames(entries, byFirst);
+    return { entries, byFirst: new Map([...byFirst].map(([first, paths]) => [first, [...paths.values()]])) };
   }
 
   private await(label: number, name: WaitingName): void {

@@ -2,6 +2,7 @@ import * as fs from 'node:fs/promises';
 import * as nodePath from 'node:path';
 import { decode } from '../../ingest/decode';
 import { describeFailure } from '../../ingest/failure';
+import { updateKept } from '../../ingest/kept-file';
 import { readRecordsFile } from '../../ingest/read-folder';
 import { ACTORS_FILE } from '../../ingest/settings';
 import { exportFtm } from '../../language/exchange/export-ftm';
@@ -33,7 +34,7 @@ export async function importActors(given: Arguments): Promise<number> {
   const result = importFtm(text, await textOf(file));
   const isDry = given.values['dry-run'] === true;
   const written = !isDry && result.problem === undefined && result.edits.length > 0;
-  if (written) await writeWhole(nodePath.join(root, ACTORS_FILE), applyReplacements(text, result.edits));
+  if (written) await replaceRegistry(root, text, applyReplacements(text, result.edits));
   tell(file, result);
   if (format === 'json') {
     const { added, changed, suggestions, problems } = result;
@@ -78,9 +79,13 @@ async function textOf(file: string): Promise<string> {
   return decoded.text;
 }
 
-/** Beside it first, so that nothing is lost where writing fails half way. */
-async function writeWhole(path: string, text: string): Promise<void> {
-  const beside = `${path}.${process.pid}.tmp`;
-  await fs.writeFile(beside, text, { flush: true });
-  await fs.rename(beside, path);
+/** The edits were made for the text as it was read: what somebody else has written since stays. */
+async function replaceRegistry(root: string, before: string, text: string): Promise<void> {
+  const isSame = (now: string | undefined) => (now ?? '') === before;
+  const { written } = await updateKept(root, ACTORS_FILE, (now) =>
+    isSame(now) ? { text, keepAside: false } : undefined,
+  ).catch((error: unknown) => {
+    throw new UsageError(`${ACTORS_FILE} could not be written (${(error as Error).message}).`);
+  });
+  if (!written) throw new UsageError(`${ACTORS_FILE} was changed meanwhile: import once more.`);
 }

@@ -116,6 +116,18 @@ describe('findMentions, on any text', () => {
     );
   });
 
+  it('finds in a text what it finds there after any others', () => {
+    const used = buildMatcher(REGISTRY);
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 4 }), (texts) => {
+        for (const written of texts) findMentions(used, written);
+        for (const written of texts)
+          assert.deepEqual(findMentions(used, written), findMentions(buildMatcher(REGISTRY), written));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('explains every mention that no record has in these words', () => {
     fc.assert(
       fc.property(text, (written) => {
