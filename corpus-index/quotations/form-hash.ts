@@ -10,7 +10,6 @@ export const LOWER: Uint16Array = Uint16Array.from({ length: 0x10000 }, (_, code
 /** The hash of a form, `from` to `to` (exclusive) of a text, its case folded: a signed integer, which costs no memory. */
 export function formHash(text: string, from = 0, to = text.length): number {
   let hash = BASIS;
-  for (let at = from; at < to; at++)
-    hash = Math.imul(hash ^ (LOWER[text.charCodeAt(at)] ?? 0), PRIME);
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ (LOWER[text.charCodeAt(at)] ?? 0), PRIME);
   return hash;
 }

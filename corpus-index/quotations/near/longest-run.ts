@@ -50,7 +50,8 @@ function seedPlaces({ quotation, rows, source, from, to }: Segment): number[] {
 
 function seedAt(hashes: Uint32Array, at: number): number {
   let seed = BASIS;
-  for (let token = at; token < at + SEED_LENGTH; token++) seed = Math.imul(seed ^ (hashes[token] ?? 0), PRIME);
+  for (let token = at; token < at + SEED_LENGTH; token++)
+    seed = Math.imul(seed ^ (hashes[token] ?? 0), PRIME);
   return seed;
 }
 
@@ -67,7 +68,9 @@ function extended({ quotation, rows, source, from, to }: Segment, row: number, a
   const isSame = (offset: number): boolean => {
     const own = rows[row + offset];
     const theirs = at + offset;
-    return own?.free === 0 && theirs >= from && theirs < to && isSameForm(quotation, own.token, source, theirs);
+    return (
+      own?.free === 0 && theirs >= from && theirs < to && isSameForm(quotation, own.token, source, theirs)
+    );
   };
   let [first, end] = [0, 0];
   while (isSame(end)) end++;
