@@ -2,8 +2,6 @@ import MiniSearch from 'minisearch';
 import { Corpus, readingOf, stopWords, words, type Source } from '#corpus-index';
 import type { BenchCorpus } from '../corpus/load-corpus';
 
-/** A quotation's rarest words find its passage best. */
-const WORDS = 4;
 const MOST_PASSAGES = 8;
 
 /** Candidates from MiniSearch: what a search engine alone can do, asked for a few rare words just as they are. */
@@ -27,11 +25,12 @@ export class RareWordSearch {
       }
   }
 
-  candidates(quotation: string): string[] {
+  /** Sources of the passages that have most of the quotation's `most` rarest words. */
+  candidates(quotation: string, most: number): string[] {
     const rarest = [...new Set(termsOf(quotation))]
       .filter((term) => this.frequency.has(term))
       .sort((a, b) => (this.frequency.get(a) ?? 0) - (this.frequency.get(b) ?? 0))
-      .slice(0, WORDS);
+      .slice(0, most);
     const found = this.engine.search(rarest.join(' ')).slice(0, MOST_PASSAGES);
     return [...new Set(found.map(({ id }) => this.paths[id as number] ?? ''))];
   }
@@ -40,9 +39,15 @@ export class RareWordSearch {
 const termsOf = (text: string): string[] =>
   words(text).flatMap(({ term }) => (stopWords.has(term) ? [] : [term]));
 
-/** A corpus whose candidates are given. */
+/** A corpus whose candidates are given: word grams tell where in a source to look, and not in which. */
 export class GivenCandidates extends Corpus {
   given: readonly string[] = [];
+
+  /** Makes the index of word grams. */
+  prepare(words: string): void {
+    super.likeliest(words, 1);
+    this.wordGrams.sourcesWithAll = () => [...this.given];
+  }
 
   override likeliest(): readonly Source[] {
     return this.candidates();

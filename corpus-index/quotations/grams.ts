@@ -25,9 +25,8 @@ export interface SourceGrams {
 export const gramsOf = (tokens: Tokens, from = 0, to = tokens.length): Uint32Array =>
   gramHashes(wordHashes(tokens, from, to));
 
-/** Of the same grams those that a source with these words in a row is sure to keep; none of fewer than four words. */
-export function keptGrams(tokens: Tokens, from = 0, to = tokens.length): Uint32Array {
-  const grams = gramsOf(tokens, from, to);
+/** Of the grams of words in a row those that a source with these words is sure to keep; none of fewer than four words. */
+export function keptGrams(grams: Uint32Array): Uint32Array {
   let kept = 0;
   const chosen = new Uint32Array(grams.length);
   for (let at = 0; at < grams.length; at++) if (isKept(grams, at)) chosen[kept++] = grams[at] ?? 0;

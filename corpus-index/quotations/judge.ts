@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus';
 import type { Source } from '../passages/source';
 import type { Span } from '../text/span';
-import { placeInside, type FoundPlace } from './find-places';
+import type { FoundPlace } from './find-places';
 import type { Readings } from './liberties';
 import { SHORTEST_NEAR, type NearPlace } from './near/near-place';
 import { nearPlaceIn } from './near/narrowed-near-place';
@@ -67,9 +67,7 @@ function judgeClaim(corpus: Corpus, readings: Readings, claim: Claim): Judgement
   }
   const [n, ...others] = claim.paragraphs === 'unknown' ? [] : (claim.paragraphs ?? []);
   const isOneParagraph = n !== undefined && others.length === 0 && claim.within === undefined;
-  const inside = isOneParagraph ? placeInside(readings, source, n) : undefined;
-  if (inside) return accepted(inside);
-  const places = placesIn(corpus.wordGrams, readings, source);
+  const places = placesIn(corpus.wordGrams, readings, source, isOneParagraph ? n : undefined);
   if (claim.paragraphs === 'unknown') return unresolved('unknown-locator', places[0]);
   if (places.length > 0) return judgePlaces(places, claim.paragraphs, claim.within);
   const other = placesAnywhere(corpus, readings, source)[0];

@@ -3,45 +3,64 @@ import type { Source } from '../passages/source';
 import { findPlaces, placeInside, type FoundPlace } from './find-places';
 import type { GramIndex } from './gram-index';
 import type { Readings } from './liberties';
-import { joinedRanges, passagesWithVotes, rangesWithVotes } from './passage-ranges';
-import { shapeOf, type Shape } from './quotation-shape';
+import { joinedRanges, passagesWithVotes, rangesWithVotes, widenedRange } from './passage-ranges';
+import { shapeOf, type Run, type Shape } from './quotation-shape';
 import { sourceTokens, type PassageRange } from './source-tokens';
 
 /**
  * What `findPlaces` finds in a source, looked for only in the passages that have the quotation's word grams: where one
- * is missing, its words cannot stand.
+ * is missing, its words cannot stand. With `n`, a place inside that paragraph is enough, if the words stand there as written.
  */
-export function placesIn(grams: GramIndex, readings: Readings, source: Source): FoundPlace[] {
+export function placesIn(grams: GramIndex, readings: Readings, source: Source, n?: number): FoundPlace[] {
   const shapes = [...new Set(readings.map(shapeOf))];
-  const inside = placeInOnePassage(grams, readings, shapes, source);
+  const [shape] = shapes;
+  const run = shape && shapes.length === 1 && shape.parts.length === 1 ? shape.runs[0] : undefined;
+  if (run) return placesOfRun(grams, readings, run, source, n);
+  const inside = n === undefined ? undefined : placeInside(readings, source, n);
   if (inside) return [inside];
-  const ranges = shapes.map((shape) => rangesOf(grams, shape, source));
+  const ranges = shapes.map((one) => rangesOf(grams, one, source));
   if (ranges.includes(undefined)) return findPlaces(readings, source);
-  const narrow = joinedRanges(ranges.flatMap((one) => one ?? []));
+  const narrow = ranges.flatMap((one) => one ?? []);
+  const found = findPlacesIn(narrow, readings, source);
+  // What stands before an omission and what stands behind it can be far apart.
+  const isSettled = narrow.length === 0 || !shapes.some(({ hasGap }) => hasGap) || found.some(isTogether);
+  return isSettled ? found : findPlaces(readings, source);
+}
+
+/** Of words without a mark of the editor's: most stand in one passage alone, and then it is enough to look at that. */
+function placesOfRun(
+  grams: GramIndex,
+  readings: Readings,
+  run: Run,
+  source: Source,
+  n: number | undefined,
+): FoundPlace[] {
+  const votes = grams.votesWithAll(source.path, run.grams);
+  if (!votes) return [];
+  const named = n === undefined ? undefined : placeInside(readings, source, n);
+  if (named) return [named];
+  const passages = passagesWithVotes(source, votes, run.grams.length, run.reach);
+  const [only] = passages;
+  const inside =
+    only && passages.length === 1 && only.to === only.from + 1
+      ? placeInside(readings, source, only.to, true)
+      : undefined;
+  if (inside) return [inside];
+  return findPlacesIn(
+    passages.map((range) => widenedRange(source, range, run.reach)),
+    readings,
+    source,
+  );
+}
+
+function findPlacesIn(ranges: readonly PassageRange[], readings: Readings, source: Source): FoundPlace[] {
+  const narrow = joinedRanges(ranges);
   if (narrow.length === 0) return [];
-  const found = findPlaces(
+  return findPlaces(
     readings,
     source,
     narrow.map((range) => sourceTokens(source, range)),
   );
-  // What stands before an omission and what stands behind it can be far apart.
-  const isSettled = !shapes.some(({ hasGap }) => hasGap) || found.some(isTogether);
-  return isSettled ? found : findPlaces(readings, source);
-}
-
-/** Where words without a mark of the editor's stand in the one passage that has all their grams: nowhere else can they. */
-function placeInOnePassage(
-  grams: GramIndex,
-  readings: Readings,
-  [shape, ...others]: readonly Shape[],
-  source: Source,
-): FoundPlace | undefined {
-  const [run] = shape?.runs ?? [];
-  if (!shape || !run || others.length > 0 || shape.parts.length > 1) return undefined;
-  const votes = grams.votesWithAll(source.path, run.grams);
-  const [only, ...more] = votes ? passagesWithVotes(source, votes, run.grams.length, run.reach) : [];
-  if (!only || more.length > 0 || only.to > only.from + 1) return undefined;
-  return placeInside(readings, source, only.to, true);
 }
 
 const isTogether = ({ risks }: FoundPlace): boolean => !risks.some(({ kind }) => kind === 'fragments-apart');

@@ -70,7 +70,7 @@ export const ENDS = 0;
 /** The character belongs to it, and a letter or digit comes behind it. */
 export const GOES_ON = 1;
 /** The pattern must tell. */
-export const UNSURE = 2;
+const UNSURE = 2;
 
 /** How a word goes on at `at`, where no letter or digit stands that could be told from ASCII. */
 export function wordGoesOn(text: string, at: number, limit: number): number {
@@ -86,14 +86,18 @@ export function wordGoesOn(text: string, at: number, limit: number): number {
       return next >= 128 || KINDS[next] === LETTER ? UNSURE : ENDS;
     case 0x2c: // ,
     case 0x2e: // .
-      if (KINDS[text.charCodeAt(at - 1)] !== DIGIT) return ENDS;
-      if (KINDS[next] === DIGIT) return GOES_ON;
-      return next >= 128 ? UNSURE : ENDS;
+      return KINDS[text.charCodeAt(at - 1)] === DIGIT ? separatorGoesOn(next) : ENDS;
     case 0x5b: // [
       return KINDS[next] === DIGIT ? UNSURE : ENDS;
     default:
       return code < 128 || NO_LETTERS.has(code) ? ENDS : UNSURE;
   }
+}
+
+/** A separator of digits, by what stands behind it. */
+function separatorGoesOn(next: number): number {
+  if (KINDS[next] === DIGIT) return GOES_ON;
+  return next >= 128 ? UNSURE : ENDS;
 }
 
 /** The code at a place of a text; 0, which is no letter and no mark, from `limit` on. */

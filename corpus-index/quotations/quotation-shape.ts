@@ -36,9 +36,18 @@ const MOST_CHARACTERS = 1_000_000;
 
 const shapes = new BoundedCache<string, Shape>(MOST_CHARACTERS);
 
+/** One quotation is asked for many times in a row. */
+let last: { readonly text: string; readonly shape: Shape } = { text: '', shape: readShape({ text: '' }) };
+
 /** The shape of a reading of a quotation: readings with the same characters share it. */
-export const shapeOf = (reading: MappedText): Shape =>
-  shapes.get(shapes, reading.text, reading.text.length, () => readShape(reading));
+export function shapeOf(reading: MappedText): Shape {
+  if (reading.text !== last.text)
+    last = {
+      text: reading.text,
+      shape: shapes.get(shapes, reading.text, reading.text.length, () => readShape(reading)),
+    };
+  return last.shape;
+}
 
 function readShape(reading: MappedText): Shape {
   const tokens = tokensOf(reading.text);
@@ -47,14 +56,15 @@ function readShape(reading: MappedText): Shape {
     const words = part.kind === 'literal' ? countWords(tokens, part.from, part.to) : 0;
     return words < FEWEST_WORDS ? [] : [{ words, part }];
   });
+  const grams = gramsOf(tokens);
   const longest = runs.sort((a, b) => b.words - a.words).slice(0, MOST_RUNS);
   return {
     tokens,
     parts,
     hasGap: parts.some(({ kind }) => kind === 'gap'),
-    grams: gramsOf(tokens),
+    grams,
     runs: longest.map(({ part: { from, to } }) => ({
-      grams: keptGrams(tokens, from, to),
+      grams: keptGrams(to - from === tokens.length ? grams : gramsOf(tokens, from, to)),
       reach: reachOf(reading, tokens, from),
     })),
   };

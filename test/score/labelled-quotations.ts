@@ -29,17 +29,6 @@ export type QuotationKind =
   | 'another source'
   | 'invented';
 
-/** A repeatable source of chance: the 32-bit generator "mulberry32" (T. Ettinger, public domain). */
-export function chance(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** Words of a stretch of a source with their offsets. */
 interface Slice {
   readonly source: Source;

@@ -7,8 +7,9 @@ import * as path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Corpus, isAccepted, judgeQuotation, splitText, type Judgement } from '#corpus-index';
 import { readQuotation } from '../../src/language/quotations/read-quotation';
+import { chance } from '../../bench/chance';
 import { corpusPath } from '../support/corpus';
-import { chance, QuotationMaker, type LabelledQuotation } from './labelled-quotations';
+import { QuotationMaker, type LabelledQuotation } from './labelled-quotations';
 
 const { values } = parseArgs({
   options: {

@@ -48,8 +48,9 @@ export function nearPlaceIn(
   );
   const mayStand = (from: number, to: number): boolean => {
     if (isLarge) return false;
-    const kept = keptGrams(tokens, from, to);
-    const wanted = kept.length > 0 ? kept : gramsOf(tokens, from, to);
+    const all = gramsOf(tokens, from, to);
+    const kept = keptGrams(all);
+    const wanted = kept.length > 0 ? kept : all;
     const found = grams.votesIn(source.path, wanted);
     const run = { before: 0, behind: reading.text.length };
     return rangesWithVotes(source, found, wanted.length, run).length > 0;

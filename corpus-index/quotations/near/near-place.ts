@@ -81,7 +81,7 @@ function comparedWindows(
   const found: Compared[] = [];
   const rows = rowsOf(parts);
   let most = atLeast * total;
-  for (const window of nearWindows(quotation, stretches, fewestShared(total) * total)) {
+  for (const window of nearWindows(quotation, stretches, fewestShared(total) * total, most)) {
     if (window.shared < most) break;
     const one = compared(quotation, window.source, anchoredScript(quotation, rows, window));
     found.push(withCutWords(one, quotation, source.reading.text));

@@ -22,17 +22,24 @@ const SEED_LENGTH = 3;
 
 /**
  * The windows of a source, or of stretches of it, that share most words with the quotation, best first. Those are left out in
- * which not even `fewest` of its words can be found, with what stands elsewhere in the stretch as a run.
+ * which not even `fewest` of its words can be found, with what stands elsewhere in the stretch as a run; and those that share less
+ * than `least` themselves.
  */
-export function nearWindows(quotation: Tokens, stretches: readonly Tokens[], fewest: number): Window[] {
+export function nearWindows(
+  quotation: Tokens,
+  stretches: readonly Tokens[],
+  fewest: number,
+  least: number,
+): Window[] {
   const own = ownForms(quotation);
   const width = quotation.length * ROOM + 24;
   const windows: Window[] = [];
   for (const source of stretches) {
     const forms = formsIn(source);
+    const full = fullest(source, forms, own, width).filter(({ shared }) => shared >= least);
+    if (full.length === 0) continue;
     const elsewhere = wordsInRuns(forms, own, quotation);
-    for (const window of fullest(source, forms, own, width))
-      if (window.shared + elsewhere >= fewest) windows.push(window);
+    for (const window of full) if (window.shared + elsewhere >= fewest) windows.push(window);
   }
   const chosen: Window[] = [];
   for (const window of windows.sort((a, b) => b.shared - a.shared)) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Corpus, isAccepted, judgeQuotation, splitText } from '#corpus-index';
 import { findRun, isWord, runOf, tokensOf } from '../../../corpus-index/quotations/tokens';
-import { chance } from '../../score/labelled-quotations';
+import { chance } from '../../../bench/chance';
 
 const CASES = 10_000;
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Corpus, judgeQuotation, splitText } from '#corpus-index';
-import { chance } from '../../score/labelled-quotations';
+import { chance } from '../../../bench/chance';
 
 const random = chance(7);
 const VOCABULARY = Array.from({ length: 400 }, (_, at) => `w${String.fromCharCode(97 + (at % 26))}${at}x`);

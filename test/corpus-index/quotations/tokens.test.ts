@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { formHash } from '../../../corpus-index/quotations/form-hash';
-import { formAt, isSpaced, isWord, patternToken, tokensOf } from '../../../corpus-index/quotations/tokens';
+import {
+  findRun,
+  formAt,
+  isSpaced,
+  isWord,
+  patternToken,
+  runOf,
+  tokensOf,
+} from '../../../corpus-index/quotations/tokens';
 
 const forms = (text: string) => {
   const tokens = tokensOf(text);
@@ -62,5 +70,50 @@ describe('tokens', () => {
       }),
       { numRuns: 10_000 },
     );
+  });
+
+  it('pass over marks of footnotes, in a word as behind it', () => {
+    assert.deepEqual(forms('The village[12] and the towns.[3] Row[4]boat, x² and rivers¹² [5] 7[8]'), [
+      ...['The', 'village', 'and', 'the', 'towns', '.', 'Rowboat', ',', 'x²', 'and', 'rivers'],
+      ...['[', '5', ']', '7', '[', '8', ']'],
+    ]);
+  });
+
+  it('of a stretch know nothing of what stands behind it', () => {
+    const text = 'It is 1.5 kilometres’ way.. .and on';
+    const stretch = (end: number) => {
+      const tokens = tokensOf(text, [{ start: 6, end }]);
+      return Array.from({ length: tokens.length }, (_, at) => formAt(tokens, at));
+    };
+    assert.deepEqual(stretch(7), ['1']);
+    assert.deepEqual(stretch(8), ['1', '.']);
+    assert.deepEqual(stretch(14), ['1.5', 'kilo']);
+    assert.deepEqual(stretch(21), ['1.5', 'kilometres', '"']);
+    assert.deepEqual(stretch(26), ['1.5', 'kilometres', '"', 'way', '.']);
+  });
+
+  it('keep their forms when other texts are read after them, short and long ones', () => {
+    const words = (from: number, count: number) =>
+      Array.from({ length: count }, (_, at) => `“w${from + at}” ofﬁce`).join(' ');
+    const texts = [1, 20, 900, 4000, 3, 700, 2, 1500].map((count, at) => words(at * 10_000, count));
+    const read = texts.map((text) => tokensOf(text));
+    texts.forEach((text, at) => {
+      const tokens = read[at]!;
+      const kept = Array.from({ length: tokens.length }, (_, token) => formAt(tokens, token)).join(' ');
+      assert.equal(kept, text.replace(/[“”]/g, (sign) => (sign === '“' ? '" ' : ' "')).replace(/ﬁ/g, 'fi'));
+    });
+  });
+
+  it('stand as a run where forms and order are the same', () => {
+    const tokens = tokensOf('the Sand of the sand of the river');
+    const places = (words: string) => {
+      const run = runOf(tokensOf(words));
+      const found: number[] = [];
+      for (let at = findRun(tokens, run); at >= 0; at = findRun(tokens, run, at + 1)) found.push(at);
+      return found;
+    };
+    assert.deepEqual(places('of the'), [2, 5]);
+    assert.deepEqual(places('sand'), [4]);
+    assert.deepEqual(places('river of'), []);
   });
 });
