@@ -17,9 +17,12 @@ import { HealthWatch } from './health-watch';
 import { lockOnSave, lockQuotations } from './lock-command';
 import { mergeActors } from './merge-actors';
 import { openPassage } from './open-passage';
+import { importReferences } from './references/import-references';
 import { printCitations, type MarkdownIt } from './references/markdown-plugin';
 import { PreviewCache } from './references/preview-cache';
+import { completeRecord, recordSource } from './references/record-source';
 import { copyReference, insertBibliography } from './references/reference-commands';
+import { ZoteroFiles } from './references/zotero-file';
 import { Reviews } from './review/review-draft';
 import { createServer } from './server';
 import { SourceTexts } from './source-text';
@@ -56,6 +59,10 @@ export function activate(context: ExtensionContext): MarkdownExtender {
     command('insertBibliography', () => insertBibliography(server, roles)),
     command('copyReference', () => copyReference(server, roles)),
     command('exportReport', () => exportReport(server, roles)),
+    command('importReferences', () => importReferences(server)),
+    command('recordSource', () => recordSource(server)),
+    command('completeRecord', () => completeRecord(server)),
+    new ZoteroFiles(server),
     command('lockQuotations', () => lockQuotations(server, roles)),
     lockOnSave(server, roles),
     command('mergeActors', () => mergeActors(server)),
