@@ -1,7 +1,7 @@
 import * as http from 'node:http';
 
 /** Where Zotero answers on this machine: https://www.zotero.org/support/dev/web_api/v3/basics ("Local API"). */
-export const ZOTERO = 'http://127.0.0.1:23119';
+const ZOTERO = 'http://127.0.0.1:23119';
 
 const ITEMS = '/api/users/0/items?format=csljson';
 
