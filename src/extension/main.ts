@@ -13,6 +13,7 @@ import { lockOnSave } from './lock-command';
 import { offerQuotations } from './quote-into-draft/quote-into-draft';
 import { printCitations, type MarkdownIt } from './references/markdown-plugin';
 import { PreviewCache } from './references/preview-cache';
+import { ZoteroFiles } from './references/zotero-file';
 import { Reviews } from './review/review-draft';
 import { createServer } from './server';
 import { SourceTexts } from './source-text';
@@ -50,6 +51,7 @@ export function activate(context: ExtensionContext): MarkdownExtender {
     new StatusBar(server, health),
     new IndexingProgress(server, health),
     new SourceTexts(server, health),
+    new ZoteroFiles(server),
     createSourcesView(context, { server, health, roles, drafts }),
     createCitationsView(context, { server, health, roles, drafts }),
     createActorsView(context, server, health),

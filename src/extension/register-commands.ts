@@ -15,6 +15,8 @@ import { lockQuotations } from './lock-command';
 import { mergeActors } from './merge-actors';
 import { openPassage } from './open-passage';
 import { exportReport } from './references/export-report';
+import { importReferences } from './references/import-references';
+import { completeRecord, recordSource } from './references/record-source';
 import { copyReference, insertBibliography } from './references/reference-commands';
 import type { Reviews } from './review/review-draft';
 import type { Server } from './server';
@@ -42,6 +44,9 @@ export function registerCommands(parts: CommandParts): Disposable[] {
     command('insertBibliography', () => insertBibliography(server, roles)),
     command('copyReference', () => copyReference(server, roles)),
     command('exportReport', () => exportReport(server, roles)),
+    writes('importReferences', () => importReferences(server)),
+    writes('recordSource', () => recordSource(server)),
+    writes('completeRecord', () => completeRecord(server)),
     writes('lockQuotations', () => lockQuotations(server, roles)),
     writes('chooseSources', chooseSources),
     command('reviewDraft', (given) => reviews.show(given, roles)),

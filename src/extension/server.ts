@@ -19,6 +19,7 @@ import {
   type DocumentRoleParams,
   type DocumentRoleResult,
   type ExportActorsResult,
+  type FileEdit,
   type Health,
   type IgnoreNameParams,
   type ImportActorsParams,
@@ -62,8 +63,13 @@ import {
   type ExportInputsResult,
   type FormattedReferenceParams,
   type FormattedReferenceResult,
+  type ImportReferencesParams,
+  type ImportReferencesResult,
   type PreviewParams,
   type PreviewResult,
+  type RecordSourceParams,
+  type SourceRecordsParams,
+  type SourceRecordsResult,
 } from '../protocol/references';
 import {
   reviewMethods,
@@ -103,6 +109,9 @@ export interface Server {
   bibliography(params: BibliographyParams): Promise<BibliographyResult>;
   exportInputs(params: ExportInputsParams): Promise<ExportInputsResult>;
   formattedReference(params: FormattedReferenceParams): Promise<FormattedReferenceResult>;
+  importReferences(params: ImportReferencesParams): Promise<ImportReferencesResult>;
+  sourceRecords(params: SourceRecordsParams): Promise<SourceRecordsResult>;
+  recordSource(params: RecordSourceParams): Promise<FileEdit>;
   role(uri: Uri): Promise<DocumentRole>;
   sourceText(uri: Uri): Promise<SourceTextResult>;
   original(params: OriginalParams): Promise<OriginalResult>;
@@ -152,6 +161,9 @@ export function createServer(client: Promise<LanguageClient>): Server {
     exportInputs: (params) => request<ExportInputsResult>(referenceMethods.exportInputs, params),
     formattedReference: (params) =>
       request<FormattedReferenceResult>(referenceMethods.formattedReference, params),
+    importReferences: (params) => request<ImportReferencesResult>(referenceMethods.importReferences, params),
+    sourceRecords: (params) => request<SourceRecordsResult>(referenceMethods.sourceRecords, params),
+    recordSource: (params) => request<FileEdit>(referenceMethods.recordSource, params),
     role: async (uri) => {
       const params: DocumentRoleParams = { uri: uri.toString() };
       return (await request<DocumentRoleResult>(methods.documentRole, params)).role;

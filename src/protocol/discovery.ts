@@ -1,4 +1,4 @@
-import type { PassageRow, TextEdit } from './index';
+import type { FileEdit, PassageRow } from './index';
 
 /**
  * Names that the sources have and no actor of actors.yaml claims, and what a person can do with them. Nothing enters
@@ -75,19 +75,9 @@ export interface AddAliasParams extends NameArgument {
 export type IgnoreNameParams = NameArgument;
 
 /** A change of actors.yaml that the editor is to make. */
-export interface ActorsEdit {
-  /** The folder's actors.yaml. */
-  readonly uri: string;
-  /** The version of the open document that the edits belong to; absent where no editor has it open. */
-  readonly version?: number;
-  /** There is no such file yet: it is to be created. */
-  readonly creates: boolean;
-  /** In order, not overlapping; to be made as one undo step. None with `problem`, or where nothing is to be done. */
-  readonly edits: readonly TextEdit[];
+export interface ActorsEdit extends FileEdit {
   /** The id of the actor that was added or got the alias. */
   readonly actor?: string;
-  /** What a person should know when nothing can be changed: the file is broken, the name is taken. */
-  readonly problem?: string;
 }
 
 /** An actor as Quick Picks list it. */

@@ -21,6 +21,20 @@ export interface TextEdit {
   readonly newText: string;
 }
 
+/** A change of a file of records that the editor is to make. */
+export interface FileEdit {
+  /** The file, at the root of a folder. */
+  readonly uri: string;
+  /** The version of the open document that the edits belong to; absent where no editor has it open. */
+  readonly version?: number;
+  /** There is no such file yet: it is to be created. */
+  readonly creates: boolean;
+  /** In order, not overlapping; to be made as one undo step. None with `problem`, or where nothing is to be done. */
+  readonly edits: readonly TextEdit[];
+  /** What a person should know when nothing can be changed: the file is broken, the name is taken. */
+  readonly problem?: string;
+}
+
 /** What the client says as the server starts. */
 export interface InitializationOptions {
   /** A folder of the extension's own in which the server may keep what it has read of files. */

@@ -1,4 +1,4 @@
-import type { Position } from './index';
+import type { FileEdit, Position } from './index';
 
 /** Words set in one way, and a citation or reference as such words: no markup of any kind. */
 export interface PrintedRun {
@@ -81,10 +81,66 @@ export interface FormattedReferenceResult {
   readonly problem?: string;
 }
 
+export interface ImportReferencesParams {
+  /** URI of the folder. */
+  readonly folder: string;
+  /** What another program keeps references in: BibTeX, BibLaTeX, RIS or CSL JSON; and how a person knows it. */
+  readonly text: string;
+  readonly name: string;
+}
+
+/** A change of sources.yaml. */
+export interface ImportReferencesResult extends FileEdit {
+  /** The records that it adds, with the file among the sources that each describes. */
+  readonly added: readonly { readonly key: string; readonly title: string; readonly file?: string }[];
+  /** What is left as it is, and why, in sentences. */
+  readonly notes: readonly string[];
+}
+
+export interface SourceRecordsParams {
+  /** The document at hand, and the cursor in it: a source, or a draft with a citation there, names the source meant. */
+  readonly uri?: string;
+  readonly position?: Position;
+  /** Else all sources of this folder. */
+  readonly folder: string;
+}
+
+/** A source, and what its record in sources.yaml says. */
+export interface SourceRecordRow {
+  readonly key: string;
+  readonly title: string;
+  /** Relative to the folder; absent for a record without a text. */
+  readonly path?: string;
+  readonly isRecorded: boolean;
+  /** Absent where nothing says it. */
+  readonly type?: string;
+  /** CSL's names of what its reference lacks, by type: of its own type, and of each that a person may choose. */
+  readonly missing: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface SourceRecordsResult {
+  readonly rows: readonly SourceRecordRow[];
+  /** The key of the source meant. */
+  readonly at?: string;
+  /** The types that a person may choose. */
+  readonly types: readonly string[];
+}
+
+export interface RecordSourceParams {
+  readonly folder: string;
+  readonly key: string;
+  /** What a person entered, by CSL's names: added to the record, or written down with what the source's text states. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
 export const referenceMethods = {
   /** What Markdown's preview shows of a draft; null for what is no open draft. */
   preview: 'sourcewright/preview',
   bibliography: 'sourcewright/bibliography',
   formattedReference: 'sourcewright/formattedReference',
   exportInputs: 'sourcewright/exportInputs',
+  importReferences: 'sourcewright/importReferences',
+  sourceRecords: 'sourcewright/sourceRecords',
+  /** RecordSourceParams to FileEdit. */
+  recordSource: 'sourcewright/recordSource',
 } as const;

@@ -50,6 +50,7 @@ import type { DiscoveryClient } from './folder-discovery';
 import { FolderSettings } from './folder-settings';
 import { LanguageRequests } from './language-requests';
 import { LockRequests } from './lock-requests';
+import { RecordRequests } from './record-requests';
 import { ReferenceRequests } from './reference-requests';
 import { ReferencesClient } from './references-client';
 import { ReviewFiles } from './review-files';
@@ -119,6 +120,8 @@ const references = new ReferenceRequests(workspace, documents, drafts, {
   printer,
   styles: nodePath.join(__dirname, 'citation-styles'),
 });
+
+const records = new RecordRequests(workspace, documents, drafts, printer);
 
 const folderSettings = new FolderSettings({
   folder: (uri) => workspace.folder(uri),
@@ -318,6 +321,9 @@ connection.onRequest(referenceMethods.preview, references.preview.bind(reference
 connection.onRequest(referenceMethods.bibliography, references.bibliography.bind(references));
 connection.onRequest(referenceMethods.exportInputs, references.exportInputs.bind(references));
 connection.onRequest(referenceMethods.formattedReference, references.formatted.bind(references));
+connection.onRequest(referenceMethods.importReferences, records.importReferences.bind(records));
+connection.onRequest(referenceMethods.sourceRecords, records.sourceRecords.bind(records));
+connection.onRequest(referenceMethods.recordSource, records.recordSource.bind(records));
 connection.onRequest(methods.lock, locks.lock.bind(locks));
 connection.onRequest(reviewMethods.review, reviews.review.bind(reviews));
 connection.onRequest(evidenceMethods.evidencePack, evidence.evidencePack.bind(evidence));

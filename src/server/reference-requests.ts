@@ -28,7 +28,7 @@ import { filePath, relativePath } from './uris';
 import type { Workspace } from './workspace';
 
 /** A hover does without the reference rather than wait longer for the style; in milliseconds. */
-const HOVER_PATIENCE = 1500;
+const HOVER_PATIENCE = 600;
 
 const after = (time: number): Promise<undefined> =>
   new Promise((resolve) => setTimeout(resolve, time, undefined).unref());

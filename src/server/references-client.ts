@@ -4,9 +4,12 @@ import { WorkerClient, WorkerLost } from './worker-client';
 /** A style that has not printed after so long never will; in milliseconds. */
 const PATIENCE = 20_000;
 
+/** For a library of tens of thousands of references; a style that grows beyond it never ends. */
+const LIMITS = { maxOldGenerationSizeMb: 512 };
+
 /**
- * Asks the thread that prints references. It is started with the first question, and ended where it does not answer:
- * the next question starts another.
+ * Asks the thread that prints references, and reads those of other programs. It is started with the first question, and ended
+ * where it does not answer: the next question starts another.
  */
 export class ReferencesClient {
   private client: WorkerClient<PrintRequest, PrintAnswers> | undefined;
@@ -17,7 +20,12 @@ export class ReferencesClient {
   ) {}
 
   async ask<Request extends PrintRequest>(content: Request): Promise<PrintAnswers[Request['kind']]> {
-    const client = (this.client ??= new WorkerClient(this.script, () => undefined));
+    const client = (this.client ??= new WorkerClient(
+      this.script,
+      () => undefined,
+      () => undefined,
+      LIMITS,
+    ));
     const timer = setTimeout(() => {
       if (this.client === client) this.client = undefined;
       void client.stop();
@@ -26,12 +34,9 @@ export class ReferencesClient {
       return await client.ask(content);
     } catch (error) {
       if (!(error instanceof WorkerLost)) throw error;
-      throw new Error(
-        `nothing was printed in ${this.patience / 1000} seconds, or the thread that prints ended`,
-        {
-          cause: error,
-        },
-      );
+      const seconds = this.patience / 1000;
+      const why = `it took more than ${seconds} seconds, or more memory than there is for it`;
+      throw new Error(why, { cause: error });
     } finally {
       clearTimeout(timer);
     }

@@ -6,7 +6,7 @@ import type {
   StyleText,
 } from '../language/references/print-references';
 
-/** What the server asks of the thread that prints references. */
+/** What the server asks of the thread that prints references, and reads those of other programs. */
 export type PrintRequest =
   | {
       readonly kind: 'draft';
@@ -14,9 +14,12 @@ export type PrintRequest =
       readonly items: readonly CslItem[];
       readonly groups: readonly CitedGroup[];
     }
-  | { readonly kind: 'references'; readonly style: StyleText; readonly items: readonly CslItem[] };
+  | { readonly kind: 'references'; readonly style: StyleText; readonly items: readonly CslItem[] }
+  | { readonly kind: 'read'; readonly text: string; readonly name: string };
 
 export interface PrintAnswers {
   readonly draft: PrintedReferences;
   readonly references: readonly PrintedEntry[];
+  /** Or why they cannot be read. */
+  readonly read: readonly CslItem[] | string;
 }

@@ -13,7 +13,11 @@ function printerFor(style: StyleText): ReferencePrinter {
   return latest.printer;
 }
 
-function answer(request: PrintRequest): PrintAnswers[keyof PrintAnswers] {
+async function answer(request: PrintRequest): Promise<PrintAnswers[keyof PrintAnswers]> {
+  if (request.kind === 'read') {
+    const { readReferences } = await import('../language/references/exchange');
+    return readReferences(request.text, request.name);
+  }
   const printer = printerFor(request.style);
   return request.kind === 'draft'
     ? printer.print(request.items, request.groups)
@@ -22,10 +26,11 @@ function answer(request: PrintRequest): PrintAnswers[keyof PrintAnswers] {
 
 parentPort?.on('message', ({ id, content }: Numbered<PrintRequest>) => {
   const reply = (message: WorkerReply) => parentPort?.postMessage(message);
-  try {
-    reply({ id, answer: answer(content) });
-  } catch (error) {
-    latest = undefined;
-    reply({ id, error: error instanceof Error ? error.message : String(error) });
-  }
+  answer(content).then(
+    (answered) => reply({ id, answer: answered }),
+    (error: unknown) => {
+      latest = undefined;
+      reply({ id, error: error instanceof Error ? error.message : String(error) });
+    },
+  );
 });

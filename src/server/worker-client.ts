@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { Worker, type ResourceLimits } from 'node:worker_threads';
 import type { Numbered, WorkerAnswers, WorkerReply, WorkerRequest } from './worker-messages';
 
 interface Waiting {
@@ -25,6 +25,7 @@ export class WorkerClient<
     private readonly onLost: (error: Error) => void,
     /** What each new worker is given at its start. */
     private readonly data: () => unknown = () => undefined,
+    private readonly resourceLimits: ResourceLimits = {},
   ) {}
 
   ask<Request extends Requests>(content: Request): Promise<Answers[Request['kind'] & keyof Answers]> {
@@ -54,7 +55,7 @@ export class WorkerClient<
   }
 
   private start(): Worker {
-    const worker = new Worker(this.script, { workerData: this.data() });
+    const worker = new Worker(this.script, { workerData: this.data(), resourceLimits: this.resourceLimits });
     worker.on('message', (reply: WorkerReply) => {
       const waiting = this.waiting.get(reply.id);
       this.waiting.delete(reply.id);

@@ -103,11 +103,25 @@ describe('sourcewright import and export', () => {
     assert.equal(importFile('none.bib').status, 2);
     fs.writeFileSync(path.join(folder, 'address.bib'), 'https://example.org/library.bib');
     assert.equal(importFile('address.bib').status, 2);
+    for (const [yaml, why] of [
+      ['references: here\n', /add it by hand/],
+      ['references:\n  - id: a\n title: [\n', /is not YAML as it stands/],
+    ] as const) {
+      fs.writeFileSync(path.join(folder, 'sources.yaml'), yaml);
+      const { status, stderr } = importFile('library.ris');
+      assert.equal(status, 2);
+      assert.match(stderr, why);
+      assert.equal(records(), yaml);
+    }
+  });
+
+  it('adds to a list on one line, and with the line ends of the file', () => {
     fs.writeFileSync(path.join(folder, 'sources.yaml'), 'references: [{id: a, title: T}]\n');
-    const { status, stderr } = importFile('library.ris');
-    assert.equal(status, 2);
-    assert.match(stderr, /cannot be added to/);
-    assert.equal(records(), 'references: [{id: a, title: T}]\n');
+    importFile('library.ris');
+    assert.match(records(), /^references: \[\{id: a, title: T\}, \{id: brook2018, .*\}\]\n$/);
+    fs.writeFileSync(path.join(folder, 'sources.yaml'), RECORDS.replaceAll('\n', '\r\n'));
+    importFile('library.ris');
+    assert.doesNotMatch(records(), /[^\r]\n/);
   });
 
   it('exports what a draft cites, or everything, for other programs', () => {

@@ -2,7 +2,8 @@ import * as fs from 'node:fs/promises';
 import { decode } from '../../ingest/decode';
 import { updateKept } from '../../ingest/kept-file';
 import { RECORDS_FILE } from '../../ingest/settings';
-import { addRecords, type RecordsInsertion } from '../../language/references/add-records';
+import { applyReplacements } from '../../language/fixes/replacements';
+import { addRecords } from '../../language/references/add-records';
 import { planImport } from '../../language/references/plan-import';
 import { EXIT, print, readArguments, say, UsageError, type Command } from '../command';
 import { openFolder } from '../folder';
@@ -23,9 +24,9 @@ export const importReferences: Command = {
     for (const note of notes) say(note);
     if (records.length > 0) {
       const yaml = recordFiles.find(({ path }) => path === RECORDS_FILE)?.text ?? '';
-      const insertion = addRecords(yaml, records);
-      if (typeof insertion === 'string') throw new UsageError(insertion);
-      await write(root, yaml, insertion);
+      const change = addRecords(yaml, records);
+      if ('problem' in change) throw new UsageError(change.problem);
+      await write(root, yaml, applyReplacements(yaml, change.edits));
     }
     for (const { item, file: described } of records)
       print(`@${item.id}${described === undefined ? '' : `  ${described}`}`);
@@ -34,12 +35,10 @@ export const importReferences: Command = {
 };
 
 /** As a whole or not at all; a file that is not UTF-8, or another by now, is left alone. */
-async function write(root: string, before: string, { at, text }: RecordsInsertion): Promise<void> {
+async function write(root: string, before: string, after: string): Promise<void> {
   const { written } = await updateKept(root, RECORDS_FILE, (now = '') => {
     const mark = now.startsWith('\uFEFF') ? '\uFEFF' : '';
-    return now === mark + before
-      ? { text: mark + before.slice(0, at) + text + before.slice(at), keepAside: false }
-      : undefined;
+    return now === mark + before ? { text: mark + after, keepAside: false } : undefined;
   }).catch((error: unknown) => {
     throw new UsageError(`${RECORDS_FILE} could not be written (${(error as Error).message}).`);
   });

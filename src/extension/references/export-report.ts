@@ -77,8 +77,14 @@ async function isWanted(found: ExportInputsResult): Promise<boolean> {
 
 const foundBy = ({ errors, warnings }: ExportInputsResult): string =>
   errors + warnings === 0
-    ? l10n.t('The check has found no error in this draft.')
-    : l10n.t('The check has found {0} errors and {1} warnings in this draft.', errors, warnings);
+    ? l10n.t('The check has found nothing wrong in the draft.')
+    : l10n.t('The check has found this in the draft: {0}.', counted(errors, warnings));
+
+const counted = (errors: number, warnings: number): string =>
+  [
+    ...(errors > 0 ? [errors === 1 ? l10n.t('1 error') : l10n.t('{0} errors', errors)] : []),
+    ...(warnings > 0 ? [warnings === 1 ? l10n.t('1 warning') : l10n.t('{0} warnings', warnings)] : []),
+  ].join(', ');
 
 /** Undefined where the person has stopped it. */
 async function exportTo(

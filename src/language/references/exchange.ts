@@ -56,10 +56,11 @@ function jsonItems(value: unknown): CslItem[] {
 /** The key by which the other program cites it, if it has one that a draft can have too. */
 function keyOf(fields: Readonly<Record<string, unknown>>): string | undefined {
   const keys = [fields['citation-key'], fields['citationKey'], fields['id']];
-  return keys
-    .map(String)
-    .find((key, at) => keys[at] !== undefined && /^[\p{L}\p{N}_][^\s{}[\]@;,]*$/u.test(key));
+  return keys.map(String).find((key, at) => keys[at] !== undefined && isKey(key));
 }
+
+/** Zotero's own ids are addresses. */
+const isKey = (key: string): boolean => /^[\p{L}\p{N}_][^\s{}[\]@;,]*$/u.test(key) && !key.includes('://');
 
 /** Author and year, as keys of sources are made; a letter tells apart what would be the same. */
 function madeKey(fields: Readonly<Record<string, unknown>>, taken: ReadonlySet<string>): string {

@@ -41,9 +41,9 @@ export function planImport(corpus: Corpus, items: readonly CslItem[]): ImportPla
 }
 
 function sourceOf(corpus: Corpus, item: CslItem): Source | undefined {
-  const url = addressKey(item['URL']);
-  const title = titleKey(item['title']);
+  const [doi, url, title] = keysOf(item);
   return (
+    corpus.sources.find(({ url: address }) => doi !== undefined && doiOf(address) === doi) ??
     corpus.sources.find((source) => url !== undefined && addressKey(source.url) === url) ??
     corpus.sources.find((source) => title !== undefined && titleKey(source.title) === title)
   );
@@ -66,6 +66,10 @@ const doiKey = (value: unknown): string | undefined =>
   typeof value === 'string'
     ? value.toLowerCase().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/, '')
     : undefined;
+
+/** The DOI in an address: a source's text states where it was, seldom its DOI alone. */
+const doiOf = (address: string | undefined): string | undefined =>
+  address !== undefined && /^https?:\/\/(?:dx\.)?doi\.org\//i.test(address) ? doiKey(address) : undefined;
 
 const addressKey = (value: unknown): string | undefined =>
   typeof value === 'string'

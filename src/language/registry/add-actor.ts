@@ -56,25 +56,26 @@ function addRecords(text: string, records: readonly RecordToAdd[]): RegistryChan
   }));
 }
 
-/** The edits that add records behind the others. */
+/** The edits that add records behind the others: of a list with this name, or of a bare one. */
 export function recordsInsertion(
   text: string,
   top: Node | null,
   records: readonly RecordToAdd[],
+  name = 'actors',
 ): Replacement[] | undefined {
-  if (isEmpty(top)) return newList(text, top, records);
+  if (isEmpty(top)) return newList(text, top, records, name);
   if (isSeq(top)) return intoList(text, top, records);
   if (!isMap(top)) return undefined;
-  const pair = pairOf(top, 'actors');
+  const pair = pairOf(top, name);
   const list = pair?.value as Node | null | undefined;
   if (isSeq(list)) return intoList(text, list, records);
   if (pair) return isEmpty(list) ? firstRecords(text, pair, records) : undefined;
   return top.flow
-    ? addPair(text, top, `actors: [${records.map(flowText).join(', ')}]`)
-    : insertLines(text, text.length, ['actors:', ...recordLines(records, 2)]);
+    ? addPair(text, top, `${name}: [${records.map(flowText).join(', ')}]`)
+    : insertLines(text, text.length, [`${name}:`, ...recordLines(records, 2)]);
 }
 
-/** Below `actors:`, or in the place of its `null`. */
+/** Below `name:`, or in the place of its `null`. */
 function firstRecords(text: string, pair: Pair, records: readonly RecordToAdd[]): Replacement[] | undefined {
   const lines = recordLines(records, 2);
   const [start, end] = (pair.value as Node | null)?.range ?? [0, 0];
@@ -84,9 +85,14 @@ function firstRecords(text: string, pair: Pair, records: readonly RecordToAdd[])
 }
 
 /** Behind comments, if there are any. */
-function newList(text: string, top: Node | null, records: readonly RecordToAdd[]): Replacement[] | undefined {
+function newList(
+  text: string,
+  top: Node | null,
+  records: readonly RecordToAdd[],
+  name: string,
+): Replacement[] | undefined {
   if (top?.range && top.range[1] > top.range[0]) return undefined;
-  return insertLines(text, text.length, ['actors:', ...recordLines(records, 2)]);
+  return insertLines(text, text.length, [`${name}:`, ...recordLines(records, 2)]);
 }
 
 const intoList = (text: string, list: YAMLSeq, records: readonly RecordToAdd[]): Replacement[] | undefined =>

@@ -10,6 +10,9 @@ import { openWorkbench, type Workbench } from '../../support/workbench';
 const SOURCE =
   'The lamps went out at nine. Nobody had told the office of it.\n\nThe wall stood until the morning.\n';
 
+const LAMPS =
+  'What the lamps were for\n\nBy Ada Verne on March 24, 2015\n\nThey were for the pilots, who came late.\n';
+
 const DRAFT = `# The night
 
 It is known. "The lamps went out at nine" [@rowe2014, para. 1]. Others say: "The wall fell in the
@@ -34,13 +37,13 @@ const RECORDS = `references:
     file: sources/night.txt
 `;
 
-/** The page inside the preview's web view. */
-async function previewFrame(window: Workbench): Promise<Frame> {
+/** The page inside the preview's web view, once it shows this: the page is made anew when the preview is told to render. */
+async function previewFrame(window: Workbench, shown = '.markdown-body'): Promise<Frame> {
   const frames = async () => {
     for (const frame of window.page.frames())
       if (
         (await frame
-          .locator('.markdown-body')
+          .locator(shown)
           .count()
           .catch(() => 0)) > 0
       )
@@ -54,24 +57,22 @@ describe('references in a window', () => {
   let window: Workbench;
   before(async () => {
     window = await openWorkbench({
-      workspace: { 'drafts/night.md': DRAFT, 'sources/night.txt': SOURCE, 'sources.yaml': RECORDS },
+      workspace: {
+        'drafts/night.md': DRAFT,
+        'sources/night.txt': SOURCE,
+        'sources/lamps.txt': LAMPS,
+        'sources.yaml': RECORDS,
+      },
+      settings: { 'sourcewright.zotero.file': 'zotero.json' },
     });
     await window.openFile('night.md');
     await window.ready();
   });
   after(() => window.close());
 
-  it('shows the reference as it is printed when a citation is hovered', async () => {
-    const card = await window.hover('rowe2014', /Rowe, Anna\. 2014\./);
-    assert.match(card, /“<script>/i);
-    await window.screenshot('hover-reference');
-  });
-
   it('prints citations, their verdicts and the list of references in Markdown’s preview', async () => {
     await window.command('Markdown: Open Preview to the Side');
-    const frame = await previewFrame(window);
-    await frame.locator('.sourcewright-references').waitFor();
-    await frame.locator('.sourcewright-accepted').waitFor();
+    const frame = await previewFrame(window, '.sourcewright-references');
     const texts = await frame.locator('.sourcewright-citation').allInnerTexts();
     assert.deepEqual(texts, ['(Rowe 2014, para. 1)', '(Rowe 2014, para. 2)', '(Rowe 2014)', '@nobody']);
     const marks = await frame.locator('.sourcewright-mark').allInnerTexts();
@@ -86,7 +87,7 @@ describe('references in a window', () => {
   });
 
   it('shows a hostile title as words', async () => {
-    const frame = await previewFrame(window);
+    const frame = await previewFrame(window, '.sourcewright-entry');
     const entry = frame.locator('.sourcewright-entry');
     assert.match(await entry.innerText(), /^Rowe, Anna\. 2014\. “<script>/i);
     assert.equal(await entry.locator('script, img, a').count(), 0);
@@ -109,11 +110,13 @@ describe('references in a window', () => {
     await window.press('ControlOrMeta+1');
     await window.press('ControlOrMeta+End');
     await window.command('Sourcewright: Insert Bibliography');
+    await eventually(
+      () => window.editorText('night.md'),
+      (shown) => shown.includes('Rowe, Anna'),
+    );
+    await window.press('ControlOrMeta+s');
     const text = await eventually(
-      async () => {
-        await window.press('ControlOrMeta+s');
-        return window.workspace.read('drafts/night.md');
-      },
+      () => window.workspace.read('drafts/night.md'),
       (saved) => saved.includes('Rowe, Anna'),
     );
     assert.match(text, /@nobody\.\n+Rowe, Anna\. 2014\. “\\?<script/i);
@@ -135,6 +138,12 @@ describe('references in a window', () => {
     await window.screenshot('copy-reference');
   });
 
+  it('shows the reference as it is printed when a citation is hovered', async () => {
+    const card = await window.hover('rowe2014', /Rowe, Anna\. 2014\./);
+    assert.match(card, /“<script>/i);
+    await window.screenshot('hover-reference');
+  });
+
   it('exports the report by pandoc once the person has heard what the check found', async function () {
     if (!hasPandoc()) this.skip();
     await window.command('Sourcewright: Export Report…');
@@ -145,7 +154,7 @@ describe('references in a window', () => {
     );
     await window.press('Enter');
     const dialog = window.page.locator('.monaco-dialog-box');
-    await dialog.filter({ hasText: 'The check has found 1 errors' }).waitFor();
+    await dialog.filter({ hasText: 'The check has found this in the draft: 1 error.' }).waitFor();
     await window.screenshot('export-report');
     await dialog.getByRole('button', { name: 'Export Anyway' }).click();
     const file = path.join(window.workspace.folder, 'drafts/night.docx');
@@ -161,5 +170,58 @@ describe('references in a window', () => {
     const text = execFileSync('pandoc', [file, '--to', 'plain', '--wrap', 'none'], { encoding: 'utf8' });
     assert.match(text, /\(Rowe 2014, para\. 1\)/);
     assert.match(text, /^Rowe, Anna\. 2014\./m);
+  });
+
+  it('shows what an import would change, and adds what the person has ticked', async () => {
+    window.workspace.write(
+      'drafts/library.bib',
+      '@book{quist2011, title={A History}, author={Quist, Per}, year={2011}}\n',
+    );
+    await window.command('Sourcewright: Import References…');
+    await window.pick('A file');
+    // The dialog opens in the folder of the draft.
+    await window.pick('library.bib');
+    const preview = window.page.locator('.bulk-edit-panel');
+    await preview.getByText('quist2011').first().waitFor();
+    await window.screenshot('import-references');
+    await preview.locator('input[type=checkbox], .monaco-checkbox').first().click();
+    await preview.getByRole('button', { name: 'Apply' }).click();
+    const yaml = await eventually(
+      () => window.workspace.read('sources.yaml'),
+      (text) => text.includes('quist2011'),
+    );
+    assert.ok(yaml.startsWith(RECORDS));
+    assert.match(yaml, /- id: quist2011\n {4}type: book\n/);
+  });
+
+  it('offers what is new in the file that Zotero exports, and takes nothing by itself', async () => {
+    const before = window.workspace.read('sources.yaml');
+    window.workspace.write('zotero.json', '[{"id":"tamm2020","type":"book","title":"Of Lamps and Men"}]');
+    await eventually(
+      () => window.notifications(),
+      (all) => all.some((one) => one.includes('Zotero has references that sources.yaml has not: 1.')),
+    );
+    assert.equal(window.workspace.read('sources.yaml'), before);
+  });
+
+  it('writes a source down, and asks for what its record lacks', async () => {
+    await window.openFile('lamps.txt');
+    await window.command('Sourcewright: Record This Source');
+    await window.pick('Report');
+    await eventually(
+      () => window.workspace.read('sources.yaml'),
+      (text) => /id: verne2015\n {4}type: report\n[^]*file: sources\/lamps\.txt/.test(text),
+    );
+    await window.command('Sourcewright: Complete Source Record…');
+    await window.page.getByText('Publisher: What the lamps were for (1/2)').waitFor();
+    await window.screenshot('complete-record');
+    await window.type('Lantern Press');
+    await window.press('Enter');
+    await window.page.getByText('Address: What the lamps were for (2/2)').waitFor();
+    await window.press('Enter');
+    await eventually(
+      () => window.workspace.read('sources.yaml'),
+      (text) => /file: sources\/lamps\.txt\n {4}publisher: Lantern Press\n/.test(text),
+    );
   });
 });

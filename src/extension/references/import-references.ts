@@ -1,0 +1,91 @@
+import { l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
+import type { ImportReferencesResult } from '../../protocol/references';
+import { chooseFolder } from '../actors/chosen-name';
+import { applyFileEdit } from '../apply-file-edit';
+import type { Server } from '../server';
+import { zoteroReferences } from './zotero-api';
+import { zoteroFile } from './zotero-setting';
+
+/** References of another program, and how a person knows where they are from. */
+interface Origin {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Adds references of another program to sources.yaml, shown in the Refactor Preview first. */
+export async function importReferences(server: Server): Promise<void> {
+  const folder = await chooseFolder();
+  const choice = folder === undefined ? undefined : await chooseOrigin(folder);
+  if (folder === undefined || !choice) return;
+  try {
+    const origin = await choice.open();
+    if (origin) await importFrom(server, folder, origin);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    void window.showErrorMessage(l10n.t('The references could not be read: {0}', why));
+  }
+}
+
+/** Adds the references of a text to sources.yaml, as a person confirms. */
+export async function importFrom(server: Server, folder: string, { name, text }: Origin): Promise<void> {
+  const ask = () => server.importReferences({ folder, text, name });
+  const result = await applyFileEdit(folder, 'sources.yaml', ask, {
+    preview: l10n.t('Import from {0}', name),
+  });
+  if (result) await tell(result, name);
+}
+
+async function chooseOrigin(folder: string) {
+  const file = zoteroFile(Uri.parse(folder));
+  const origins: (QuickPickItem & { readonly open: () => Promise<Origin | undefined> })[] = [
+    { label: l10n.t('A file'), description: 'BibTeX, BibLaTeX, RIS, CSL JSON', open: chooseFile },
+    ...(file
+      ? [
+          {
+            label: l10n.t('The file that Zotero exports'),
+            description: workspace.asRelativePath(file),
+            open: () => read(file),
+          },
+        ]
+      : []),
+    {
+      label: l10n.t('Zotero'),
+      description: l10n.t('running on this machine'),
+      open: async () => ({ name: 'Zotero', text: await zoteroReferences() }),
+    },
+  ];
+  return window.showQuickPick(origins, {
+    title: l10n.t('Import References'),
+    placeHolder: l10n.t('Where from?'),
+  });
+}
+
+async function chooseFile(): Promise<Origin | undefined> {
+  const [file] =
+    (await window.showOpenDialog({
+      title: l10n.t('Import References'),
+      openLabel: l10n.t('Import'),
+      filters: { [l10n.t('References')]: ['bib', 'ris', 'json', 'txt'] },
+    })) ?? [];
+  return file && read(file);
+}
+
+export async function read(file: Uri): Promise<Origin> {
+  const bytes = await workspace.fs.readFile(file);
+  return { name: workspace.asRelativePath(file), text: new TextDecoder().decode(bytes) };
+}
+
+async function tell({ added, notes }: ImportReferencesResult, name: string) {
+  const said =
+    added.length === 0
+      ? l10n.t('Nothing in {0} is new.', name)
+      : l10n.t('References added to sources.yaml: {0}.', added.length);
+  if (notes.length === 0) {
+    void window.showInformationMessage(said);
+    return;
+  }
+  const show = l10n.t('Show Which');
+  const left = l10n.t('Left as they are: {0}.', notes.length);
+  if ((await window.showInformationMessage(`${said} ${left}`, show)) !== show) return;
+  await window.showTextDocument(await workspace.openTextDocument({ content: `${notes.join('\n')}\n` }));
+}
