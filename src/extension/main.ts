@@ -17,6 +17,7 @@ import { IndexingProgress } from './indexing-progress';
 import { lockOnSave, lockQuotations } from './lock-command';
 import { mergeActors } from './merge-actors';
 import { openPassage } from './open-passage';
+import { highlightPassages } from './passage-highlight';
 import { Reviews } from './review/review-draft';
 import { createServer } from './server';
 import { SourceTexts } from './source-text';
@@ -42,6 +43,7 @@ export function activate(context: ExtensionContext) {
     graphs,
     command('showActorGraph', () => graphs.show()),
     new SourceTexts(server, health),
+    highlightPassages(),
     command('citePassage', () => citePassage(server, roles, health)),
     command('citeSelection', () => citeSelection(server, roles)),
     command('lockQuotations', () => lockQuotations(server, roles)),

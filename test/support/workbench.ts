@@ -45,7 +45,7 @@ import { WorkspaceCopy } from './window/workspace-copy';
 
 export interface WorkbenchOptions {
   /** A folder to copy (relative to the repository), or files by their path: `{ 'drafts/a.md': '...' }`. */
-  readonly workspace: string | Readonly<Record<string, string>>;
+  readonly workspace: string | Readonly<Record<string, string | Uint8Array>>;
   /** Settings as VS Code's defaults. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** The themes of high contrast, in pictures of their own: dist/shots/high-contrast-light and -dark. */

@@ -8,12 +8,12 @@ export class WorkspaceCopy {
   readonly folder: string;
 
   /** @param of a folder to copy (relative to the repository, or absolute), or files by their relative path */
-  constructor(of: string | Readonly<Record<string, string>>) {
+  constructor(of: string | Readonly<Record<string, string | Uint8Array>>) {
     // Under a name of its own inside: the window's title and the Explorer show it.
     this.folder = path.join(mkdtempSync(path.join(realpathSync(os.tmpdir()), 'sourcewright-')), 'workspace');
     mkdirSync(this.folder);
     if (typeof of === 'string') cpSync(path.resolve(repositoryRoot, of), this.folder, { recursive: true });
-    else for (const [file, text] of Object.entries(of)) this.write(file, text);
+    else for (const [file, content] of Object.entries(of)) this.write(file, content);
   }
 
   path(file: string): string {
@@ -25,9 +25,9 @@ export class WorkspaceCopy {
   }
 
   /** As another program would: VS Code learns of it from the disk. */
-  write(file: string, text: string): void {
+  write(file: string, content: string | Uint8Array): void {
     mkdirSync(path.dirname(this.path(file)), { recursive: true });
-    writeFileSync(this.path(file), text);
+    writeFileSync(this.path(file), content);
   }
 
   delete(file: string): void {
