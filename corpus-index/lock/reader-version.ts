@@ -7,8 +7,8 @@ import type { SourceFormat, SourceText } from '../passages/source';
 const VERSIONS: Readonly<Record<SourceFormat, number>> = {
   text: 1,
   markdown: 1,
-  html: 1,
-  pdf: 1,
+  html: 2,
+  pdf: 2,
   docx: 1,
   epub: 1,
   odt: 1,

@@ -11,6 +11,7 @@ const PROPERTIES = {
   issued: ['date', 'issued', 'published', 'created'],
   site: ['site', 'container-title', 'publisher', 'publication', 'website'],
   url: ['url', 'source', 'link', 'canonical'],
+  language: ['lang', 'language'],
 } as const;
 
 /** What the YAML between the dashes states of a source; what has another shape is as if it were not there. */
@@ -31,6 +32,7 @@ export function readFrontMatter(yaml: string): SourceMetadata {
     title: text(PROPERTIES.title),
     site: text(PROPERTIES.site),
     url: text(PROPERTIES.url),
+    language: text(PROPERTIES.language),
     issued,
   };
   return {

@@ -10,6 +10,7 @@ import { DraftWatch } from './draft-watch';
 import { HealthWatch } from './health-watch';
 import { IndexingProgress } from './indexing-progress';
 import { lockOnSave } from './lock-command';
+import { highlightPassages } from './passage-highlight';
 import { offerQuotations } from './quote-into-draft/quote-into-draft';
 import { printCitations, type MarkdownIt } from './references/markdown-plugin';
 import { PreviewCache } from './references/preview-cache';
@@ -51,6 +52,7 @@ export function activate(context: ExtensionContext): MarkdownExtender {
     new StatusBar(server, health),
     new IndexingProgress(server, health),
     new SourceTexts(server, health),
+    highlightPassages(),
     new ZoteroFiles(server),
     createSourcesView(context, { server, health, roles, drafts }),
     createCitationsView(context, { server, health, roles, drafts }),

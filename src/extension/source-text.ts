@@ -4,6 +4,7 @@ import {
   env,
   EventEmitter,
   extensions,
+  UIKind,
   type Uri,
   window,
   workspace,
@@ -41,13 +42,16 @@ export class SourceTexts implements Disposable {
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
-  /** The file whose text is shown, in the program for it; at the page where the cursor is, where an editor here can do that. */
+  /**
+   * The file whose text is shown, in the program for it; at the page where the cursor is, where an editor here can do that. A
+   * browser has no program for a file that lies elsewhere.
+   */
   async #openOriginal() {
     const editor = window.activeTextEditor;
     if (editor?.document.uri.scheme !== SOURCE_TEXT_SCHEME) return;
     const { uri } = editor.document;
     const file = uri.with({ scheme: 'file', path: uri.path.slice(0, -TEXT_ENDING.length) });
-    if (!hasEditorFor(file)) {
+    if (!hasEditorFor(file) && env.uiKind === UIKind.Desktop) {
       await env.openExternal(file);
       return;
     }

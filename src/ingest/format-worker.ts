@@ -20,6 +20,10 @@ const READERS: Readonly<
   email: () => import('./readers/email'),
 };
 
+/** Nothing here has business with the network: not even a library's fault is to reach it. No reader loads a module that could. */
+for (const name of ['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest'])
+  Reflect.deleteProperty(globalThis, name);
+
 async function read({ format, bytes, ending }: FormatRequest): Promise<SourceDocument> {
   const reader = await READERS[format]();
   const document = await reader.read(bytes, ending);

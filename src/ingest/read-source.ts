@@ -2,6 +2,7 @@ import type { PassageOverrides, SourceText } from '#corpus-index';
 import { decode } from './decode';
 import type { ReadFailure } from './failure';
 import { endingOf, formatOf } from './formats';
+import { languageOf } from './readers/language';
 import { readMarkdown } from './readers/markdown';
 import { readText } from './readers/text';
 
@@ -19,6 +20,13 @@ export function readSource(
 
 /** Reads a source from its text, as an editor holds it. */
 export const readSourceText = (path: string, text: string, overrides?: PassageOverrides): SourceText =>
-  (formatOf(path) === 'markdown' ? readMarkdown : readText)(path, text, overrides);
+  withLanguage((formatOf(path) === 'markdown' ? readMarkdown : readText)(path, text, overrides));
+
+/** The language that the source states, else the one that its words are of. */
+function withLanguage(source: SourceText): SourceText {
+  const { metadata, reading } = source;
+  const language = metadata.language ?? languageOf(reading.text);
+  return language === undefined ? source : { ...source, metadata: { ...metadata, language } };
+}
 
 export const isFailure = (read: SourceText | ReadFailure): read is ReadFailure => 'code' in read;

@@ -6,7 +6,7 @@ import { reviewItems, type ReviewItem } from '../language/review/review-items';
 import type { Drafts } from './drafts';
 import type { FolderCorpus } from './folder-corpus';
 import type { DraftFile, DraftReader } from './folder-drafts';
-import { rest } from './read-names';
+import { rest, SLICE } from './in-slices';
 
 /** A draft and each of its citations, judged. */
 export interface CitingDraft {
@@ -25,9 +25,6 @@ interface Known {
   readonly revision: number;
   readonly items: readonly ReviewItem[];
 }
-
-/** The thread is not held longer than this by drafts that nobody has open; in milliseconds. */
-const SLICE = 10;
 
 /** So many quotations are judged before the time is looked at. */
 const AT_ONCE = 10;

@@ -70,7 +70,7 @@ describe('a folder of a thousand sources of five formats', function () {
 });
 
 describe('readers of formats other than text', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let folder: string;
   let kept: string;
   before(() => {

@@ -32,9 +32,13 @@ export function randomNumbers(seed: number): () => number {
 const SHORTEST = 8;
 const LONGEST = 24;
 
+/** A short document has few sentences: no more quotations are cut out of one of them. */
+const MOST_OF_ONE = 3;
+
 /**
- * Stretches of whole words cut at random out of the sentences of a text that another program made, no two out of one. What that program draws with
- * signs of its own (bullets, numbers of lists and of notes, columns) is no prose and is not cut from.
+ * Stretches of whole words cut at random out of the sentences of a text that another program made, several out of one only where
+ * there are few. What that program draws with signs of its own (bullets, numbers of lists and of notes, columns) is no prose and
+ * is not cut from.
  */
 export function cutQuotations(text: string, count: number, random: () => number): string[] {
   const sentences = text
@@ -50,7 +54,9 @@ export function cutQuotations(text: string, count: number, random: () => number)
     .filter(
       (sentence) => !/\p{L}[.,;:!?]?\d(?!\p{L})/u.test(sentence) && sentence.split(/\s+/).length >= SHORTEST,
     );
-  return shuffled([...new Set(sentences)], random)
+  const order = shuffled([...new Set(sentences)], random);
+  return Array.from({ length: MOST_OF_ONE }, () => order)
+    .flat()
     .slice(0, count)
     .map((sentence) => {
       const words = [...sentence.matchAll(/\S+/g)];

@@ -5,12 +5,12 @@ const WORDS =
   'The committee met in the harbour office and went through the plans for the wall one by one, as it had done each spring';
 
 /** So many small sources, a fifth of each of five formats, every one with a sentence of its own. */
-export function manySources(count: number): Record<string, string | Buffer> {
+export function manySources(count: number, folder = 'sources'): Record<string, string | Buffer> {
   return Object.fromEntries(
     Array.from({ length: count }, (_, at) => {
       const sentence = `Report ${at} was put away in the year ${1000 + at}.`;
       const [name, make] = FORMATS[at % FORMATS.length] ?? FORMATS[0];
-      return [`sources/s${String(at).padStart(4, '0')}.${name}`, make(sentence)];
+      return [`${folder}/s${String(at).padStart(4, '0')}.${name}`, make(sentence)];
     }),
   );
 }

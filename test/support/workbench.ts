@@ -42,11 +42,11 @@ import { photographFailure, shared } from './window/open-windows';
 import type { ExtensionForm } from './window/shared-host';
 import { findText, readText } from './window/text-on-screen';
 import { leave, takeUsed } from './window/used-windows';
-import { WorkspaceCopy } from './window/workspace-copy';
+import { WorkspaceCopy, type WorkspaceFiles } from './window/workspace-copy';
 
 export interface WorkbenchOptions {
   /** A folder to copy (relative to the repository), or files by their path: `{ 'drafts/a.md': '...' }`. */
-  readonly workspace: string | Readonly<Record<string, string>>;
+  readonly workspace: WorkspaceFiles;
   /** Settings of the workspace. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** The extension loaded from a folder, with VS Code's test hooks (`development`, and `restricted`), or the package, installed. */

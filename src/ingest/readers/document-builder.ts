@@ -110,6 +110,11 @@ export class DocumentBuilder {
     return this.blocks.length === 0;
   }
 
+  /** Whether there are words that are no title, heading or the like. */
+  get hasBody(): boolean {
+    return this.blocks.some(({ reason }) => reason === undefined);
+  }
+
   /** Whether white space follows what was added last to the block, or nothing was. */
   get endsInSpace(): boolean {
     return !this.begun || /\s$/.test(this.pieces.at(-1) ?? '');

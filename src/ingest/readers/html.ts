@@ -3,7 +3,7 @@ import { DocumentBuilder } from './document-builder';
 import { appendHtml } from './html/append-html';
 import { articleOf, type Article } from './html/article';
 import { decodePage } from './html/charset';
-import { parseDocument } from './html/dom';
+import { parseDocument, type DomElement } from './html/dom';
 import { isoDate, statedMetadata, withoutUndefined } from './html/metadata';
 import { webArchivePage } from './html/web-archive';
 import { ReadingProblem } from './reading-problem';
@@ -19,18 +19,27 @@ export function readPage(html: string): SourceDocument {
   const stated = statedMetadata(document);
   const article = articleOf(html);
   const metadata = metadataOf(stated, article, savedFrom(html));
+  const builder = written(article, article.root, metadata.title);
+  if (builder.hasBody) return builder.finish(metadata);
+  // A page of links, such as a table of contents, has no article: then all of it is read.
+  const whole = document.body ? written(article, document.body, metadata.title) : builder;
+  if (whole.isEmpty) throw new ReadingProblem('no-words');
+  return whole.finish(metadata);
+}
+
+/** Title and byline, where the page's text does not say them, and the text. */
+function written(article: Article, root: DomElement, title: string | undefined): DocumentBuilder {
   const builder = new DocumentBuilder();
-  if (metadata.title !== undefined && !beginsWith(article, metadata.title)) {
+  if (title !== undefined && !beginsWith(article, title)) {
     builder.begin('paragraph', 'title');
-    builder.add(metadata.title);
+    builder.add(title);
   }
   if (article.byline !== undefined && !(article.root.textContent ?? '').includes(article.byline)) {
     builder.begin('paragraph', 'byline');
     builder.add(article.byline);
   }
-  appendHtml(builder, article.root);
-  if (builder.isEmpty) throw new ReadingProblem('no-words');
-  return builder.finish(metadata);
+  appendHtml(builder, root);
+  return builder;
 }
 
 function metadataOf(stated: SourceMetadata, article: Article, address: string | undefined): SourceMetadata {

@@ -3,8 +3,8 @@ import { franc } from 'franc-min';
 /** Fewer letters tell no language from its neighbours. */
 const SHORTEST = 200;
 
-/** So many characters are looked at. */
-const SAMPLE = 20_000;
+/** So many characters are looked at: more tell nothing new and take longer. */
+const SAMPLE = 4000;
 
 /** The language of a text as a BCP 47 tag, told from its words; undefined where it is too short or like no other. */
 export function languageOf(text: string): string | undefined {

@@ -166,15 +166,23 @@ describe('documents that others wrote', function () {
     if (!has('pandoc', '--version')) skip(this, 'pandoc is not installed');
     const files = [
       ...documentsIn(debianSource('pandoc', ['docx']), '**/test/docx/*.docx'),
-      ...documentsIn(debianSource('libapache-poi-java', ['docx']), '**/test-data/document/*.docx'),
-    ].filter((_, at) => at % 2 === 0);
+      // Files that programs had trouble with; every other one, so that nobody has chosen them.
+      ...documentsIn(debianSource('libapache-poi-java', ['docx']), '**/test-data/document/*.docx').filter(
+        (_, at) => at % 2 === 0,
+      ),
+    ];
     if (files.length === 0) skip(this, 'the sources of Debian’s packages cannot be fetched');
     const options = ['-s', '-f', 'docx', '-t', 'plain', '--wrap=none', '--track-changes=accept', '-'];
     const scores = await scoresOf(files, async (_, bytes) =>
       // It puts descriptions in the place of pictures.
       withoutMarks((await run('pandoc', options, bytes).catch(() => '')).replace(/\[[^\]]*\.\w+\]/g, '')),
     );
-    assertScores(scores, LEAST.docx, {});
+    assertScores(scores, LEAST.docx, {
+      'inline_images.docx': 'pandoc puts the descriptions of pictures among the words',
+      'form_footnotes.docx': 'pandoc prints "[TABLE]" in the place of tables that it cannot draw',
+      'metadata.docx': 'pandoc takes the abstract for metadata and leaves it out',
+      'metadata_after_normal.docx': 'the same',
+    });
   });
 });
 

@@ -19,7 +19,7 @@ const RESTORABLE = /^(?:drafts|\.sourcewright|\.vscode)[\\/]/;
 const SETTINGS = '.vscode/settings.json';
 
 /** A folder to copy (relative to the repository, or absolute), or files by their relative path. */
-export type WorkspaceFiles = string | Readonly<Record<string, string>>;
+export type WorkspaceFiles = string | Readonly<Record<string, string | Uint8Array>>;
 
 /** A workspace in a temporary folder: a test may change it as it likes. */
 export class WorkspaceCopy {
@@ -75,9 +75,9 @@ export class WorkspaceCopy {
   }
 
   /** As another program would: VS Code learns of it from the disk. */
-  write(file: string, text: string): void {
+  write(file: string, content: string | Uint8Array): void {
     mkdirSync(path.dirname(this.path(file)), { recursive: true });
-    writeFileSync(this.path(file), text);
+    writeFileSync(this.path(file), content);
   }
 
   /** Puts settings of the workspace on top of those that stand there. */

@@ -25,6 +25,10 @@ const FURNITURE =
 const BESIDE =
   /\b(?:comments?|disqus|footer|sidebar|related|promo|newsletter|cookie|consent|share|sharing|social|advert)/i;
 
+/** Notes behind an article, short as each may be. */
+const NOTES =
+  '[role="doc-endnotes"] li, [role="doc-footnote"], .footnotes li, .endnotes li, .footnote-list li, .references li';
+
 /** Numbers an element in the page as it was, whatever becomes of the page. */
 const NUMBER = 'data-number';
 
@@ -49,7 +53,10 @@ export function articleOf(html: string): Article {
   for (const element of [...root.querySelectorAll(FURNITURE)]) element.remove();
   if (found?.content) {
     countLinks(root);
-    keepArticle(root, new Set(foundBlocks(found.content)));
+    keepArticle(
+      root,
+      new Set([...foundBlocks(found.content), ...[...root.querySelectorAll(NOTES)].map(numberOf)]),
+    );
   }
   return {
     root,
