@@ -21,7 +21,7 @@ export interface CitationGroup {
 }
 
 /** What has to be done comes first. */
-export const OUTCOMES: readonly CitationOutcome[] = [
+const OUTCOMES: readonly CitationOutcome[] = [
   'missing',
   'altered',
   'elsewhere',
