@@ -14,6 +14,14 @@ const OUTCOMES = [
   ['nothing quoted', 'none'],
 ] as const;
 
+/** That one source carries more than all others together; nothing where none does. */
+export const relianceText = ({ reliance }: EvidencePack): string[] =>
+  reliance
+    ? [
+        `<p>${Math.round((reliance.citations * 100) / reliance.total)} % of the citations rest on one source: ${inline(`@${reliance.source.key}`)}.</p>`,
+      ]
+    : [];
+
 /** A table of the citations by source and verdict, each row with its picture. */
 export function coverageTable({ drafts }: EvidencePack): string {
   const citations = drafts.flatMap((draft) => draft.citations);

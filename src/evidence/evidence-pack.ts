@@ -3,6 +3,7 @@ import type { ReadFailure } from '../ingest/failure';
 import { describeFailure } from '../ingest/failure';
 import { fileHashes } from '../ingest/file-hashes';
 import { outcomeOf as citationOutcome } from '../language/cited/outcome';
+import { reliance, sourceUses, type Reliance } from '../language/cited/source-use';
 import { describeCorpusProblem } from '../language/corpus-problems';
 import type { JudgedDraft } from '../language/judge-draft';
 import { reviewDraft } from '../language/review/decide';
@@ -55,6 +56,8 @@ export interface EvidencePack {
   readonly sources: readonly PackedSource[];
   /** How many sources nothing cites. */
   readonly uncitedSources: number;
+  /** The source that carries more than all others together. */
+  readonly reliance: Reliance | undefined;
   /** What could not be read, and so not checked. */
   readonly unread: readonly { readonly path: string; readonly message: string }[];
 }
@@ -89,6 +92,10 @@ export async function makePack(from: PackFrom): Promise<EvidencePack> {
       hash: hashes.get(source.path),
     })),
     uncitedSources: corpus.sources.length - sources.length,
+    reliance: reliance(
+      corpus.sources,
+      sourceUses(drafts.map(({ citations }) => citations.map(({ item }) => item))),
+    ),
     unread: [
       ...failures.map((failure) => ({ path: failure.path, message: describeFailure(failure) })),
       ...corpus.problems.map((problem) => ({ path: problem.path, message: describeCorpusProblem(problem) })),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { citationArticle } from './citation-article';
-import { coverageTable } from './coverage';
+import { coverageTable, relianceText } from './coverage';
 import { outcomeOf, reviewStateOf, type EvidencePack, type PackedDraft } from './evidence-pack';
 import { inline, said } from './markup';
 import { SCRIPT } from './page-script';
@@ -72,6 +72,7 @@ function summary(pack: EvidencePack): string {
     '<h2 id="summary">Summary</h2>',
     `<p>Citations: ${items.length}, of which ${items.filter(({ resolved }) => resolved).length} resolve. Review: ${states.join(', ')}.`,
     `Quotations without a citation, not checked: ${uncited}. Files not read: ${pack.unread.length}.</p>`,
+    ...relianceText(pack),
     ...(items.length > 0 ? [coverageTable(pack)] : []),
     '</section>',
   ].join('\n');

@@ -69,13 +69,21 @@ export interface SourceRow {
   readonly path: string;
   readonly uri: string;
   readonly passages: number;
-  /** How many of these are cited. */
+  /** Absent while it is not known, as sources are being read. */
+  readonly use?: SourceUse;
+  /** Admiralty code, such as `B2`, where the record has one. */
+  readonly admiralty?: string;
+}
+
+/** How the drafts of a folder use a source. */
+export interface SourceUse {
+  /** How many of its passages are cited. */
   readonly cited: number;
   /** Citations of it or of its passages, and the drafts that have them. */
   readonly citations: number;
   readonly drafts: number;
-  /** Admiralty code, such as `B2`, where the record has one. */
-  readonly admiralty?: string;
+  /** Another one whenever a passage of it is cited otherwise. */
+  readonly stamp: string;
 }
 
 /** A file, or a record, whose source cannot be cited. */
@@ -115,8 +123,8 @@ export interface PassageUse extends PassageRef {
   readonly locator: string;
   readonly excerpt: string;
   readonly range: Range;
-  readonly citations: number;
-  readonly drafts: number;
+  /** Absent while it is not known, as sources are being read. */
+  readonly use?: { readonly citations: number; readonly drafts: number };
 }
 
 export interface SourcePassagesResult {

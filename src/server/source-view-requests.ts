@@ -12,7 +12,7 @@ import type {
 import { describeFailure } from '../ingest/failure';
 import { RECORDS_FILE } from '../ingest/settings';
 import { excerpt } from '../language/cite/excerpt';
-import { reliance, sourceUses, type SourceUse } from '../language/cited/source-use';
+import { reliance, sourceUses, type SourceUse, type Uses } from '../language/cited/source-use';
 import { describeCorpusProblem } from '../language/corpus-problems';
 import { passageText } from '../language/passage-text';
 import { admiraltyCode, passageLocator, shortReference } from '../language/reference';
@@ -43,7 +43,7 @@ export class SourceViewRequests {
     return {
       sources: citable
         .slice(0, MOST_SOURCES)
-        .map((source) => sourceRow(folder, source, uses?.get(source.key))),
+        .map((source) => sourceRow(folder, source, uses && (uses.get(source.key) ?? UNUSED))),
       total: citable.length,
       unread: unreadSources(folder),
       ...(leaning && {
@@ -65,7 +65,8 @@ export class SourceViewRequests {
     const folder = this.workspace.folder(uri);
     const source = folder?.corpus.source(key);
     if (!folder || !source) return { uri: '', passages: [], total: 0 };
-    const used = (await this.uses(folder, token))?.get(key)?.passages;
+    const uses = await this.uses(folder, token);
+    const used = uses && (uses.get(key) ?? UNUSED).passages;
     const count = (n: number): number => used?.get(n)?.citations ?? 0;
     const ordered = isCitedFirst
       ? source.passages.toSorted((a, b) => count(b.n) - count(a.n) || a.n - b.n)
@@ -78,8 +79,7 @@ export class SourceViewRequests {
         locator: passageLocator(passage),
         excerpt: excerpt(passageText(source, passage), ''),
         range: positions.range(passage),
-        citations: count(passage.n),
-        drafts: used?.get(passage.n)?.drafts ?? 0,
+        ...(used && { use: usesOf(used.get(passage.n)) }),
       })),
       total: source.passages.length,
     };
@@ -94,6 +94,13 @@ export class SourceViewRequests {
   }
 }
 
+const UNUSED: SourceUse = { citations: 0, drafts: 0, passages: new Map() };
+
+const usesOf = ({ citations, drafts }: Uses = UNUSED): Uses => ({ citations, drafts });
+
+const stampOf = ({ passages }: SourceUse): string =>
+  [...passages].map(([n, { citations, drafts }]) => `${n} ${citations} ${drafts}`).join();
+
 function sourceRow({ root }: FolderCorpus, source: Source, use: SourceUse | undefined): SourceRow {
   const code = admiraltyCode(source);
   return {
@@ -104,9 +111,9 @@ function sourceRow({ root }: FolderCorpus, source: Source, use: SourceUse | unde
     path: source.path,
     uri: sourceUri(root, source),
     passages: source.passages.length,
-    cited: use?.passages.size ?? 0,
-    citations: use?.citations ?? 0,
-    drafts: use?.drafts ?? 0,
+    ...(use && {
+      use: { cited: use.passages.size, ...usesOf(use), stamp: stampOf(use) },
+    }),
     ...(code !== undefined && { admiralty: code }),
   };
 }

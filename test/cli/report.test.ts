@@ -51,6 +51,16 @@ describe('sourcewright report', () => {
     assert.match(page, /Sources that nothing here cites: 0\./);
   });
 
+  it('says when more than half of the citations rest on one source', () => {
+    assert.doesNotMatch(page, /rest on one source/);
+    const leaning = pageOf({
+      'sources/wall.txt': 'The wall stood.\n',
+      'sources/tide.txt': 'The tide rose.\n',
+      'drafts/a.md': `${'They say so [@wall]. '.repeat(9)}It rose [@tide].\n`,
+    });
+    assert.match(leaning, /<p>90 % of the citations rest on one source: <bdi>@wall<\/bdi>\.<\/p>/);
+  });
+
   it('shows what sources, records and drafts say as text', () => {
     assert.ok(!page.includes('<img'));
     assert.ok(!page.includes('\u202E'));

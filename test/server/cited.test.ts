@@ -19,6 +19,9 @@ const OPEN =
   'Weak: “The wall was built to last” [@wall, para. 2].\n\nThey met [@wall, para. 3]. See [@nobody].\n';
 const CLOSED = `“The council met twice in June” [@wall]. ${MARKUP} [@tide, para. 1].\n`;
 
+const PAGE =
+  '<!DOCTYPE html><html><head><title>Page</title></head><body><article><h1>Page</h1><p>Nobody had measured the tide before that year, the clerk said.</p><p>It rose.</p></article></body></html>';
+
 describe('the server, asked what drafts cite', () => {
   let folder: string;
   let server: ServerUnderTest;
@@ -32,6 +35,7 @@ describe('the server, asked what drafts cite', () => {
         'references:',
         `  - { id: wall, file: sources/wall.txt, title: ${JSON.stringify(MARKUP)}, custom: { reliability: B, credibility: 2 } }`,
         '  - { id: gone, file: sources/gone.txt }',
+        '  - { id: page, file: sources/page.html }',
         '',
       ].join('\n'),
       'drafts/a.md': OPEN,
@@ -90,8 +94,8 @@ describe('the server, asked what drafts cite', () => {
   it('lists the sources with what is cited of them, and what could not be read and why', async () => {
     const { sources: rows, unread, total, complete, reliance } = await sources();
     assert.deepEqual(
-      rows.map(({ key, passages: all, cited, citations: count, drafts, admiralty }) => [
-        ...[key, all, cited, count, drafts, admiralty],
+      rows.map(({ key, passages: all, use, admiralty }) => [
+        ...[key, all, use?.cited, use?.citations, use?.drafts, admiralty],
       ]),
       [
         ['tide', 1, 1, 1, 1, undefined],
@@ -104,13 +108,14 @@ describe('the server, asked what drafts cite', () => {
       [
         ['sources/broken.pdf', 'This file is damaged'],
         ['sources/gone.txt', 'The record "gone" na'],
+        ['sources/page.html', 'The record "page" na'],
       ],
     );
   });
 
   it('lists the passages of a source in its order, or the most cited first', async () => {
     const numbers = ({ passages: rows }: SourcePassagesResult) =>
-      rows.map(({ n, citations: count, drafts }) => [n, count, drafts]);
+      rows.map(({ n, use }) => [n, use?.citations, use?.drafts]);
     assert.deepEqual(numbers(await passages(false)), [
       [1, 0, 0],
       [2, 1, 1],
@@ -140,6 +145,22 @@ describe('the server, asked what drafts cite', () => {
       range: { start: positionOf(CLOSED, '@wall'), end: positionOf(CLOSED, '@wall', 5) },
     });
     assert.deepEqual((await citedIn('drafts/a.md')).passages, []);
+  });
+
+  it('tells it of a source that is shown as the text read from its file', async () => {
+    await server.changeOnDisk('sources/page.html', PAGE);
+    await server.edit('drafts/a.md', 'They wrote: “Nobody had measured the tide” [@page].\n');
+    const shown = await eventually(sources, ({ sources: rows }) => rows.some(({ key }) => key === 'page'));
+    const row = shown.sources.find(({ key }) => key === 'page');
+    assert.match(row?.uri ?? '', /^sourcewright-source:.*page\.html\.txt$/);
+    const { passages: rows } = await server.request<CitedPassagesResult>(citedMethods.citedPassages, {
+      source: row?.uri,
+    });
+    assert.equal(rows.length, 1);
+    assert.deepEqual((await citedIn('sources/page.html')).passages, []);
+    await server.changeOnDisk('sources/page.html', undefined);
+    await eventually(sources, ({ total }) => total === 2);
+    await server.edit('drafts/a.md', OPEN);
   });
 
   it('finds the references of a passage from inside its source, also where only its words are quoted', async () => {

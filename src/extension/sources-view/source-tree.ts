@@ -18,6 +18,9 @@ export interface SourceFilling {
   readonly reliances: readonly NonNullable<SourcesResult['reliance']>[];
 }
 
+/** By folder; undefined where the server did not answer. */
+type Answers = ReadonlyMap<string, SourcesResult | undefined>;
+
 /** Fills the Sources view from the server, level by level as it is opened. */
 export class SourceTree implements TreeDataProvider<SourceNode>, Disposable {
   readonly #server: Server;
@@ -25,6 +28,9 @@ export class SourceTree implements TreeDataProvider<SourceNode>, Disposable {
   readonly #changed = new EventEmitter<undefined>();
   readonly #filled = new EventEmitter<SourceFilling>();
   #order: SourceOrder;
+  /** What the view was filled with, by folder; and what it is to be filled with next, where that was asked for already. */
+  #shown: Answers = new Map();
+  #asked: Answers | undefined;
   readonly onDidChangeTreeData: Event<undefined> = this.#changed.event;
   /** After each filling. */
   readonly onDidFill = this.#filled.event;
@@ -45,6 +51,16 @@ export class SourceTree implements TreeDataProvider<SourceNode>, Disposable {
   }
 
   refresh(): void {
+    this.#asked = undefined;
+    this.#changed.fire(undefined);
+  }
+
+  /** Fills the view anew only where the server tells something else: drafts are typed in all the time. */
+  async refreshIfChanged(): Promise<void> {
+    const before = saidBy(this.#shown);
+    const found = await this.#askAll();
+    if (saidBy(found) === before) return;
+    this.#asked = found;
     this.#changed.fire(undefined);
   }
 
@@ -66,7 +82,7 @@ export class SourceTree implements TreeDataProvider<SourceNode>, Disposable {
     if (!node) return this.#roots();
     switch (node.kind) {
       case 'folder':
-        return (await this.#ask(node.folder)).nodes;
+        return this.#filling(node.folder).nodes;
       case 'unread':
         return node.files.map((file) => ({ kind: 'file', folder: node.folder, file }));
       case 'source':
@@ -79,8 +95,10 @@ export class SourceTree implements TreeDataProvider<SourceNode>, Disposable {
   }
 
   async #roots(): Promise<SourceNode[]> {
+    this.#shown = this.#asked ?? (await this.#askAll());
+    this.#asked = undefined;
     const folders = this.#health.folders ?? [];
-    const found = await Promise.all(folders.map(({ folder }) => this.#ask(folder)));
+    const found = folders.map(({ folder }) => this.#filling(folder));
     const state = found.find((one) => one.state !== 'filled')?.state ?? 'loading';
     const nodes: SourceNode[] =
       folders.length > 1
@@ -88,22 +106,28 @@ export class SourceTree implements TreeDataProvider<SourceNode>, Disposable {
         : (found[0]?.nodes ?? []);
     this.#filled.fire({
       state: nodes.length > 0 ? 'filled' : state,
-      reliances: found.flatMap(({ reliance }) => reliance ?? []),
+      reliances: [...this.#shown.values()].flatMap((answer) => answer?.reliance ?? []),
     });
     return nodes;
   }
 
-  async #ask(folder: string): Promise<{
-    readonly nodes: SourceNode[];
-    readonly state: SourceTreeState;
-    readonly reliance?: SourcesResult['reliance'];
-  }> {
-    const result = await this.#server.sources({ folder }).catch(() => undefined);
-    if (!result) return { nodes: [], state: 'stopped' };
-    const nodes = sourceNodes(folder, result, this.#order);
-    const { reliance, complete } = result;
-    const state = nodes.length > 0 ? 'filled' : complete ? 'no-sources' : 'loading';
-    return { nodes, state, ...(reliance && { reliance }) };
+  async #askAll(): Promise<Answers> {
+    const folders = this.#health.folders ?? [];
+    return new Map(
+      await Promise.all(
+        folders.map(
+          async ({ folder }) =>
+            [folder, await this.#server.sources({ folder }).catch(() => undefined)] as const,
+        ),
+      ),
+    );
+  }
+
+  #filling(folder: string): { readonly nodes: SourceNode[]; readonly state: SourceTreeState } {
+    const answer = this.#shown.get(folder);
+    if (!answer) return { nodes: [], state: this.#shown.has(folder) ? 'stopped' : 'loading' };
+    const nodes = sourceNodes(folder, answer, this.#order);
+    return { nodes, state: nodes.length > 0 ? 'filled' : answer.complete ? 'no-sources' : 'loading' };
   }
 
   async #passages(folder: string, key: string): Promise<SourceNode[]> {
@@ -119,6 +143,8 @@ export class SourceTree implements TreeDataProvider<SourceNode>, Disposable {
   }
 }
 
+const saidBy = (answers: Answers): string => JSON.stringify([...answers]);
+
 /** What could not be read comes first: it is easily passed over, and nothing from it is checked. */
 function sourceNodes(
   folder: string,
@@ -126,7 +152,9 @@ function sourceNodes(
   order: SourceOrder,
 ): SourceNode[] {
   const ordered = sources.toSorted(
-    (a, b) => (order === 'cited' ? b.citations - a.citations : 0) || a.key.localeCompare(b.key),
+    (a, b) =>
+      (order === 'cited' ? (b.use?.citations ?? 0) - (a.use?.citations ?? 0) : 0) ||
+      a.key.localeCompare(b.key),
   );
   const left = total - sources.length;
   return [

@@ -45,7 +45,9 @@ export function createSourcesView(
     tree,
     view,
     drafts.onDidChange(() => {
-      tree.refresh();
+      // A view out of sight is filled when it is shown.
+      if (view.visible) void tree.refreshIfChanged();
+      else tree.refresh();
     }),
     tree.onDidFill((filling) => {
       void commands.executeCommand('setContext', 'sourcewright.sources.state', filling.state);

@@ -6,7 +6,7 @@ import {
   type TreeItem,
   TreeItemCollapsibleState,
 } from 'vscode';
-import type { SourceRow } from '../../protocol/cited';
+import type { PassageUse, SourceRow } from '../../protocol/cited';
 import { plainText } from '../plain-label';
 import { textCard, treeRow } from '../tree-row';
 import { usesText } from '../uses-text';
@@ -67,8 +67,8 @@ export function rowCard(node: SourceNode): MarkdownString | undefined {
     case 'source':
       return sourceCard(node.source);
     case 'passage': {
-      const { locator, excerpt, citations, drafts } = node.passage;
-      return textCard(locator, [excerpt, usesText(citations, drafts)]);
+      const { locator, excerpt } = node.passage;
+      return textCard(locator, [excerpt, usedText(node.passage)]);
     }
     case 'folder':
     case 'unread':
@@ -85,21 +85,25 @@ const sourceCard = (source: SourceRow): MarkdownString =>
     source.admiralty === undefined ? '' : l10n.t('Reliability and credibility: {0}', source.admiralty),
   ]);
 
-const coverText = ({ cited, passages }: SourceRow): string => l10n.t('{0} of {1} cited', cited, passages);
+const coverText = ({ use, passages }: SourceRow): string =>
+  use ? l10n.t('{0} of {1} cited', use.cited, passages) : l10n.t('{0} passages', passages);
 
-function citedText({ passages, cited, citations, drafts }: SourceRow): string {
+function citedText({ passages, use }: SourceRow): string {
+  if (!use) return l10n.t('{0} passages', passages);
+  const { cited, citations, drafts } = use;
   const cover = l10n.t('{0} passages: {1} cited, {2} uncited', passages, cited, passages - cited);
   return citations === 0 ? cover : `${cover}. ${usesText(citations, drafts)}`;
 }
 
 function passageItem({ uri, passage }: NodeOf<'passage'>): TreeItem {
-  const { folder, key, n, citations, drafts } = passage;
+  const { folder, key, n } = passage;
+  const citations = passage.use?.citations ?? 0;
   const locator = plainText(passage.locator);
   return treeRow(passage.excerpt, None, ['passage', folder, key, String(n)], {
     description: citations > 0 ? `${locator} · ${citations}×` : locator,
     iconPath: citations > 0 ? new ThemeIcon('quote') : new ThemeIcon('circle-small'),
     accessibilityInformation: {
-      label: `${locator}, ${usesText(citations, drafts)}: ${plainText(passage.excerpt)}`,
+      label: `${[locator, usedText(passage)].filter((part) => part !== '').join(', ')}: ${plainText(passage.excerpt)}`,
     },
     command: {
       title: l10n.t('Show in Source'),
@@ -108,6 +112,9 @@ function passageItem({ uri, passage }: NodeOf<'passage'>): TreeItem {
     },
   });
 }
+
+/** Nothing while it is not known. */
+const usedText = ({ use }: PassageUse): string => (use ? usesText(use.citations, use.drafts) : '');
 
 const moreText = ({ count, of }: NodeOf<'more'>): string =>
   of === 'sources' ? l10n.t('and {0} more sources', count) : l10n.t('and {0} more passages', count);
