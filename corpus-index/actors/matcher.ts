@@ -7,7 +7,7 @@ import { HashFilter } from './hash-filter';
 import { KnownWords } from './known-words';
 import { NameGroups } from './name-groups';
 import type { NameNature } from './name-nature';
-import { ARTICLE, isTooCommon } from './name-words';
+import { ARTICLE, isTooCommon, SPACED_ARTICLES } from './name-words';
 import type { OriginatedName } from './names-of';
 import { namesOf } from './names-of';
 import { RecordedName } from './recorded-name';
@@ -49,6 +49,8 @@ export interface ActorMatcher {
   readonly signs: ReadonlyMap<string, number>;
   /** The number of the word `al`. */
   readonly article: number;
+  /** The numbers of words that are the article within a name: "Zia ul Haq". */
+  readonly spacedArticles: ReadonlySet<number>;
   readonly actors: ReadonlyMap<string, Actor>;
   /** Names in spellings that no record has. */
   readonly spellings?: Spellings;
@@ -85,6 +87,7 @@ export function* matcherInSteps(
       spellings?.add(entry, actor, found);
     }
   }
+  trie.know([...SPACED_ARTICLES].join(' '));
   if (spellings) trie.know(PARTICLES);
   yield;
   return trie.finish(actors, spellings);
@@ -100,6 +103,13 @@ class TrieBuilder {
   private readonly abbreviations = new Set<number>();
   private readonly signs = new Map<string, number>();
   private readonly scan = new WordScan('');
+  private readonly article: number;
+
+  constructor() {
+    const scan = new WordScan(ARTICLE);
+    scan.next();
+    this.article = this.words.add(scan);
+  }
 
   add(entry: NameEntry): void {
     const path = this.pathOf(entry.alias);
@@ -116,10 +126,10 @@ class TrieBuilder {
   }
 
   finish(actors: readonly Actor[], spellings: Spellings | undefined): ActorMatcher {
-    const { words: table, edges, entries, abbreviations, signs } = this;
-    const scan = new WordScan(ARTICLE);
-    scan.next();
-    const article = table.add(scan);
+    const { words: table, edges, entries, abbreviations, signs, article } = this;
+    const spacedArticles = new Set<number>();
+    for (let word = 0; word < table.size; word++)
+      if (SPACED_ARTICLES.has(table.term(word))) spacedArticles.add(word);
     const firstNode = Int32Array.from({ length: table.size }, (_, word) =>
       edges.get(ROOT, labelOf(word, false)),
     );
@@ -127,7 +137,7 @@ class TrieBuilder {
     firstNode.forEach((node, word) => node !== ROOT && hashes.push(table.hash(word)));
     const begins = new HashFilter(hashes);
     return {
-      ...{ words: table, edges, firstNode, abbreviations, signs, article },
+      ...{ words: table, edges, firstNode, abbreviations, signs, article, spacedArticles },
       names: new NameGroups(entries),
       begins,
       known: new KnownWords(
@@ -145,6 +155,7 @@ class TrieBuilder {
     const { scan } = this;
     scan.moveTo(name);
     const path: number[] = [];
+    let spaced = -1;
     let previous = -1;
     let end = 0;
     while (scan.next()) {
@@ -152,6 +163,9 @@ class TrieBuilder {
       const gap = previous < 0 ? 'joined' : gapBetween(name, end, scan.start);
       if (gap === 'period') this.abbreviations.add(previous);
       if (gap === 'none') path.push(this.signLabel(signBetween(name, end, scan.start)));
+      if (spaced >= 0) path[spaced] = labelOf(this.article, false);
+      spaced =
+        previous >= 0 && gap === 'joined' && SPACED_ARTICLES.has(this.words.term(word)) ? path.length : -1;
       path.push(labelOf(word, gap === 'possessive'));
       previous = word;
       end = scan.end;

@@ -49,7 +49,12 @@ export function recordedEnds(place: RunPlace, first: number): readonly NameEnd<N
     if (gap === 'none') node = signNode(matcher, node, text, from, to);
     if (node === ROOT || (gap === 'period' && !isAbbreviated(matcher, wordAt(run, last)))) break;
     last++;
-    node = edges.get(node, labelOf(wordAt(run, last), gap === 'possessive'));
+    const word = wordAt(run, last);
+    const next = edges.get(node, labelOf(word, gap === 'possessive'));
+    node =
+      next === ROOT && matcher.spacedArticles.has(word)
+        ? edges.get(node, labelOf(matcher.article, false))
+        : next;
   }
   return ends;
 }

@@ -5,6 +5,9 @@ import { words } from '../text/words';
 /** The Arabic article, folded, in any of its forms. */
 export const ARTICLE = 'al';
 
+/** Forms of it that are also written as words of their own: Zia ul Haq, Salah ud Din, Saif ur Rahman. */
+export const SPACED_ARTICLES: ReadonlySet<string> = new Set(['ul', 'ud', 'ur']);
+
 /** The words by which a name is found; two names with the same key are the same to the matcher. */
 export const nameKey = (name: string): string =>
   words(name)

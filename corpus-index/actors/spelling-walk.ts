@@ -87,7 +87,8 @@ export class SpellingWalk {
     for (let next = at + 1; next < run.length; next++) {
       const gap = this.gaps.gap(run.end[next - 1] ?? 0, run.start[next] ?? 0);
       if (gap !== 'joined' && !(gap === 'period' && this.isInitial(next - 1))) return undefined;
-      if (wordAt(run, next) !== matcher.article) return next;
+      const word = wordAt(run, next);
+      if (word !== matcher.article && !matcher.spacedArticles.has(word)) return next;
     }
     return undefined;
   }

@@ -19,7 +19,7 @@ import type {
 import { ACTORS_FILE } from '../ingest/settings';
 import { renameInDraft, renamingInDraft, renamingInRegistry, type Renaming } from '../language/actors/rename';
 import { mergeActors } from '../language/registry/merge-actors';
-import type { RegistryEdit } from '../language/registry/registry-edit';
+import type { RegistryChange } from '../language/registry/registry-change';
 import { renameActor } from '../language/registry/rename-actor';
 import type { ActorRequests } from './actor-requests';
 import type { Drafts } from './drafts';
@@ -140,8 +140,8 @@ export class RegistryRequests {
     return open?.getText() ?? folder.recordFiles.get(ACTORS_FILE)?.text ?? '';
   }
 
-  private registryEdit(folder: FolderCorpus, edit: RegistryEdit, about: EditKind): FileEdit | string {
-    if (edit.problem !== undefined) return edit.problem;
+  private registryEdit(folder: FolderCorpus, edit: RegistryChange, about: EditKind): FileEdit | string {
+    if ('problem' in edit) return edit.problem;
     const uri = fileUri(folder.root, ACTORS_FILE);
     const version = this.documents.get(uri)?.version ?? null;
     return {

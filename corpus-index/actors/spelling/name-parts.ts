@@ -1,5 +1,5 @@
 import type { Word } from '../../text/words';
-import { ARTICLE } from '../name-words';
+import { ARTICLE, SPACED_ARTICLES } from '../name-words';
 import type { ElementKind } from './name-elements';
 import { elementsOf } from './name-elements';
 
@@ -25,7 +25,8 @@ export function partsOf(text: string, found: readonly Word[]): NamePart[] {
   found.forEach((word, at) => {
     const gap = text.slice(found[at - 1]?.end ?? word.start, word.start);
     if (gap.includes('&')) parts.push(andPart(word.start - 1));
-    if (word.term === ARTICLE && at + 1 < found.length) {
+    const isArticle = word.term === ARTICLE || (at > 0 && SPACED_ARTICLES.has(word.term));
+    if (isArticle && at + 1 < found.length) {
       article = word;
       return;
     }

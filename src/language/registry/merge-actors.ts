@@ -1,7 +1,8 @@
 import { readActors, type Actor } from '#corpus-index';
 import type { Replacement } from '../fixes/fix';
 import { addPair, indentOf, insertLine, lineEnd, setTexts, sourceIn, withoutComma } from './minimal-edits';
-import { BROKEN, checkedEdit, commentsIn, UNUSUAL, type RegistryEdit } from './registry-edit';
+import { BROKEN, BY_HAND, guardedEach, type RegistryChange } from './registry-change';
+import { commentsIn } from './registry-comments';
 import {
   endOf,
   readRegistry,
@@ -18,7 +19,7 @@ const KEPT = ['id', 'schema', 'name'];
  * Folds one actor into another: its names become aliases, what else it says is joined to what the other says, memberships in
  * it become memberships in the other, and its record goes; its comments move to the other's record.
  */
-export function mergeActors(text: string, into: string, from: string): RegistryEdit {
+export function mergeActors(text: string, into: string, from: string): RegistryChange {
   const { actors } = readActors(text);
   const [kept, gone] = [into, from].map((id) => actors.find((one) => one.id === id));
   const registry = readRegistry(text);
@@ -26,10 +27,10 @@ export function mergeActors(text: string, into: string, from: string): RegistryE
   const refused = whyNot(kept, gone, registry);
   if (refused !== undefined) return { problem: refused };
   const [target, source] = [into, from].map((id) => registry.records.find((one) => one.id === id));
-  if (!target || !source) return { problem: UNUSUAL };
+  if (!target || !source) return { problem: BY_HAND };
   const merged = mergedActor(kept, gone);
   const edits = mergeEdits(registry, target, source);
-  return checkedEdit(text, edits, (one) => {
+  return guardedEach(text, edits, (one) => {
     if (one.id === from) return undefined;
     return one.id === into ? merged : { ...one, memberOf: redirected(one, into, from) };
   });

@@ -1,13 +1,13 @@
 import { fold, readActors, type Actor } from '#corpus-index';
 import { setScalar, setTexts } from './minimal-edits';
-import { BROKEN, checkedEdit, UNUSUAL, type RegistryEdit } from './registry-edit';
+import { BROKEN, BY_HAND, guardedEach, type RegistryChange } from './registry-change';
 import { readRegistry, textsOf } from './registry-document';
 
 /**
  * Gives an actor another house spelling. The old one becomes an alias, so that sources and drafts that have it still name the
  * actor; if the new one was an alias, the two change places.
  */
-export function renameActor(text: string, id: string, wanted: string): RegistryEdit {
+export function renameActor(text: string, id: string, wanted: string): RegistryChange {
   const name = wanted.replace(/\s+/g, ' ').trim();
   const { actors } = readActors(text);
   const actor = actors.find((one) => one.id === id);
@@ -18,14 +18,14 @@ export function renameActor(text: string, id: string, wanted: string): RegistryE
   if (refused !== undefined) return { problem: refused };
   const [shown, ...others] = (record && textsOf(record.map, 'name')) ?? [];
   const aliases = record && textsOf(record.map, 'alias');
-  if (!record || !shown || !aliases || shown.text !== actor.name) return { problem: UNUSUAL };
+  if (!record || !shown || !aliases || shown.text !== actor.name) return { problem: BY_HAND };
   const alias = aliasesAfter(
     aliases.map((one) => one.text),
     others.map((one) => one.text),
     { old: actor.name, name },
   );
   const edits = setTexts(text, record, 'alias', alias);
-  return checkedEdit(text, edits && [setScalar(text, shown.node, name), ...edits], (one) =>
+  return guardedEach(text, edits && [setScalar(text, shown.node, name), ...edits], (one) =>
     one.id === id ? { ...one, name, alias: [...one.alias.filter((its) => its !== name), actor.name] } : one,
   );
 }

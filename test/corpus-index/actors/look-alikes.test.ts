@@ -106,9 +106,38 @@ const STATED = [
   'hgn | Organization | HGN',
 ];
 
+const SOUTH_ASIAN = [
+  'zia | Person, pk | Muhammad Zia-ul-Haq',
+  'moin | Person, pk | Moin ul Haq',
+  'saif | Person, af | Saif ur-Rahman',
+  'ul | Company, us | UL Solutions',
+];
+
+const BROTHERS = [
+  'ayman | Person, eg | Ayman al-Zawahiri',
+  'brother | Person, eg | Mohammed al-Zawahiri',
+  'anna | Person, gb | Anna Rowe',
+];
+
 type Family = readonly [behaviour: string, registry: readonly string[], texts: readonly string[]];
 
 const FAMILIES: readonly Family[] = [
+  [
+    'takes the article of South Asian names in any form, apart or with hyphens, for the same',
+    SOUTH_ASIAN,
+    [
+      '{Muhammad Zia ul Haq|zia} met {Moin-ul-Haq|moin}. {Muhammad Zia al-Haq|zia} met {Moin Ul Haq|moin} and {Saif ur Rahman|saif}.',
+      'Zia ul Islam met Moin ud Din. The ul Haq of {UL Solutions|ul} said so; UL did not.',
+    ],
+  ],
+  [
+    'claims nobody for a name with another given name in it, which may be a brother’s or a son’s',
+    BROTHERS,
+    [
+      '{Ayman al-Zawahiri|ayman} and {Mohammed al-Zawahiri|brother} met.',
+      'Ayman Mohammed al-Zawahiri and Mohammed Ayman al-Zawahiri met. Anna Maria Rowe left.',
+    ],
+  ],
   [
     'keeps two people with one epithet apart, and says both where the epithet stands alone',
     ARABIC,
