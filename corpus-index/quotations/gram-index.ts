@@ -1,5 +1,7 @@
 import { GramTable } from './gram-table';
 import type { SourceGrams } from './grams';
+import type { PassageRange } from './source-tokens';
+import { rangesWithWords } from './word-signatures';
 
 /** A gram that more passages have is a phrase of the language, and says nothing of where a quotation is from. */
 const MOST_PLACES = 64;
@@ -97,6 +99,12 @@ export class GramIndex {
     this.refresh();
     const slot = this.slotOf(path);
     return slot?.table.hasAll(slot.index, grams) ? slot.table.votesIn(slot.index, grams) : undefined;
+  }
+
+  /** Where in a large source the words can stand together; undefined for a source that has to be searched for that. */
+  rangesWithWords(path: string, words: Uint32Array): PassageRange[] | undefined {
+    const { signatures, heads } = this.grams.get(path) ?? {};
+    return signatures && heads ? rangesWithWords(signatures, heads.length - 1, words) : undefined;
   }
 
   private ballots(grams: Uint32Array): ReadonlyMap<number, number> {

@@ -3,6 +3,7 @@ import type { SourceText } from '../passages/source';
 import { BASIS, PRIME } from './form-hash';
 import { readSourceTokens } from './source-tokens';
 import { isWord, type Tokens } from './tokens';
+import { LARGE, wordSignatures, type WordSignatures } from './word-signatures';
 
 /** Words of a gram: three in a row seldom stand together by chance, and a quotation with one word changed keeps most of its own. */
 const LENGTH = 3;
@@ -16,6 +17,8 @@ const LENGTH = 3;
 export interface SourceGrams {
   readonly hashes: Uint32Array;
   readonly heads: Uint32Array;
+  /** Of a large source: for words too few to make a gram. */
+  readonly signatures?: WordSignatures;
 }
 
 /**
@@ -36,7 +39,8 @@ export function keptGrams(grams: Uint32Array): Uint32Array {
 /** One list of words is looked at at a time. */
 let room = new Uint32Array(1024);
 
-function wordHashes(tokens: Tokens, from: number, to: number): Uint32Array {
+/** Hashes of the words from token `from` to `to` (exclusive), until the next are asked for. */
+export function wordHashes(tokens: Tokens, from: number, to: number): Uint32Array {
   if (to - from > room.length) room = new Uint32Array((to - from) * 2);
   let words = 0;
   for (let token = from; token < to; token++)
@@ -55,11 +59,10 @@ export function sampledGrams(source: SourceText): SourceGrams {
   const { body, whole, joined } = readSourceTokens(source);
   const base = wordsOf(body);
   const baseGrams = gramHashes(base.hashes);
-  const others = [whole, joined].flatMap((tokens) =>
-    tokens && tokens !== body ? [ownGrams(wordsOf(tokens), base, baseGrams)] : [],
-  );
+  const words = [whole, joined].flatMap((tokens) => (tokens && tokens !== body ? [wordsOf(tokens)] : []));
+  const others = words.map((one) => ownGrams(one, base, baseGrams));
   const starts = readingSpans(source, source.passages).map(({ start }) => start);
-  return byPassage(starts, (visit) => {
+  const grams = byPassage(starts, (visit) => {
     for (let at = 0; at < baseGrams.length; at++)
       if (isKept(baseGrams, at)) visit(baseGrams[at] ?? 0, base.start[at] ?? 0);
     for (const { hashes, start } of others) {
@@ -67,6 +70,19 @@ export function sampledGrams(source: SourceText): SourceGrams {
         visit(hash, start[at] ?? 0);
       });
     }
+  });
+  return source.reading.text.length > LARGE
+    ? { ...grams, signatures: signaturesOf(starts, [base, ...words]) }
+    : grams;
+}
+
+function signaturesOf(starts: readonly number[], readings: readonly Words[]): WordSignatures {
+  const passageAt = passageCursor(starts);
+  return wordSignatures(Math.max(1, starts.length), (visit) => {
+    for (const { hashes, start } of readings)
+      hashes.forEach((hash, at) => {
+        visit(hash, passageAt(start[at] ?? 0));
+      });
   });
 }
 
@@ -131,12 +147,7 @@ type EachGram = (visit: (hash: number, offset: number) => void) => void;
 /** Sorts grams by the passage that they begin in; what stands between two passages counts to the first of them. */
 function byPassage(starts: readonly number[], each: EachGram): SourceGrams {
   const heads = new Uint32Array(Math.max(1, starts.length) + 1);
-  let last = 0;
-  const passageAt = (offset: number) => {
-    while (last > 0 && (starts[last] ?? 0) > offset) last--;
-    while (last + 1 < starts.length && (starts[last + 1] ?? 0) <= offset) last++;
-    return last;
-  };
+  const passageAt = passageCursor(starts);
   each((_, offset) => {
     const head = passageAt(offset) + 1;
     heads[head] = (heads[head] ?? 0) + 1;
@@ -151,4 +162,14 @@ function byPassage(starts: readonly number[], each: EachGram): SourceGrams {
     next[passage] = at + 1;
   });
   return { hashes, heads };
+}
+
+/** Tells the passage that an offset stands in or behind, best asked in the order of the text. */
+function passageCursor(starts: readonly number[]): (offset: number) => number {
+  let last = 0;
+  return (offset) => {
+    while (last > 0 && (starts[last] ?? 0) > offset) last--;
+    while (last + 1 < starts.length && (starts[last + 1] ?? 0) <= offset) last++;
+    return last;
+  };
 }

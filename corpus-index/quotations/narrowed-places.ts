@@ -2,6 +2,7 @@ import type { Corpus } from '../corpus';
 import type { Source } from '../passages/source';
 import { findPlaces, placeInside, type FoundPlace } from './find-places';
 import type { GramIndex } from './gram-index';
+import { wordHashes } from './grams';
 import type { Readings } from './liberties';
 import { joinedRanges, passagesWithVotes, rangesWithVotes, widenedRange } from './passage-ranges';
 import { shapeOf, type Run, type Shape } from './quotation-shape';
@@ -66,15 +67,32 @@ function findPlacesIn(ranges: readonly PassageRange[], readings: Readings, sourc
 const isTogether = ({ risks }: FoundPlace): boolean => !risks.some(({ kind }) => kind === 'fragments-apart');
 
 /** Where in a source a quotation can stand; undefined where its runs are too short to tell. */
-function rangesOf(grams: GramIndex, { runs }: Shape, source: Source): PassageRange[] | undefined {
+function rangesOf(grams: GramIndex, shape: Shape, source: Source): PassageRange[] | undefined {
+  if (shape.runs.length === 0) return rangesOfWords(grams, shape, source);
   let best: PassageRange[] | undefined;
-  for (const run of runs) {
+  for (const run of shape.runs) {
     const votes = grams.votesWithAll(source.path, run.grams);
     const ranges = votes ? rangesWithVotes(source, votes, run.grams.length, run.reach) : [];
     if (!best || passagesIn(ranges) < passagesIn(best)) best = ranges;
     if (ranges.length === 0) break;
   }
   return best;
+}
+
+/** The same by the words that stand together in a quotation, for a source too large to be searched whole. */
+function rangesOfWords(
+  grams: GramIndex,
+  { tokens, parts }: Shape,
+  source: Source,
+): PassageRange[] | undefined {
+  let best = new Uint32Array(0);
+  for (const { kind, from, to } of parts) {
+    const words = kind === 'literal' ? wordHashes(tokens, from, to) : best;
+    if (words.length > best.length) best = words.slice();
+  }
+  const length = tokens.end.at(-1) ?? 0;
+  const ranges = best.length > 0 ? grams.rangesWithWords(source.path, best) : undefined;
+  return ranges?.map((range) => widenedRange(source, range, { before: length, behind: length }));
 }
 
 const passagesIn = (ranges: readonly PassageRange[]): number =>

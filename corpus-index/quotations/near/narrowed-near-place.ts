@@ -6,6 +6,7 @@ import { joinedRanges, rangesWithVotes, widenedRange } from '../passage-ranges';
 import { shapeOf } from '../quotation-shape';
 import { sourceTokens } from '../source-tokens';
 import { countWords } from '../tokens';
+import { LARGE } from '../word-signatures';
 import { nearPlace, type NearPlace } from './near-place';
 
 /** Around so many passages the words are compared; of those that share fewer grams none is closer. */
@@ -19,9 +20,6 @@ const LEAST_PART = 0.25;
  * the whole source is searched.
  */
 const SHORT = 16;
-
-/** A larger source, in characters, is never searched whole: it would keep a writer waiting. */
-const LARGE = 2_000_000;
 
 /**
  * What `nearPlace` finds in a source, looked for only around the passages that share most word grams with the quotation, and those
