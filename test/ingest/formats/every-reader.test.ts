@@ -18,7 +18,7 @@ const XML = '<?xml version="1.0"?>';
 const page = (body: string) => `<html><body><article><p>${WORDS}</p>${body}</article></body></html>`;
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 
-/** The limits of the product, for one file. */
+/** The limits of the product, for one file: of time, of the heap, and of what the process grows by beside it. */
 const LIMITS = { time: 30_000, memory: 512 * 1024 * 1024 };
 
 /** How a file was received: read, or refused with a code and a sentence for a person; always within the limits. */
@@ -26,7 +26,7 @@ async function received(name: string, bytes: Uint8Array): Promise<string> {
   const [start, before] = [Date.now(), process.memoryUsage.rss()];
   const read = await readBytes(name, bytes);
   assert.ok(Date.now() - start < LIMITS.time + 5000, `${name} took ${Date.now() - start} ms`);
-  assert.ok(process.memoryUsage.rss() - before < 1.5 * LIMITS.memory, `${name} took too much memory`);
+  assert.ok(process.memoryUsage.rss() - before < 2.5 * LIMITS.memory, `${name} took too much memory`);
   if (!isFailure(read)) return `read: ${read.text.slice(0, 200)}`;
   assert.match(describeFailure(read), /^[A-Z].* (?:not checked|setting .*)\.$/s);
   return read.code;
