@@ -13,7 +13,7 @@ export type ReadFormatted = (
 export interface FormatReaderLimits {
   /** Milliseconds for one file. */
   readonly time: number;
-  /** Bytes by which a file may make the process grow; the JavaScript heap of its thread is never larger. */
+  /** Bytes of the JavaScript heap, and bytes beside it that a file may make the process grow by. */
   readonly memory: number;
 }
 
@@ -97,7 +97,7 @@ function ask(worker: Worker, request: FormatRequest, limits: FormatReaderLimits)
     // The thread's own limit knows of its heap only, not of the buffers that an archive is unpacked into.
     const atStart = process.memoryUsage.rss();
     const watch = setInterval(() => {
-      if (process.memoryUsage.rss() - atStart > limits.memory)
+      if (process.memoryUsage.rss() - atStart > 2 * limits.memory)
         settle({ code: 'too-much-memory', detail: megabytes(limits.memory) });
     }, LOOK);
     worker.on('message', settle).on('error', failed).on('exit', exited);

@@ -182,6 +182,7 @@ describe('documents that others wrote', function () {
       'form_footnotes.docx': 'pandoc prints "[TABLE]" in the place of tables that it cannot draw',
       'metadata.docx': 'pandoc takes the abstract for metadata and leaves it out',
       'metadata_after_normal.docx': 'the same',
+      'notes.docx': 'pandoc gives numbers to the notes of a text of twenty words',
     });
   });
 });
