@@ -75,10 +75,10 @@ describe('the corpus of a folder', () => {
     await corpus.configure(DEFAULT_SETTINGS);
     fs.writeFileSync(path.join(root, 'actors.yaml'), registry(400));
     corpus.fileChanged('actors.yaml', 'changed');
-    let done = false;
-    void corpus.idle().then(() => (done = true));
+    const work = { done: false };
+    void corpus.idle().then(() => (work.done = true));
     const told: number[] = [];
-    while (!done) {
+    while (!work.done) {
       await new Promise((resolve) => setImmediate(resolve));
       told.push(corpus.actors.mentionsIn('Karim Nuri1 and Karim Nuri399 met.').length);
     }
