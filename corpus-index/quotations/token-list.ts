@@ -46,12 +46,13 @@ export class TokenList {
       if (kind >= WORD) {
         let goesOn = GOES_ON;
         while (goesOn === GOES_ON) {
+          let code = 0;
           for (; to < limit; to++) {
-            const code = text.charCodeAt(to);
+            code = text.charCodeAt(to);
             if ((kinds[code] ?? 0) < WORD) break;
             hash = Math.imul(hash ^ (lower[code] ?? 0), PRIME);
           }
-          goesOn = to < limit ? wordGoesOn(text, to, limit) : ENDS;
+          goesOn = to < limit && kinds[code] !== SPACE ? wordGoesOn(text, to, limit) : ENDS;
           if (goesOn === GOES_ON) hash = Math.imul(hash ^ text.charCodeAt(to++), PRIME);
         }
         if (goesOn !== ENDS) break;
