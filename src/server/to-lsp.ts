@@ -23,6 +23,7 @@ import type { CompletionItem } from '../language/completion/completion';
 import type { Replacement } from '../language/fixes/fix';
 import type { HoverContent } from '../language/hover/hover';
 import type { Severity } from '../language/problem';
+import { explained } from './explained';
 
 /** The only place that speaks the protocol's types: everything else knows offsets. */
 export class Positions {
@@ -74,14 +75,18 @@ export interface ToDiagnostic {
   readonly related?: { readonly location: Location; readonly message: string };
 }
 
-export const diagnostic = ({ code, severity, message, range, related }: ToDiagnostic): Diagnostic => ({
-  code,
-  severity: SEVERITIES[severity],
-  message,
-  range,
-  source: 'Sourcewright',
-  ...(related ? { relatedInformation: [related] } : {}),
-});
+export function diagnostic({ code, severity, message, range, related }: ToDiagnostic): Diagnostic {
+  const href = explained(code);
+  return {
+    code,
+    ...(href === undefined ? {} : { codeDescription: { href } }),
+    severity: SEVERITIES[severity],
+    message,
+    range,
+    source: 'Sourcewright',
+    ...(related ? { relatedInformation: [related] } : {}),
+  };
+}
 
 const markdown = (value: string): MarkupContent => ({ kind: MarkupKind.Markdown, value });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { pathToFileURL } from 'node:url';
+import * as fs from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type MarkupContent } from 'vscode-languageserver/node';
 import {
   methods,
@@ -53,6 +54,13 @@ describe('the language server', () => {
     await server.problems('draft.md', (codes) => codes.length === 0);
     await server.edit('draft.md', DRAFT);
     await server.problems('draft.md', (codes) => codes.length === 1);
+  });
+
+  it('says where each kind of problem is explained', async () => {
+    const [problem] = await server.problems('draft.md', (codes) => codes.includes('unknown-source'));
+    const [file = '', line = ''] = (problem?.codeDescription?.href ?? '').split('#L');
+    const page = fs.readFileSync(fileURLToPath(file), 'utf8').split('\n');
+    assert.equal(page[Number(line) - 1], '### unknown-source');
   });
 
   it('shows the record and the cited passage on a key, and nothing beside it', async () => {

@@ -20,6 +20,14 @@ export function describeReviewing(opened: () => Workbench): void {
       await window.screenshot('problems');
     });
 
+    it('leads from a problem to its explanation', async () => {
+      const row = await window.problem('No source has the key "quilon2018"');
+      await row.getByText('unknown-source').click();
+      await window.page.locator('.tab.active[data-resource-name="diagnostics.md"]').waitFor();
+      await window.editor('diagnostics.md').getByText('### unknown-source').waitFor();
+      await window.screenshot('problem-explained');
+    });
+
     it('takes a problem back when the draft is mended', async () => {
       await window.openFile('mistakes.md');
       await window.select('quilon2018');
