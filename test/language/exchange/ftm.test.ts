@@ -59,11 +59,14 @@ function exported(text: string): Json[] {
   return result.lines.map((line) => JSON.parse(line) as unknown);
 }
 
+/** Compares names alone: a value may be an object that is no text. */
+const byName = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** Entities in one order, their values too. */
 const normal = (entities: readonly Json[]) =>
   entities
     .map(({ properties, ...rest }) => ({
-      ...Object.fromEntries(Object.entries(rest as object).sort()),
+      ...Object.fromEntries(Object.entries(rest as object).sort(byName)),
       properties: Object.fromEntries(
         Object.entries(properties as Record<string, string[]>)
           .map(([name, values]) => [name, [...values].sort()])
