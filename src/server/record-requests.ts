@@ -50,11 +50,11 @@ export class RecordRequests {
       .ask({ kind: 'read', text, name })
       .catch((error: unknown) => `The references in ${name} cannot be read: ${(error as Error).message}`);
     if (typeof items === 'string') return { ...NOWHERE, ...nothing, problem: items };
-    if (folder.phase === 'indexing')
+    if (folder.phase !== 'ready')
       return {
         ...NOWHERE,
         ...nothing,
-        problem: 'The sources are still being read: import again in a moment.',
+        problem: 'Not all sources have been read yet: import when they are.',
       };
     const { records, notes } = planImport(folder.corpus, items);
     const edit = await this.change(folder, (yaml) => addRecords(yaml, records));

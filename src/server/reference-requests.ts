@@ -59,14 +59,14 @@ export class ReferenceRequests {
     const judged = this.drafts.judge(document, folder);
     const printed = await this.print(judged, folder);
     const isPrinted = typeof printed !== 'string';
-    const isReading = folder.phase === 'indexing';
+    const isReading = folder.phase !== 'ready';
     return {
       version,
       citations: previewCitations(judged, isPrinted ? printed : undefined).map(
         ({ start, target, mark, ...citation }) => ({
           ...citation,
           line: positions.position(start).line,
-          mark: isReading ? { state: 'unchecked', title: 'The sources are still being read' } : mark,
+          mark: isReading ? { state: 'unchecked', title: 'Not all sources have been read' } : mark,
           ...(target && hrefTo(uri, folder, target)),
         }),
       ),
@@ -92,10 +92,10 @@ export class ReferenceRequests {
     const nothing = { references: '[]', errors: 0, warnings: 0 };
     if (!at) return { ...nothing, problem: 'A draft in a folder of the workspace can be exported.' };
     const { document, folder } = at;
-    if (folder.phase === 'indexing')
+    if (folder.phase !== 'ready')
       return {
         ...nothing,
-        problem: 'The sources are still being read: export the report again in a moment.',
+        problem: 'Not all sources have been read yet: export the report when they are.',
       };
     const choice = await this.port.choice(folder.uri);
     // Also those that pandoc would take: of a style that only names another one it would load that from the network.
