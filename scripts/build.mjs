@@ -21,6 +21,7 @@ const PROGRAMS = {
   'references-worker': 'src/server/references-worker.ts',
   exchange: 'src/language/references/exchange.ts',
   cli: 'src/cli/main.ts',
+  'format-process': 'src/ingest/format-process.ts',
   'format-worker': 'src/ingest/format-worker.ts',
 };
 

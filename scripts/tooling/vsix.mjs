@@ -10,7 +10,7 @@ const SIZE_LIMIT = 6_000_000;
 
 /** Files that belong in it; .vscodeignore is the list that makes it so. */
 const BELONGS = [
-  /^extension\/dist\/(extension|server|index-worker|discovery-worker|format-worker|cli|iconv-lite|readers\/\w+)\.js$/,
+  /^extension\/dist\/(extension|server|index-worker|discovery-worker|format-process|format-worker|cli|iconv-lite|readers\/\w+)\.js$/,
   /^extension\/dist\/readers\/cmaps\/([\w-]+\.bcmap|LICENSE\.txt|LICENSE)$/,
   /^extension\/dist\/webview\/(actor-graph|review)\.(js|css)$/,
   /^extension\/(package\.nls(\.[\w-]+)?|l10n\/bundle\.l10n\.[\w-]+)\.json$/,
@@ -48,7 +48,7 @@ function neededFiles() {
   const { main, bin, icon, contributes } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
   const named = [main, ...Object.values(bin), ...(icon ? [icon] : []), ...relativePaths(contributes)];
   const programs = [
-    ...['server', 'index-worker', 'discovery-worker', 'format-worker', 'references-worker'],
+    ...['server', 'index-worker', 'discovery-worker', 'format-process', 'format-worker', 'references-worker'],
     ...['iconv-lite', 'citeproc', 'exchange'],
     ...['html', 'pdf', 'docx', 'epub', 'odt', 'email'].map((name) => `readers/${name}`),
   ].map((name) => `dist/${name}.js`);

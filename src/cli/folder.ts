@@ -40,7 +40,7 @@ export async function openFolder({ values }: Arguments): Promise<Folder> {
   const reading = await readFolder(
     root,
     settings,
-    formatReader(nodePath.join(__dirname, 'format-worker.js')),
+    formatReader(nodePath.join(__dirname, 'format-process.js')),
   );
   const lockFile = await readLockFile(root);
   const problems = [...folderProblems(reading), ...lockProblems(lockFile)];

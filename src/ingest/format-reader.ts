@@ -1,60 +1,62 @@
-import { Worker } from 'node:worker_threads';
+import { fork, type ChildProcess } from 'node:child_process';
 import type { SourceDocument } from '#corpus-index';
 import type { ReadFailure } from './failure';
-import type { FormatReply, FormatRequest } from './format-messages';
 import type { ReadFormat } from './formats';
 
+export interface FormattedFile {
+  readonly path: string;
+  readonly format: ReadFormat;
+  /** In lower case, without its stop. */
+  readonly ending: string;
+}
+
 /** Reads the bytes of a file of a format other than text. */
-export type ReadFormatted = (
-  file: { readonly path: string; readonly format: ReadFormat; readonly ending: string },
-  bytes: Uint8Array,
-) => Promise<SourceDocument | ReadFailure>;
+export type ReadFormatted = (file: FormattedFile, bytes: Uint8Array) => Promise<SourceDocument | ReadFailure>;
 
 export interface FormatReaderLimits {
   /** Milliseconds for one file. */
   readonly time: number;
-  /** Bytes of the JavaScript heap, and bytes beside it that a file may make the process grow by. */
+  /** Bytes that a file may make the reading process grow by. */
   readonly memory: number;
+}
+
+/** What the process is asked; it answers with what `ReadFormatted` gives. */
+export interface FormatOrder {
+  readonly file: FormattedFile;
+  readonly bytes: Uint8Array;
+  readonly limits: FormatReaderLimits;
 }
 
 const FORMAT_LIMITS: FormatReaderLimits = { time: 30_000, memory: 512 * 1024 * 1024 };
 
-/** So long the thread waits for another file before it ends and gives its memory back; in milliseconds. */
+/** So long the process waits for another file before it is ended and gives its memory back; in milliseconds. */
 const PATIENCE = 20_000;
 
-/** How often the process's memory is looked at; in milliseconds. */
-const LOOK = 100;
+/** The process keeps to the limit of time itself; one that does not is ended so much later; in milliseconds. */
+const GRACE = 10_000;
 
-const MEGABYTE = 1024 * 1024;
-
-type Answer =
-  FormatReply | { readonly code: 'too-slow' | 'too-much-memory' | 'unreadable'; readonly detail: string };
+/** How Node.js ends where its heap is full. */
+const ABORTED: readonly (string | number | null)[] = ['SIGABRT', 134];
 
 /**
- * Reads files one after the other in a thread of its own (`script`: the bundle of format-worker.ts). A file that takes too long,
- * wants too much memory or brings the thread down is a failure; the next file gets a new thread.
+ * Reads files one after the other in a process of its own (`script`: the bundle of format-process.ts), which hands them to a
+ * thread. Whatever a file does there, it ends at most that process, and is a failure; the next file gets a new one.
  */
 export function formatReader(script: string, limits: FormatReaderLimits = FORMAT_LIMITS): ReadFormatted {
-  let worker: Worker | undefined;
-  let nextId = 0;
+  let child: ChildProcess | undefined;
   let resting: NodeJS.Timeout | undefined;
   let last: Promise<unknown> = Promise.resolve();
   const end = () => {
-    void worker?.terminate();
-    worker = undefined;
+    child?.kill('SIGKILL');
+    child = undefined;
   };
-  const one: ReadFormatted = async ({ path, format, ending }, bytes) => {
+  const one: ReadFormatted = async (file, bytes) => {
     clearTimeout(resting);
-    worker ??= startWorker(script, limits);
-    worker.ref();
-    const answer = await ask(worker, { id: nextId++, format, ending, bytes }, limits);
-    if ('id' in answer) {
-      worker.unref();
-      resting = setTimeout(end, PATIENCE).unref();
-      return 'document' in answer ? answer.document : { path, code: answer.code, detail: answer.detail };
-    }
-    end();
-    return { path, code: answer.code, detail: answer.detail };
+    child ??= start(script);
+    const answer = await ask(child, { file, bytes, limits });
+    if ('code' in answer) end();
+    else resting = setTimeout(end, PATIENCE).unref();
+    return answer;
   };
   return (file, bytes) => {
     const reading = last.then(() => one(file, bytes));
@@ -63,46 +65,55 @@ export function formatReader(script: string, limits: FormatReaderLimits = FORMAT
   };
 }
 
-const startWorker = (script: string, { memory }: FormatReaderLimits): Worker =>
-  new Worker(script, {
-    resourceLimits: { maxOldGenerationSizeMb: memory / MEGABYTE },
-    // Nothing that a file brings along may read where the process is at home, or write into the log.
-    env: {},
-    stdout: true,
-    stderr: true,
+function start(script: string): ChildProcess {
+  // Nothing that a file brings along may read where the process is at home, or write into the log.
+  const kept = ['ELECTRON_RUN_AS_NODE', 'SystemRoot'].flatMap((name) => {
+    const value = process.env[name];
+    return value === undefined ? [] : [[name, value] as const];
   });
-
-/** The worker's answer, or why there is none; in the latter case it is of no more use. */
-function ask(worker: Worker, request: FormatRequest, limits: FormatReaderLimits): Promise<Answer> {
-  return new Promise((resolve) => {
-    const settle = (answer: Answer) => {
-      clearTimeout(timer);
-      clearInterval(watch);
-      worker.off('message', settle).off('error', failed).off('exit', exited);
-      resolve(answer);
-    };
-    const failed = (error: Error) => {
-      settle(
-        (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY'
-          ? { code: 'too-much-memory', detail: megabytes(limits.memory) }
-          : { code: 'unreadable', detail: error.message },
-      );
-    };
-    const exited = (code: number) => {
-      settle({ code: 'unreadable', detail: `the reading thread ended with code ${code}` });
-    };
-    const timer = setTimeout(() => {
-      settle({ code: 'too-slow', detail: `${limits.time / 1000} s` });
-    }, limits.time);
-    // The thread's own limit knows of its heap only, not of the buffers that an archive is unpacked into.
-    const atStart = process.memoryUsage.rss();
-    const watch = setInterval(() => {
-      if (process.memoryUsage.rss() - atStart > 2 * limits.memory)
-        settle({ code: 'too-much-memory', detail: megabytes(limits.memory) });
-    }, LOOK);
-    worker.on('message', settle).on('error', failed).on('exit', exited);
-    worker.postMessage(request);
+  return fork(script, [], {
+    env: Object.fromEntries(kept),
+    execArgv: [],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
 }
 
-const megabytes = (bytes: number): string => `${Math.round(bytes / MEGABYTE)} MB`;
+/** What the process answers, or how it ended. Only while it is asked does it keep our own process from ending. */
+function ask(child: ChildProcess, order: FormatOrder): Promise<SourceDocument | ReadFailure> {
+  const { path } = order.file;
+  child.ref();
+  child.channel?.ref();
+  return new Promise((resolve) => {
+    const settle = (answer: SourceDocument | ReadFailure) => {
+      clearTimeout(timer);
+      child.off('message', settle).off('error', failed).off('exit', exited);
+      child.unref();
+      child.channel?.unref();
+      resolve(answer);
+    };
+    const failed = (error: Error) => {
+      settle({ path, code: 'unreadable', detail: error.message });
+    };
+    const exited = (code: number | null, signal: NodeJS.Signals | null) => {
+      settle(
+        ABORTED.includes(signal ?? code)
+          ? { path, code: 'too-much-memory', detail: megabytes(order.limits.memory) }
+          : {
+              path,
+              code: 'unreadable',
+              detail: `the reading process ended with ${signal ?? `code ${code}`}`,
+            },
+      );
+    };
+    const timer = setTimeout(() => {
+      settle({ path, code: 'too-slow', detail: `${order.limits.time / 1000} s` });
+    }, order.limits.time + GRACE);
+    child.on('message', settle).on('error', failed).on('exit', exited);
+    child.send(order, (error) => {
+      if (error) failed(error);
+    });
+  });
+}
+
+const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`;

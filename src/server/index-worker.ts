@@ -9,7 +9,7 @@ import type { Numbered, WorkerAnswers, WorkerData, WorkerReply, WorkerRequest } 
 
 /** Reads, splits and indexes sources beside the server's thread, which goes on answering meanwhile. */
 const { cache } = (workerData ?? {}) as WorkerData;
-const reader = formatReader(nodePath.join(__dirname, 'format-worker.js'));
+const reader = formatReader(nodePath.join(__dirname, 'format-process.js'));
 const readFormatted = cache === undefined ? reader : cachedReader(reader, cache);
 
 const indexes = new Map<string, MiniSearchIndex>();

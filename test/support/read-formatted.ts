@@ -6,11 +6,11 @@ import { endingOf, formatOf, type ReadFormat } from '../../src/ingest/formats';
 import type { ReadFailure } from '../../src/ingest/failure';
 import { repositoryRoot } from './root';
 
-/** The thread that reads formats other than text, as it is built. */
-export const FORMAT_WORKER = path.join(repositoryRoot, 'dist', 'format-worker.js');
+/** The process that reads formats other than text, as it is built. */
+export const FORMAT_PROCESS = path.join(repositoryRoot, 'dist', 'format-process.js');
 
-/** Reads files as the product does: in the built thread. */
-export const readFormatted = formatReader(FORMAT_WORKER);
+/** Reads files as the product does: in the built process. */
+export const readFormatted = formatReader(FORMAT_PROCESS);
 
 export async function readBytes(
   name: string,
@@ -22,7 +22,7 @@ export async function readBytes(
   return 'code' in read ? read : { path: name, format, ...splitDocument(read) };
 }
 
-/** Reads sources that can be read, in a thread of its own. */
+/** Reads sources that can be read, in a process of its own. */
 export const readerOfSources =
   (reader: ReadFormatted) =>
   async (name: string, bytes: Uint8Array): Promise<SourceText> => {

@@ -210,7 +210,11 @@ describe('every reader, given what is built to do harm', function () {
     const dist = path.join(repositoryRoot, 'dist');
     const readers = fs.readdirSync(path.join(dist, 'readers')).filter((name) => name.endsWith('.js'));
     assert.ok(readers.length >= 6);
-    for (const file of ['format-worker.js', ...readers.map((name) => path.join('readers', name))]) {
+    for (const file of [
+      'format-process.js',
+      'format-worker.js',
+      ...readers.map((name) => path.join('readers', name)),
+    ]) {
       const bundle = fs.readFileSync(path.join(dist, file), 'utf8');
       const modules = [
         ...bundle.matchAll(/(?:\brequire|getBuiltinModule)\(["'](?:node:)?([\w/]+)["']\)/g),

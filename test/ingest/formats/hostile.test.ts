@@ -8,7 +8,7 @@ import { isFailure } from '../../../src/ingest/read-source';
 import { makeDocx } from '../../support/make-zip';
 import { makePdf, pdfPage } from '../../support/make-pdf';
 import {
-  FORMAT_WORKER,
+  FORMAT_PROCESS,
   passagesOf,
   readBytes,
   readFormatted,
@@ -62,13 +62,13 @@ describe('hostile and broken files', function () {
   });
 
   it('stops at its limit of time, and reads the next file in a new thread', async () => {
-    const impatient = formatReader(FORMAT_WORKER, { time: 5, memory: 512 * 1024 * 1024 });
+    const impatient = formatReader(FORMAT_PROCESS, { time: 5, memory: 512 * 1024 * 1024 });
     const read = await impatient({ path: 'a.pdf', format: 'pdf', ending: 'pdf' }, PDF);
     assert.equal('code' in read && read.code, 'too-slow');
   });
 
   it('stops at its limit of memory', async () => {
-    const narrow = formatReader(FORMAT_WORKER, { time: 30_000, memory: 24 * 1024 * 1024 });
+    const narrow = formatReader(FORMAT_PROCESS, { time: 30_000, memory: 24 * 1024 * 1024 });
     const page = `<html><body>${`<p>${WORDS}</p>`.repeat(100_000)}</body></html>`;
     const read = await narrow({ path: 'a.html', format: 'html', ending: 'html' }, Buffer.from(page));
     assert.equal('code' in read && read.code, 'too-much-memory');

@@ -9,7 +9,7 @@ import { Corpus, isAccepted, judgeQuotation, type SourceText } from '#corpus-ind
 import { formatReader } from '../../../src/ingest/format-reader';
 import { cutQuotations, randomNumbers, wordF1 } from '../../support/compare-texts';
 import { debianPackage, debianSource, has } from '../../support/documents';
-import { FORMAT_WORKER, readerOfSources } from '../../support/read-formatted';
+import { FORMAT_PROCESS, readerOfSources } from '../../support/read-formatted';
 
 /** So many quotations are cut from each document, where it has as many sentences. */
 const QUOTATIONS = 20;
@@ -35,7 +35,7 @@ async function scoresOf(files: readonly string[], theirs: OtherReading): Promise
   const scores: Score[] = [];
   const waiting = [...files.entries()];
   const work = async () => {
-    const read = readerOfSources(formatReader(FORMAT_WORKER));
+    const read = readerOfSources(formatReader(FORMAT_PROCESS));
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [seed, file] = next;
       const bytes = bytesOf(file);
