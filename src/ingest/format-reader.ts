@@ -73,7 +73,8 @@ function start(script: string): ChildProcess {
   });
   return fork(script, [], {
     env: Object.fromEntries(kept),
-    execArgv: [],
+    // As our own, but not to be debugged at the same port.
+    execArgv: process.execArgv.filter((argument) => !argument.startsWith('--inspect')),
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });

@@ -28,14 +28,15 @@ const WORDS_TYPE = 'application/vnd.sourcewright.words';
 
 /** Files that drafts may be. */
 const DRAFTS: DocumentSelector = [
-  { language: 'markdown' },
-  { language: 'quarto' },
-  { language: 'rmd' },
+  { scheme: 'file', language: 'markdown' },
+  { scheme: 'untitled', language: 'markdown' },
+  { scheme: 'file', language: 'quarto' },
+  { scheme: 'file', language: 'rmd' },
   { scheme: 'file', pattern: '**/*.{qmd,rmd,Rmd}' },
 ];
 const DRAFTS_AND_SOURCES: DocumentSelector = [
   ...DRAFTS,
-  { language: 'plaintext' },
+  { scheme: 'file', language: 'plaintext' },
   { scheme: SOURCE_TEXT_SCHEME },
 ];
 

@@ -268,7 +268,10 @@ describe("the reviewer's desk", () => {
       );
       assert.equal(await window.view('Citations').locator('.monaco-list img, .monaco-list b').count(), 0);
       const tab = window.page.locator('.activitybar').getByRole('tab', { name: /^Sourcewright/ });
-      assert.match((await tab.getAttribute('aria-label')) ?? '', /2 citations with problems/);
+      await eventually(
+        async () => (await tab.getAttribute('aria-label')) ?? '',
+        (label) => label.includes('2 citations with problems'),
+      );
       await window.screenshot('citations-view');
     });
 

@@ -12,6 +12,8 @@ const rows = () => window.page.locator('.action-widget .monaco-list-row.action')
 /** Opens the menu of quick fixes behind a stretch of text, as Ctrl+. does; gives its titles. */
 async function quickFixes(behind: string): Promise<string[]> {
   await window.openFile('mistakes.md');
+  await window.page.mouse.move(5, 5); // a card at the mouse would take the click
+  await window.hoverCard.first().waitFor({ state: 'hidden' });
   await window.clickAfter(behind);
   await window.press('ControlOrMeta+.');
   await rows().first().waitFor();
