@@ -15,8 +15,18 @@ async function quickFixes(behind: string): Promise<string[]> {
   await window.page.mouse.move(5, 5); // a card at the mouse would take the click
   await window.hoverCard.first().waitFor({ state: 'hidden' });
   await window.clickAfter(behind);
-  await window.press('ControlOrMeta+.');
-  await rows().first().waitFor();
+  // The menu closes where the draft is judged again at that moment: as a person would, once more.
+  const isOpen = async () => {
+    await window.press('ControlOrMeta+.');
+    return rows()
+      .first()
+      .waitFor({ timeout: 3000 })
+      .then(
+        () => true,
+        () => false,
+      );
+  };
+  await eventually(isOpen, (open) => open, 15_000);
   return (await rows().allInnerTexts()).map((title) => title.trim());
 }
 
