@@ -31,6 +31,8 @@ export type FromReviewPage =
       readonly type: 'decide';
       readonly version: number;
       readonly citation: number;
+      /** The entry's, as the page was told it. */
+      readonly seen: string;
       readonly decision: ReviewDecision | null;
       readonly note?: string;
     }
@@ -86,6 +88,8 @@ export interface ReviewTexts {
   readonly queryNote: string;
   readonly rejectNote: string;
   readonly keepNote: string;
+  /** What a note is on has changed while it was written. */
+  readonly noteOutdated: string;
   readonly cancel: string;
   readonly said: string;
   readonly takenBack: string;

@@ -45,6 +45,8 @@ export interface ReviewPassage {
 export interface ReviewEntry {
   /** Number of the citation in the draft, from 0. */
   readonly citation: number;
+  /** Stands for the words on both sides and the decision: another one where any of it has changed. */
+  readonly seen: string;
   readonly key: string;
   readonly range: Range;
   /** As the draft has it: `para. 4`. */
@@ -85,6 +87,8 @@ export interface DecideParams {
   /** The version that the reviewer looked at: another one is refused. */
   readonly version: number;
   readonly citation: number;
+  /** The entry's `seen` that the reviewer looked at: another one is refused. */
+  readonly seen: string;
   /** `null` takes a decision back. */
   readonly decision: ReviewDecision | null;
   readonly note?: string;
@@ -95,8 +99,10 @@ export interface DecideParams {
 export interface DecideResult {
   /** What a person should know where nothing was decided. */
   readonly problem?: string;
-  /** The draft has another version: look again. */
+  /** Draft, source or decision is another one than the reviewer looked at: look again. */
   readonly outdated?: boolean;
+  /** Where it was kept: the entry's `seen` since. */
+  readonly seen?: string;
 }
 
 export const reviewMethods = {

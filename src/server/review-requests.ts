@@ -1,6 +1,6 @@
 import type { TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { isAccepted, type Source } from '#corpus-index';
+import { isAccepted, readReviews, type Source } from '#corpus-index';
 import type {
   DecideParams,
   DecideResult,
@@ -18,7 +18,7 @@ import {
 import { hashing } from '../ingest/sha256';
 import { fullReference, paragraphLocator } from '../language/reference';
 import { decide, reviewDraft } from '../language/review/decide';
-import type { ReviewedItem } from '../language/review/pair-reviews';
+import { seenOf, type ReviewedItem } from '../language/review/pair-reviews';
 import { passagePieces, quotationSide, shownPassages, surroundingsOf } from '../language/review/review-entry';
 import type { Drafts } from './drafts';
 import type { ReviewFiles } from './review-files';
@@ -53,23 +53,28 @@ export class ReviewRequests {
     };
   }
 
-  async decide({ draft, version, citation, decision, note, by }: DecideParams): Promise<DecideResult> {
+  async decide({ draft, version, citation, seen, decision, note, by }: DecideParams): Promise<DecideResult> {
     const found = this.find(draft);
     if (typeof found === 'string') return { problem: found };
     const { folder, path, document } = found;
     if (document.version !== version) return { outdated: true };
     const judged = this.drafts.judge(document, folder);
     const at = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
-    const deciding = { citation, decision: decision ?? undefined, note, by, at };
+    const deciding = { citation, seen, decision: decision ?? undefined, note, by, at };
+    let kept: string | undefined;
     try {
-      await updateReviewFile(folder.root, path, (file) =>
-        decide(judged, { file, draft: path, hashing }, deciding),
-      );
+      await updateReviewFile(folder.root, path, (file) => {
+        kept = decide(judged, { file, draft: path, hashing }, deciding);
+        return kept;
+      });
     } catch (error) {
       return { problem: notKept(path, error) };
     }
     await this.files.readAnew(folder, path);
-    return {};
+    if (kept === undefined) return { outdated: true };
+    // Not as it is on disk by now: another window may have decided since.
+    const item = reviewDraft(judged, readReviews(kept).reviews, hashing).items[citation];
+    return item ? { seen: seenOf(item, hashing) } : {};
   }
 
   /** An open draft of a folder whose sources are read, or why there is none. */
@@ -93,7 +98,14 @@ function notKept(path: string, error: unknown): string {
 function entryOf(item: ReviewedItem, positions: Positions, root: string): ReviewEntry {
   const { at, citation, locator, resolved, sentence, quotations, source, state } = item;
   return {
-    ...{ citation: at, key: citation.key, range: positions.range(citation.span), resolved, sentence },
+    ...{
+      citation: at,
+      seen: seenOf(item, hashing),
+      key: citation.key,
+      range: positions.range(citation.span),
+      resolved,
+      sentence,
+    },
     ...(locator !== undefined && { locator }),
     quotations: quotations.map((one) => ({
       range: positions.range(one.quotation.span),

@@ -61,6 +61,9 @@ const actionTexts = () => ({
   queryNote: l10n.t('What do you ask the writer?'),
   rejectNote: l10n.t('Why do you reject it?'),
   keepNote: l10n.t('Keep'),
+  noteOutdated: l10n.t(
+    'The citation has changed while the note was written. Look again, then keep the note.',
+  ),
   cancel: l10n.t('Cancel'),
   said: l10n.t('{0}: {1}.'),
   takenBack: l10n.t('taken back'),
