@@ -1,3 +1,4 @@
+import type { CitationOutcome } from './cited';
 import type { Range } from './index';
 
 /** What a reviewer says of a citation. */
@@ -55,12 +56,19 @@ export interface ReviewEntry {
   /** The sentence that stands on it, without citations; may be empty. */
   readonly sentence: string;
   readonly quotations: readonly ReviewQuotation[];
+  /** What its quotations come to (see `CitationOutcome`), and how that is shown. */
+  readonly outcome: CitationOutcome;
+  readonly tone: 'good' | 'bad' | 'plain';
   /** Author, title and date; the key where the source is not known. */
   readonly reference: string;
   /** Admiralty code, such as `B2`, where the record has one. */
   readonly admiralty?: string;
   /** Cited paragraphs, at most a few, and the text of those right before and behind. */
   readonly passages: readonly ReviewPassage[];
+  /** Why there are none. */
+  readonly noPassage?: 'unknown-key' | 'no-text' | 'no-place' | 'whole';
+  /** What is opened as its source; undefined where there is none. */
+  readonly place?: { readonly uri: string; readonly range: Range };
   readonly before?: string;
   readonly behind?: string;
   readonly state: 'undecided' | 'decided' | 'stale';

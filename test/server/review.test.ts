@@ -72,6 +72,36 @@ describe('the language server and a review', () => {
     assert.deepEqual([third?.resolved, third?.passages], [false, []]);
   });
 
+  it('says of each source of a bracket whether the words are its own, and why no passage is shown', async () => {
+    await server.changeOnDisk('sources/tide.txt', 'The tide rose.\n\nIt fell on a Monday morning.\n');
+    const draft =
+      'It says “It fell on a Monday morning” [@wall; @tide]. See [@wall, para. 9], [@nobody].\n\n' +
+      'There too: “It fell on a Monday morning” [@wall].\n';
+    await server.edit('drafts/a.md', draft);
+    const { entries } = await eventually(review, (now) => now.entries[1]?.outcome === 'verbatim');
+    assert.deepEqual(
+      entries.map(({ key, outcome, tone, noPassage }) => [key, outcome, tone, noPassage]),
+      [
+        ['wall', 'unquoted', 'plain', 'whole'],
+        ['tide', 'verbatim', 'good', undefined],
+        ['wall', 'unresolved', 'bad', 'no-place'],
+        ['nobody', 'unresolved', 'bad', 'unknown-key'],
+        ['wall', 'elsewhere', 'bad', 'whole'],
+      ],
+    );
+    const [wall, tide] = [server.uri('sources/wall.txt'), server.uri('sources/tide.txt')];
+    assert.deepEqual(
+      entries.map(({ place }) => [place?.uri, place?.range.start.line]),
+      [
+        [wall, 0],
+        [tide, 2],
+        [wall, 0],
+        [undefined, undefined],
+        [tide, 2],
+      ],
+    );
+  });
+
   it('keeps decisions in a file beside the draft, and hears of changes on either side', async () => {
     const { seen } = await decide({});
     assert.equal(seen, await seenNow());

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ReviewEntry } from '../../src/protocol/review';
 import { added, kept, unkept, withPending } from '../../src/webview/review/pending';
+import { verdictOf } from '../../src/webview/review/card';
 import { keyAction } from '../../src/webview/review/actions';
 import {
   beginning,
@@ -18,6 +19,7 @@ const entry = (citation: number, given: Partial<ReviewEntry> = {}): ReviewEntry 
   key: 'wall',
   range: { start: { line: 0, character: 0 }, end: { line: 0, character: 5 } },
   resolved: true,
+  ...{ outcome: 'unquoted', tone: 'plain' },
   sentence: `Sentence ${citation}.`,
   quotations: [],
   reference: 'A Wall',
@@ -152,6 +154,13 @@ describe('a key', () => {
   it('is the editor’s with Ctrl, Alt or Meta', () => {
     assert.equal(pressed({ key: 'a', ctrlKey: true }), undefined);
     assert.equal(pressed({ key: 'ф', code: 'KeyA', altKey: true }), undefined);
+  });
+});
+
+describe('the verdict on a card', () => {
+  it('is what the server says of the citation', () => {
+    assert.equal(verdictOf({ outcome: 'unquoted' }, { verdicts: { unquoted: 'nichts' } }), 'nichts');
+    assert.equal(verdictOf({ outcome: 'altered' }, { verdicts: {} }), 'altered');
   });
 });
 

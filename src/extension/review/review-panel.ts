@@ -154,11 +154,11 @@ export class ReviewPanel {
 
   async #open({ side, citation, enter }: Extract<FromReviewPage, { type: 'open' }>): Promise<void> {
     const entry = this.#shown?.entries[citation];
-    const passage = entry?.passages[0];
-    if (!entry || (side === 'source' && !passage)) return;
+    const place = entry?.place;
+    if (!entry || (side === 'source' && !place)) return;
     const [uri, range] =
-      side === 'source' && passage
-        ? [Uri.parse(passage.uri), passage.range]
+      side === 'source' && place
+        ? [Uri.parse(place.uri), place.range]
         : [this.#draft, entry.quotations[0]?.range ?? entry.range];
     await openBeside(this.#panel.viewColumn, uri, range, enter);
   }
