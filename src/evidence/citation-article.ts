@@ -1,4 +1,4 @@
-import { isAccepted } from '#corpus-index';
+import { outcomeOf as citationOutcome, toneOf } from '../language/cited/outcome';
 import type { JudgedQuotation } from '../language/judge-draft';
 import { fullReference, paragraphLocator } from '../language/reference';
 import type { ReviewedItem } from '../language/review/pair-reviews';
@@ -7,6 +7,8 @@ import {
   quotationSide,
   shownPassages,
   surroundingsOf,
+  whyNoPassage,
+  type NoPassage,
   type QuotationSide,
 } from '../language/review/review-entry';
 import { outcomeOf, reviewStateOf, type PackedCitation } from './evidence-pack';
@@ -25,7 +27,7 @@ export function citationArticle(
   return [
     `<article id="c${draft}-${number}" data-states="${outcome}|${state}">`,
     `<div class="head"><h3>${number}. ${inline(name)}</h3>`,
-    `<span class="tag ${toneOf(item)}">${outcome}</span><span class="tag ${state === 'rejected' ? 'bad' : 'plain'}">${state}</span>`,
+    `<span class="tag ${toneOf(citationOutcome(item))}">${outcome}</span><span class="tag ${state === 'rejected' ? 'bad' : 'plain'}">${state}</span>`,
     `<span class="where">line ${line}</span></div>`,
     referenceLine(item, sourceAnchor),
     ...(sentence === '' ? [] : [`<h4>Sentence</h4>`, paragraph(sentence, 'claim')]),
@@ -35,23 +37,22 @@ export function citationArticle(
   ].join('\n');
 }
 
-function toneOf({ quotations, resolved }: ReviewedItem): string {
-  if (!resolved || quotations.some(({ judgement }) => !isAccepted(judgement.verdict))) return 'bad';
-  return quotations.length > 0 ? 'good' : 'plain';
-}
-
-function referenceLine({ source }: ReviewedItem, anchor: string | undefined): string {
-  if (!source) return '<p class="where">There is no source with this key.</p>';
+function referenceLine(item: ReviewedItem, anchor: string | undefined): string {
+  const { source } = item;
+  if (!source) return `<p class="where">${NO_PASSAGE[whyNoPassage(item) ?? 'unknown-key']}</p>`;
   const { admiralty } = surroundingsOf([], source);
   const code = admiralty === undefined ? '' : ` · Reliability and credibility: ${said(admiralty)}`;
   const reference = inline(fullReference(source));
   return `<p class="where">${anchor === undefined ? reference : `<a href="#${anchor}">${reference}</a>`}${code}</p>`;
 }
 
-function draftSide({ quotations, resolved }: ReviewedItem): string {
+function draftSide(item: ReviewedItem): string {
+  const { quotations, resolved } = item;
   const parts = quotations.map(quotationPart);
   if (!resolved) parts.push('<p class="where">This citation does not resolve.</p>');
   else if (quotations.length === 0) parts.push('<p class="where">Nothing is quoted.</p>');
+  else if (citationOutcome(item) === 'unquoted')
+    parts.push('<p class="where">These words stand in another source that is cited with this one.</p>');
   return `<h4>In the draft</h4>${parts.join('')}`;
 }
 
@@ -75,11 +76,18 @@ function differenceText({ kind, quotationText, sourceText }: QuotationSide['diff
 const list = (texts: readonly string[]): string =>
   `<ul class="plain">${texts.map((text) => `<li dir="auto">${said(text)}</li>`).join('')}</ul>`;
 
+const NO_PASSAGE: Readonly<Record<NoPassage, string>> = {
+  whole: 'No passage is cited: the source as a whole is.',
+  'no-place': 'The place that is cited was not found in the source.',
+  'no-text': 'The source is recorded, but its text is not at hand.',
+  'unknown-key': 'There is no source with this key.',
+};
+
 function sourceSide(item: ReviewedItem): string {
   const { source } = item;
   const passages = shownPassages(item);
   if (!source || passages.length === 0)
-    return `<h4>In the source</h4><p class="where">${source ? 'No passage is cited: the source as a whole is.' : 'Nothing.'}</p>`;
+    return `<h4>In the source</h4><p class="where">${source ? NO_PASSAGE[whyNoPassage(item) ?? 'whole'] : 'Nothing.'}</p>`;
   const { before, behind } = surroundingsOf(passages, source);
   const left = item.passages.length - passages.length;
   return [

@@ -1,4 +1,4 @@
-import type { ReviewDecision, ReviewResult } from './review';
+import type { ReviewDecision, ReviewEntry, ReviewResult } from './review';
 
 /** What the review's web view and the extension say to each other. */
 export type ToReviewPage =
@@ -31,6 +31,8 @@ export type FromReviewPage =
       readonly type: 'decide';
       readonly version: number;
       readonly citation: number;
+      /** The entry's, as the page was told it. */
+      readonly seen: string;
       readonly decision: ReviewDecision | null;
       readonly note?: string;
     }
@@ -56,11 +58,13 @@ export interface ReviewTexts {
   readonly states: Readonly<Record<'undecided' | 'stale' | ReviewDecision, string>>;
   readonly verdicts: Readonly<Record<string, string>>;
   readonly noQuotation: string;
+  /** The words stand in another source that the same bracket names. */
+  readonly otherQuoted: string;
   readonly unresolved: string;
   readonly claim: string;
   readonly inDraft: string;
   readonly inSource: string;
-  readonly noPassage: string;
+  readonly noPassage: Readonly<Record<NonNullable<ReviewEntry['noPassage']>, string>>;
   readonly admiralty: string;
   readonly differences: string;
   readonly kinds: Readonly<Record<string, string>>;
@@ -86,6 +90,8 @@ export interface ReviewTexts {
   readonly queryNote: string;
   readonly rejectNote: string;
   readonly keepNote: string;
+  /** What a note is on has changed while it was written. */
+  readonly noteOutdated: string;
   readonly cancel: string;
   readonly said: string;
   readonly takenBack: string;

@@ -1,3 +1,4 @@
+import type { CitationOutcome } from './cited';
 import type { Range } from './index';
 
 /** What a reviewer says of a citation. */
@@ -45,6 +46,8 @@ export interface ReviewPassage {
 export interface ReviewEntry {
   /** Number of the citation in the draft, from 0. */
   readonly citation: number;
+  /** Stands for the words on both sides and the decision: another one where any of it has changed. */
+  readonly seen: string;
   readonly key: string;
   readonly range: Range;
   /** As the draft has it: `para. 4`. */
@@ -53,12 +56,19 @@ export interface ReviewEntry {
   /** The sentence that stands on it, without citations; may be empty. */
   readonly sentence: string;
   readonly quotations: readonly ReviewQuotation[];
+  /** What its quotations come to (see `CitationOutcome`), and how that is shown. */
+  readonly outcome: CitationOutcome;
+  readonly tone: 'good' | 'bad' | 'plain';
   /** Author, title and date; the key where the source is not known. */
   readonly reference: string;
   /** Admiralty code, such as `B2`, where the record has one. */
   readonly admiralty?: string;
   /** Cited paragraphs, at most a few, and the text of those right before and behind. */
   readonly passages: readonly ReviewPassage[];
+  /** Why there are none. */
+  readonly noPassage?: 'unknown-key' | 'no-text' | 'no-place' | 'whole';
+  /** What is opened as its source; undefined where there is none. */
+  readonly place?: { readonly uri: string; readonly range: Range };
   readonly before?: string;
   readonly behind?: string;
   readonly state: 'undecided' | 'decided' | 'stale';
@@ -85,6 +95,8 @@ export interface DecideParams {
   /** The version that the reviewer looked at: another one is refused. */
   readonly version: number;
   readonly citation: number;
+  /** The entry's `seen` that the reviewer looked at: another one is refused. */
+  readonly seen: string;
   /** `null` takes a decision back. */
   readonly decision: ReviewDecision | null;
   readonly note?: string;
@@ -95,8 +107,10 @@ export interface DecideParams {
 export interface DecideResult {
   /** What a person should know where nothing was decided. */
   readonly problem?: string;
-  /** The draft has another version: look again. */
+  /** Draft, source or decision is another one than the reviewer looked at: look again. */
   readonly outdated?: boolean;
+  /** Where it was kept: the entry's `seen` since. */
+  readonly seen?: string;
 }
 
 export const reviewMethods = {

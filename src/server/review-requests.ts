@@ -1,6 +1,6 @@
 import type { TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { isAccepted, type Source } from '#corpus-index';
+import { isAccepted, readReviews, type Corpus, type Source } from '#corpus-index';
 import type {
   DecideParams,
   DecideResult,
@@ -16,11 +16,20 @@ import {
   updateReviewFile,
 } from '../ingest/review-file';
 import { hashing } from '../ingest/sha256';
+import { outcomeOf, toneOf } from '../language/cited/outcome';
 import { fullReference, paragraphLocator } from '../language/reference';
 import { decide, reviewDraft } from '../language/review/decide';
-import type { ReviewedItem } from '../language/review/pair-reviews';
-import { passagePieces, quotationSide, shownPassages, surroundingsOf } from '../language/review/review-entry';
+import { seenOf, type ReviewedItem } from '../language/review/pair-reviews';
+import {
+  lookedUp,
+  passagePieces,
+  quotationSide,
+  shownPassages,
+  surroundingsOf,
+  whyNoPassage,
+} from '../language/review/review-entry';
 import type { Drafts } from './drafts';
+import type { FolderCorpus } from './folder-corpus';
 import type { ReviewFiles } from './review-files';
 import { positionsIn, type Positions } from './to-lsp';
 import { sourceUri } from './uris';
@@ -47,29 +56,34 @@ export class ReviewRequests {
     const problem = describeReviewProblem(file);
     return {
       version: document.version,
-      entries: items.map((item) => entryOf(item, positions, folder.root)),
+      entries: items.map((item) => entryOf(item, positions, folder)),
       dropped: dropped.length,
       ...(problem !== undefined && { problem }),
     };
   }
 
-  async decide({ draft, version, citation, decision, note, by }: DecideParams): Promise<DecideResult> {
+  async decide({ draft, version, citation, seen, decision, note, by }: DecideParams): Promise<DecideResult> {
     const found = this.find(draft);
     if (typeof found === 'string') return { problem: found };
     const { folder, path, document } = found;
     if (document.version !== version) return { outdated: true };
     const judged = this.drafts.judge(document, folder);
     const at = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
-    const deciding = { citation, decision: decision ?? undefined, note, by, at };
+    const deciding = { citation, seen, decision: decision ?? undefined, note, by, at };
+    let kept: string | undefined;
     try {
-      await updateReviewFile(folder.root, path, (file) =>
-        decide(judged, { file, draft: path, hashing }, deciding),
-      );
+      await updateReviewFile(folder.root, path, (file) => {
+        kept = decide(judged, { file, draft: path, hashing }, deciding);
+        return kept;
+      });
     } catch (error) {
       return { problem: notKept(path, error) };
     }
     await this.files.readAnew(folder, path);
-    return {};
+    if (kept === undefined) return { outdated: true };
+    // Not as it is on disk by now: another window may have decided since.
+    const item = reviewDraft(judged, readReviews(kept).reviews, hashing).items[citation];
+    return item ? { seen: seenOf(item, hashing) } : {};
   }
 
   /** An open draft of a folder whose sources are read, or why there is none. */
@@ -90,10 +104,19 @@ function notKept(path: string, error: unknown): string {
   return `The decision was not kept: ${reviewPath(path)} could not be written (${code ?? message}).`;
 }
 
-function entryOf(item: ReviewedItem, positions: Positions, root: string): ReviewEntry {
+function entryOf(item: ReviewedItem, positions: Positions, { root, corpus }: FolderCorpus): ReviewEntry {
   const { at, citation, locator, resolved, sentence, quotations, source, state } = item;
+  const noPassage = whyNoPassage(item);
+  const place = placeOf(item, root, corpus);
   return {
-    ...{ citation: at, key: citation.key, range: positions.range(citation.span), resolved, sentence },
+    ...{
+      citation: at,
+      seen: seenOf(item, hashing),
+      key: citation.key,
+      range: positions.range(citation.span),
+      resolved,
+      sentence,
+    },
     ...(locator !== undefined && { locator }),
     quotations: quotations.map((one) => ({
       range: positions.range(one.quotation.span),
@@ -101,11 +124,26 @@ function entryOf(item: ReviewedItem, positions: Positions, root: string): Review
       accepted: isAccepted(one.judgement.verdict),
       ...quotationSide(one),
     })),
+    ...outcome(item),
     reference: source ? fullReference(source) : citation.key,
     ...(source && surroundingsOf(shownPassages(item), source)),
     passages: source ? passagesOf(item, source, root) : [],
+    ...(noPassage !== undefined && { noPassage }),
+    ...(place && { place }),
     ...stateOf(state),
   };
+}
+
+function outcome(item: ReviewedItem): Pick<ReviewEntry, 'outcome' | 'tone'> {
+  const what = outcomeOf(item);
+  return { outcome: what, tone: toneOf(what) };
+}
+
+/** The source at its start where nothing in it is to be looked up. */
+function placeOf(item: ReviewedItem, root: string, corpus: Corpus): ReviewEntry['place'] {
+  const span = lookedUp(item) ?? { start: 0, end: 0 };
+  const source = span.source === undefined ? item.source : corpus.source(span.source);
+  return source && { uri: sourceUri(root, source), range: positionsIn(source).range(span) };
 }
 
 function passagesOf(item: ReviewedItem, source: Source, root: string): ReviewPassage[] {

@@ -11,6 +11,7 @@ import {
   type ReviewResult,
 } from '../../src/protocol/review';
 import { reviewPath } from '../../src/ingest/review-file';
+import { eventually } from '../support/eventually';
 import { startServer, type ServerUnderTest } from '../support/language-server';
 import { removeFolder, temporaryFolder } from '../support/temporary-folder';
 
@@ -36,11 +37,18 @@ describe('the language server and a review', () => {
   const file = () => path.join(folder, reviewPath('drafts/a.md'));
   const review = () =>
     server.request<ReviewResult>(reviewMethods.review, { draft: server.uri('drafts/a.md') });
-  const decide = (deciding: Partial<DecideParams>) =>
-    server.request<DecideResult>(reviewMethods.decide, {
-      ...{ draft: server.uri('drafts/a.md'), version: 1, citation: 0, decision: 'accepted', by: BY },
+  /** Decides on what is looked at right before, unless told otherwise; gives what it is since. */
+  const decideIn = async (where: ServerUnderTest, deciding: Partial<DecideParams>) => {
+    const draft = where.uri('drafts/a.md');
+    const { entries } = await where.request<ReviewResult>(reviewMethods.review, { draft });
+    const seen = entries[deciding.citation ?? 0]?.seen;
+    return where.request<DecideResult>(reviewMethods.decide, {
+      ...{ draft, version: 1, citation: 0, seen, decision: 'accepted', by: BY },
       ...deciding,
     });
+  };
+  const decide = (deciding: Partial<DecideParams>) => decideIn(server, deciding);
+  const seenNow = async (citation = 0) => (await review()).entries[citation]?.seen ?? '';
   const states = async () =>
     (await review()).entries.map(({ state, sides }) => [state, ...(sides ?? [])].join(' '));
 
@@ -64,9 +72,41 @@ describe('the language server and a review', () => {
     assert.deepEqual([third?.resolved, third?.passages], [false, []]);
   });
 
+  it('says of each source of a bracket whether the words are its own, and why no passage is shown', async () => {
+    await server.changeOnDisk('sources/tide.txt', 'The tide rose.\n\nIt fell on a Monday morning.\n');
+    const draft =
+      'It says “It fell on a Monday morning” [@wall; @tide]. See [@wall, para. 9], [@nobody].\n\n' +
+      'There too: “It fell on a Monday morning” [@wall].\n';
+    await server.edit('drafts/a.md', draft);
+    const { entries } = await eventually(review, (now) => now.entries[1]?.outcome === 'verbatim');
+    assert.deepEqual(
+      entries.map(({ key, outcome, tone, noPassage }) => [key, outcome, tone, noPassage]),
+      [
+        ['wall', 'unquoted', 'plain', 'whole'],
+        ['tide', 'verbatim', 'good', undefined],
+        ['wall', 'unresolved', 'bad', 'no-place'],
+        ['nobody', 'unresolved', 'bad', 'unknown-key'],
+        ['wall', 'elsewhere', 'bad', 'whole'],
+      ],
+    );
+    const [wall, tide] = [server.uri('sources/wall.txt'), server.uri('sources/tide.txt')];
+    assert.deepEqual(
+      entries.map(({ place }) => [place?.uri, place?.range.start.line]),
+      [
+        [wall, 0],
+        [tide, 2],
+        [wall, 0],
+        [undefined, undefined],
+        [tide, 2],
+      ],
+    );
+  });
+
   it('keeps decisions in a file beside the draft, and hears of changes on either side', async () => {
-    assert.deepEqual(await decide({}), {});
-    assert.deepEqual(await decide({ citation: 1, decision: 'queried', note: 'Which?' }), {});
+    const { seen } = await decide({});
+    assert.equal(seen, await seenNow());
+    const asked = await decide({ citation: 1, decision: 'queried', note: 'Which?' });
+    assert.deepEqual(asked, { seen: await seenNow(1) });
     assert.deepEqual(
       readReviews(fs.readFileSync(file(), 'utf8')).reviews.map(({ key, decision, by }) => [
         key,
@@ -84,6 +124,43 @@ describe('the language server and a review', () => {
     await server.edit('drafts/a.md', DRAFT.replace('They met', 'Nobody met'));
     assert.deepEqual(await states(), ['decided', 'stale sentence', 'undecided']);
     assert.deepEqual(await decide({}), { outdated: true });
+  });
+
+  it('refuses a decision on a passage that was another one when it was looked at', async () => {
+    const seen = await seenNow();
+    const changed = WALL.replace('not built to last', 'built to last a hundred years');
+    await server.changeOnDisk('sources/wall.txt', changed);
+    await eventually(async () => (await seenNow()) !== seen, Boolean);
+    assert.deepEqual(await decide({ seen }), { outdated: true });
+    assert.equal(fs.existsSync(file()), false);
+  });
+
+  it('refuses a decision on a draft that was opened anew with other words', async () => {
+    const seen = await seenNow();
+    await server.close('drafts/a.md');
+    fs.writeFileSync(path.join(folder, 'drafts/a.md'), DRAFT.replace('It was weak', 'It was strong'));
+    await server.open('drafts/a.md');
+    assert.deepEqual(await decide({ seen }), { outdated: true });
+    assert.equal((await decide({})).outdated, undefined);
+  });
+
+  it('refuses a decision in the place of one that another window has just kept', async () => {
+    const other = await startServer(folder);
+    try {
+      await other.ready();
+      await other.open('drafts/a.md');
+      const seen = await seenNow();
+      const by = 'Second <s@example.org>';
+      await decideIn(other, { decision: 'rejected', by });
+      assert.deepEqual(await decide({ seen }), { outdated: true });
+      assert.deepEqual(
+        readReviews(fs.readFileSync(file(), 'utf8')).reviews.map((one) => [one.decision, one.by]),
+        [['rejected', by]],
+      );
+      assert.equal((await decide({})).outdated, undefined);
+    } finally {
+      await other.stop();
+    }
   });
 
   it('takes a decision back', async () => {
@@ -138,15 +215,15 @@ describe('the language server and a review', () => {
       await other.ready();
       await other.open('drafts/a.md');
       const by = 'Second <s@example.org>';
-      const deciding = { draft: other.uri('drafts/a.md'), version: 1, decision: 'rejected', by };
+      const deciding = { decision: 'rejected', by } as const;
       await decide({ citation: 0 });
-      await other.request(reviewMethods.decide, { ...deciding, citation: 1 });
+      await decideIn(other, { ...deciding, citation: 1 });
       await decide({ citation: 2 });
-      await other.request(reviewMethods.decide, { ...deciding, citation: 0 });
+      await decideIn(other, { ...deciding, citation: 0 });
       // At the same time, too.
       await Promise.all([
         decide({ citation: 1, decision: 'queried' }),
-        other.request(reviewMethods.decide, { ...deciding, citation: 2 }),
+        decideIn(other, { ...deciding, citation: 2 }),
       ]);
       const seen = (result: ReviewResult) => result.entries.map(({ decision, by: who }) => [decision, who]);
       const expected = [
@@ -156,7 +233,7 @@ describe('the language server and a review', () => {
       ];
       assert.deepEqual(seen(await review()), expected);
       assert.deepEqual(
-        seen(await other.request<ReviewResult>(reviewMethods.review, { draft: deciding.draft })),
+        seen(await other.request<ReviewResult>(reviewMethods.review, { draft: other.uri('drafts/a.md') })),
         expected,
       );
     } finally {

@@ -23,11 +23,17 @@ export const pageTexts = (): ReviewTexts => ({
   },
   verdicts: verdictTexts(),
   noQuotation: l10n.t('Nothing is quoted: see that the source says what the sentence makes of it.'),
+  otherQuoted: l10n.t('These words stand in another source that is cited with this one.'),
   unresolved: l10n.t('This citation does not resolve.'),
   claim: l10n.t('Sentence'),
   inDraft: l10n.t('In the draft'),
   inSource: l10n.t('In the source'),
-  noPassage: l10n.t('No passage is cited: the source as a whole is.'),
+  noPassage: {
+    whole: l10n.t('No passage is cited: the source as a whole is.'),
+    'no-place': l10n.t('The place that is cited was not found in the source.'),
+    'no-text': l10n.t('The source is recorded, but its text is not at hand.'),
+    'unknown-key': l10n.t('There is no source with this key.'),
+  },
   admiralty: l10n.t('Reliability and credibility: {0}'),
   differences: l10n.t('Differences'),
   kinds: kindTexts(),
@@ -61,6 +67,9 @@ const actionTexts = () => ({
   queryNote: l10n.t('What do you ask the writer?'),
   rejectNote: l10n.t('Why do you reject it?'),
   keepNote: l10n.t('Keep'),
+  noteOutdated: l10n.t(
+    'The citation has changed while the note was written. Look again, then keep the note.',
+  ),
   cancel: l10n.t('Cancel'),
   said: l10n.t('{0}: {1}.'),
   takenBack: l10n.t('taken back'),
@@ -76,6 +85,7 @@ const verdictTexts = () => ({
   missing: l10n.t('missing'),
   unresolved: l10n.t('unresolved'),
   unchecked: l10n.t('not checked'),
+  unquoted: l10n.t('nothing quoted'),
 });
 
 const kindTexts = () => ({

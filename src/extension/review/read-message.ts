@@ -3,6 +3,9 @@ import type { FromReviewPage } from '../../protocol/review-page';
 /** Longest note that is taken, in UTF-16 code units: a person writes less. */
 const LONGEST_NOTE = 10_000;
 
+/** Longest `seen` that is taken: the server's is a hash. */
+const LONGEST_SEEN = 100;
+
 /** A message of the page, if it is one: a web view is not trusted to send nothing else. */
 export function readMessage(value: unknown): FromReviewPage | undefined {
   if (!isRecord(value)) return undefined;
@@ -18,15 +21,15 @@ export function readMessage(value: unknown): FromReviewPage | undefined {
 }
 
 function readDecision(
-  { version, decision, note }: Record<string, unknown>,
+  { version, seen, decision, note }: Record<string, unknown>,
   citation: number,
 ): FromReviewPage | undefined {
-  if (!isCount(version)) return undefined;
+  if (!isCount(version) || typeof seen !== 'string' || seen.length > LONGEST_SEEN) return undefined;
   if (decision !== null && decision !== 'accepted' && decision !== 'queried' && decision !== 'rejected')
     return undefined;
-  if (note === undefined) return { type: 'decide', version, citation, decision };
+  if (note === undefined) return { type: 'decide', version, citation, seen, decision };
   if (typeof note !== 'string' || note.length > LONGEST_NOTE) return undefined;
-  return { type: 'decide', version, citation, decision, note };
+  return { type: 'decide', version, citation, seen, decision, note };
 }
 
 /** The draft in the state that a page left before VS Code was closed. */

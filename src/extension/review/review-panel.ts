@@ -1,11 +1,12 @@
 import * as nodePath from 'node:path';
 import { type Disposable, type ExtensionContext, l10n, Uri, type WebviewPanel, workspace } from 'vscode';
-import type { ReviewResult } from '../../protocol/review';
+import type { DecideResult, ReviewResult } from '../../protocol/review';
 import type { FromReviewPage, ToReviewPage } from '../../protocol/review-page';
 import type { Server } from '../server';
 import { pageHtml } from '../page-html';
 import { restrictedMode } from '../trust';
 import { openBeside } from './open-beside';
+import { OwnDecisions } from './own-decisions';
 import { pageTexts } from './page-texts';
 import { readMessage } from './read-message';
 import { askReviewer } from './reviewer';
@@ -28,6 +29,7 @@ export class ReviewPanel {
   readonly #server: Server;
   /** What the page was told last: the only places that it can open. */
   #shown: ReviewResult | undefined;
+  readonly #own = new OwnDecisions();
   /** Decisions and readings, one after the other: what the page hears is never older than what it decided. */
   #work: Promise<void> = Promise.resolve();
   #by: Promise<string | undefined> | undefined;
@@ -100,6 +102,7 @@ export class ReviewPanel {
     // The server reviews what is open in the editor; VS Code closes documents that nobody shows.
     await workspace.openTextDocument(this.#draft);
     const review = (this.#shown = await this.#server.review({ draft: this.#draft.toString() }));
+    this.#own.told(review.entries);
     this.#send({
       type: 'review',
       draft: this.#draft.toString(),
@@ -110,44 +113,52 @@ export class ReviewPanel {
     });
   }
 
-  async #decide({ version, citation, decision, note }: Decide): Promise<void> {
-    if (!workspace.isTrusted) {
-      this.#send({ type: 'decided', citation, version, problem: restrictedMode() });
-      return;
-    }
-    const by = await (this.#by ??= askReviewer(
-      workspace.getWorkspaceFolder(this.#draft)?.uri,
-      this.#context,
-    ));
-    if (by === undefined) {
-      this.#by = undefined; // asked again at the next decision
-      const problem = l10n.t('Nothing was decided: a decision needs a name.');
-      this.#send({ type: 'decided', citation, version, problem });
-      return;
-    }
-    await workspace.openTextDocument(this.#draft);
-    const draft = this.#draft.toString();
-    const said = note === undefined ? {} : { note };
-    const { problem, outdated } = await this.#server
-      .decide({ draft, version, citation, decision, by, ...said })
-      .catch(() => ({
-        problem: l10n.t('Nothing was decided: the Sourcewright server does not answer.'),
-        outdated: false,
-      }));
-    const why =
-      problem ??
-      (outdated ? l10n.t('Nothing was decided: the draft has changed meanwhile. Look again.') : undefined);
+  async #decide(message: Decide): Promise<void> {
+    const { citation, version } = message;
+    const { problem, outdated = false } = await this.#keep(message).catch((error: unknown) => ({
+      problem: notDecided(error),
+      outdated: false,
+    }));
+    const why = problem ?? (outdated ? lookAgain() : undefined);
     this.#send({ type: 'decided', citation, version, ...(why === undefined ? {} : { problem: why }) });
     if (outdated) await this.#tell();
   }
 
+  async #keep({ version, citation, seen: told, decision, note }: Decide): Promise<DecideResult> {
+    if (!workspace.isTrusted) return { problem: restrictedMode() };
+    const by = await this.#reviewer();
+    if (by === undefined) return { problem: l10n.t('Nothing was decided: a decision needs a name.') };
+    await workspace.openTextDocument(this.#draft);
+    const draft = this.#draft.toString();
+    const seen = this.#own.seen(citation, told);
+    const said = note === undefined ? {} : { note };
+    const result = await this.#server
+      .decide({ draft, version, citation, seen, decision, by, ...said })
+      .catch((): DecideResult => ({
+        problem: l10n.t('Nothing was decided: the Sourcewright server does not answer.'),
+      }));
+    if (result.seen !== undefined) this.#own.kept(citation, told, result.seen);
+    return result;
+  }
+
+  /** Asked once; again at the next decision where nothing was said, or nothing could be asked. */
+  async #reviewer(): Promise<string | undefined> {
+    const asked = (this.#by ??= askReviewer(workspace.getWorkspaceFolder(this.#draft)?.uri, this.#context));
+    const by = await asked.catch((error: unknown) => {
+      this.#by = undefined;
+      throw error;
+    });
+    if (by === undefined) this.#by = undefined;
+    return by;
+  }
+
   async #open({ side, citation, enter }: Extract<FromReviewPage, { type: 'open' }>): Promise<void> {
     const entry = this.#shown?.entries[citation];
-    const passage = entry?.passages[0];
-    if (!entry || (side === 'source' && !passage)) return;
+    const place = entry?.place;
+    if (!entry || (side === 'source' && !place)) return;
     const [uri, range] =
-      side === 'source' && passage
-        ? [Uri.parse(passage.uri), passage.range]
+      side === 'source' && place
+        ? [Uri.parse(place.uri), place.range]
         : [this.#draft, entry.quotations[0]?.range ?? entry.range];
     await openBeside(this.#panel.viewColumn, uri, range, enter);
   }
@@ -168,5 +179,13 @@ export class ReviewPanel {
 const failure = (error: unknown): string =>
   l10n.t(
     'The draft could not be reviewed ({0}). The log says more: Sourcewright: Show Log.',
-    error instanceof Error ? error.message : String(error),
+    messageOf(error),
   );
+
+const notDecided = (error: unknown): string =>
+  l10n.t('Nothing was decided: the draft could not be opened ({0}).', messageOf(error));
+
+const lookAgain = (): string =>
+  l10n.t('Nothing was decided: draft, source or decision has changed meanwhile. Look again.');
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

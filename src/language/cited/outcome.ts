@@ -20,6 +20,12 @@ export function outcomeOf({
   return verdicts.find((verdict) => !isAccepted(verdict)) ?? verdicts[0] ?? 'unquoted';
 }
 
+/** How it is shown: what is neither right nor wrong, as nothing is quoted or nothing could be checked, is plain. */
+export function toneOf(outcome: CitationOutcome): 'good' | 'bad' | 'plain' {
+  if (isProblem(outcome)) return 'bad';
+  return outcome === 'unquoted' || outcome === 'unchecked' ? 'plain' : 'good';
+}
+
 /** Whether a writer has to do something about it. What could not be checked is told, and is no fault of the draft. */
 export const isProblem = (outcome: CitationOutcome): boolean =>
   outcome === 'altered' || outcome === 'elsewhere' || outcome === 'missing' || outcome === 'unresolved';

@@ -1,12 +1,14 @@
 import { type Decision, type Hashing, type Review, type ReviewsFile, writeReviews } from '#corpus-index';
 import type { JudgedDraft } from '../judge-draft';
-import { pairReviews, wordsOf, type PairedReviews, type ReviewedItem } from './pair-reviews';
+import { pairReviews, seenOf, wordsOf, type PairedReviews, type ReviewedItem } from './pair-reviews';
 import { reviewItems } from './review-items';
 
 /** What a person decided on one citation. `undefined` takes a decision back. */
 export interface Deciding {
   /** Number of the citation in the draft, from 0. */
   readonly citation: number;
+  /** What was looked at, as `seenOf` has it; undefined: what there is now. */
+  readonly seen?: string;
   readonly decision: Decision | undefined;
   readonly note?: string | undefined;
   /** `Name <mail>`. */
@@ -23,8 +25,8 @@ export const reviewDraft = (
 ): PairedReviews => pairReviews(reviewItems(judged), reviews, hashing);
 
 /**
- * The text of a draft's file of reviews after one decision; undefined where the draft has no such citation. Decisions on
- * citations that are in the draft no more stay in the file: what was deleted may come back.
+ * The text of a draft's file of reviews after one decision; undefined where the draft has no such citation, or another one
+ * than was looked at. Decisions on citations that are in the draft no more stay in the file: what was deleted may come back.
  */
 export function decide(
   judged: JudgedDraft,
@@ -33,7 +35,7 @@ export function decide(
 ): string | undefined {
   const { items, dropped } = reviewDraft(judged, file.reviews, hashing);
   const item = items[deciding.citation];
-  if (!item) return undefined;
+  if (!item || (deciding.seen !== undefined && deciding.seen !== seenOf(item, hashing))) return undefined;
   const fresh = freshReview(item, deciding);
   const replaced = new Map<Review, Review>();
   const old = reviewOf(item);

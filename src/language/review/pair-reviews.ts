@@ -79,6 +79,15 @@ function mostSimilar(item: ReviewItem, reviews: readonly Review[]): Review | und
   return best?.review;
 }
 
+/**
+ * What a person sees who decides on an item: the words on both sides, and the decision until then. The same as long as none
+ * of it changes.
+ */
+export function seenOf({ hashes, state }: ReviewedItem, { ofText }: Hashing): string {
+  const { decision, note, by, at } = state.kind === 'undecided' ? {} : { ...state.review };
+  return ofText(JSON.stringify([...SIDES.map((side) => hashes[side]), decision, note, by, at]));
+}
+
 /** What an entry shows of an item: the quoted words, or the sentence. */
 export const wordsOf = (item: ReviewItem): string => {
   const quoted = wordsQuoted(item);

@@ -1,4 +1,12 @@
-import { BOUNDARY, overlaps, readingSpans, type Passage, type Source } from '#corpus-index';
+import {
+  BOUNDARY,
+  isAccepted,
+  overlaps,
+  readingSpans,
+  type Passage,
+  type Source,
+  type Span,
+} from '#corpus-index';
 import { riskMessage } from '../checks/editorial-risk';
 import { ownWords } from '../fixes/draft-words';
 import type { JudgedQuotation } from '../judge-draft';
@@ -60,6 +68,38 @@ export function passagePieces(
 
 export const shownPassages = ({ passages }: ReviewItem): readonly Passage[] =>
   passages.slice(0, MOST_PASSAGES);
+
+/**
+ * Why no passage of a source is shown: the key names nothing, or a record without a text at hand; the place that is cited is
+ * not found in the source; or the source is cited as a whole.
+ */
+export type NoPassage = 'unknown-key' | 'no-text' | 'no-place' | 'whole';
+
+/** Undefined where passages are shown. */
+export function whyNoPassage({
+  source,
+  isKnown,
+  passages,
+  citation,
+}: Pick<ReviewItem, 'source' | 'isKnown' | 'passages' | 'citation'>): NoPassage | undefined {
+  if (!source) return isKnown ? 'no-text' : 'unknown-key';
+  if (passages.length > 0) return undefined;
+  return citation.locator ? 'no-place' : 'whole';
+}
+
+/**
+ * Where a reviewer looks: the first cited passage, else where the quoted words were found instead; undefined: nowhere in
+ * particular. Words that stand in another source of the same bracket are no reason to look there.
+ */
+export function lookedUp({
+  passages,
+  quotations,
+}: Pick<ReviewItem, 'passages' | 'quotations'>): (Span & { readonly source?: string }) | undefined {
+  const instead = quotations.flatMap(({ judgement: { verdict, place, suggestion } }) =>
+    isAccepted(verdict) ? [] : (place ?? suggestion ?? []),
+  );
+  return passages[0] ?? instead[0];
+}
 
 /** What stands around shown passages of a source, and what its record says of it. */
 export interface Surroundings {

@@ -15,6 +15,8 @@ export interface ReviewItem extends JudgedCitation {
   /** The sentence that stands on it, on one line, without any citations; empty where there is none. */
   readonly sentence: string;
   readonly source: Source | undefined;
+  /** Whether the key names a source or at least a record. */
+  readonly isKnown: boolean;
   /** What is cited: the paragraphs of the locator, else those that the quotations stand in; none: the source as a whole. */
   readonly passages: readonly Passage[];
 }
@@ -35,6 +37,7 @@ export function reviewItems(judged: JudgedDraft): ReviewItem[] {
       quotations,
       sentence: sentence ? oneLine(withoutCitations(draft, sentence, at)) : '',
       source,
+      isKnown: corpus.isKnownKey(citation.key),
       passages: source ? citedPassages(source, citation, quotations) : [],
     };
   });

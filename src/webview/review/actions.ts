@@ -25,17 +25,42 @@ const KEYS: Readonly<Record<string, Action>> = {
   n: 'nextOpen',
   d: 'openDraft',
   s: 'openSource',
-  D: 'enterDraft',
-  S: 'enterSource',
   ArrowLeft: 'previous',
   ArrowRight: 'next',
 };
 
+const WITH_SHIFT: Readonly<Record<string, Action>> = {
+  d: 'enterDraft',
+  s: 'enterSource',
+};
+
+/** Those that a key does again and again while it is held: nothing is decided by a key that nobody lets go. */
+const HELD: readonly (Action | undefined)[] = ['previous', 'next'];
+
 /** What a key means; undefined where it is typed into a field or is the editor's. */
-export function actionOf({ key, ctrlKey, altKey, metaKey, target }: KeyboardEvent): Action | undefined {
-  if (ctrlKey || altKey || metaKey) return undefined;
+export function actionOf(event: KeyboardEvent): Action | undefined {
+  const { target } = event;
   if (target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement) return undefined;
-  return Object.hasOwn(KEYS, key) ? KEYS[key] : undefined;
+  return keyAction(event);
+}
+
+type Key = Pick<KeyboardEvent, 'key' | 'code' | 'repeat' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>;
+
+/** What a key means outside of fields. */
+export function keyAction(key: Key): Action | undefined {
+  if (key.ctrlKey || key.altKey || key.metaKey) return undefined;
+  const name = nameOf(key);
+  const actions = key.shiftKey && name.length === 1 ? WITH_SHIFT : KEYS;
+  const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
+  return key.repeat && !HELD.includes(action) ? undefined : action;
+}
+
+/** Caps Lock is no Shift. A layout without Latin letters has each of them where a keyboard of the US has it. */
+function nameOf({ key, code }: Pick<Key, 'key' | 'code'>): string {
+  const isOther = /^\p{L}$/u.test(key) && !/^\p{Script=Latin}$/u.test(key);
+  const letter = isOther ? /^Key([A-Z])$/.exec(code)?.[1] : undefined;
+  const name = letter ?? key;
+  return name.length === 1 ? name.toLowerCase() : name;
 }
 
 const BUTTONS = [

@@ -7,12 +7,11 @@ import { stateOf } from './walk';
 export const nameOf = ({ key, locator }: ReviewEntry): string =>
   shown(`@${key}${locator === undefined ? '' : `, ${locator}`}`);
 
-/** What a citation's quotations come to: the first verdict that is not accepted, else the first. */
-export function verdictOf({ quotations, resolved }: ReviewEntry, texts: ReviewTexts): string | undefined {
-  const gravest = quotations.find(({ accepted }) => !accepted) ?? quotations[0];
-  if (!gravest) return resolved ? undefined : texts.verdicts['unresolved'];
-  return texts.verdicts[gravest.verdict] ?? gravest.verdict;
-}
+/** What a citation's quotations come to, in words. */
+export const verdictOf = (
+  { outcome }: Pick<ReviewEntry, 'outcome'>,
+  texts: Pick<ReviewTexts, 'verdicts'>,
+): string => texts.verdicts[outcome] ?? outcome;
 
 /** One citation: what the draft makes of it beside what the source says. */
 export function card(entry: ReviewEntry, total: number, texts: ReviewTexts): Node[] {
@@ -33,7 +32,6 @@ export function card(entry: ReviewEntry, total: number, texts: ReviewTexts): Nod
 function heading(entry: ReviewEntry, total: number, texts: ReviewTexts): HTMLElement {
   const state = stateOf(entry);
   const verdict = verdictOf(entry, texts);
-  const isGood = entry.resolved && entry.quotations.every(({ accepted }) => accepted);
   return make(
     'div',
     { class: 'heading' },
@@ -43,12 +41,12 @@ function heading(entry: ReviewEntry, total: number, texts: ReviewTexts): HTMLEle
       make('span', { class: 'position' }, `${format(texts.position, entry.citation + 1, total)} `),
       make('bdi', {}, nameOf(entry)),
     ),
-    ...(verdict === undefined ? [] : [make('span', { class: isGood ? 'tag good' : 'tag bad' }, verdict)]),
+    make('span', { class: `tag ${entry.tone}` }, verdict),
     make('span', { class: `tag ${state}` }, texts.states[state]),
   );
 }
 
-function draftSide({ quotations, resolved }: ReviewEntry, texts: ReviewTexts): HTMLElement {
+function draftSide({ quotations, resolved, outcome }: ReviewEntry, texts: ReviewTexts): HTMLElement {
   const parts = quotations.flatMap((quotation) => [
     make('blockquote', {}, words(quotation.pieces, 'differs')),
     ...differences(quotation, texts),
@@ -56,10 +54,11 @@ function draftSide({ quotations, resolved }: ReviewEntry, texts: ReviewTexts): H
   ]);
   if (!resolved) parts.push(make('p', { class: 'note' }, texts.unresolved));
   else if (quotations.length === 0) parts.push(make('p', { class: 'note' }, texts.noQuotation));
+  else if (outcome === 'unquoted') parts.push(make('p', { class: 'note' }, texts.otherQuoted));
   return section(texts.inDraft, 'side', ...parts);
 }
 
-function sourceSide({ passages, before, behind }: ReviewEntry, texts: ReviewTexts): HTMLElement {
+function sourceSide({ passages, noPassage, before, behind }: ReviewEntry, texts: ReviewTexts): HTMLElement {
   const around = (text: string | undefined) =>
     text === undefined ? [] : [make('p', { class: 'around', dir: 'auto' }, shown(text))];
   const parts = passages.flatMap(({ locator, pieces }) => [
@@ -70,7 +69,7 @@ function sourceSide({ passages, before, behind }: ReviewEntry, texts: ReviewText
     texts.inSource,
     'side',
     ...(passages.length === 0
-      ? [make('p', { class: 'note' }, texts.noPassage)]
+      ? [make('p', { class: 'note' }, texts.noPassage[noPassage ?? 'whole'])]
       : [...around(before), ...parts, ...around(behind)]),
   );
 }

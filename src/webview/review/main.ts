@@ -8,11 +8,13 @@ import { noteForm } from './note-form';
 import { readState, type PageState } from './page-state';
 import { added, kept, unkept, without, withPending, type Pending } from './pending';
 import {
-  beginning,
+  isComplete,
   isOpen,
   movedTo,
   nextOpen,
   passes,
+  placeIn,
+  sameAs,
   stateOf,
   step,
   type Entries,
@@ -35,6 +37,10 @@ let told: Told | undefined;
 let pending: Pending = new Map();
 let parts: Frame | undefined;
 let drawn = '';
+/** Why the last decision was refused: it stays to be read until the next one. */
+let refusal = '';
+/** The last that had all: while sources are read, nothing is told of the citations. */
+let complete: Told | undefined;
 
 window.addEventListener('message', ({ data }: MessageEvent<ToReviewPage>) => {
   receive(data);
@@ -62,23 +68,15 @@ function receive(message: ToReviewPage): void {
 }
 
 function take(message: Told): void {
-  const before = told;
-  const isEdited = before !== undefined && before.review.version !== message.review.version;
   told = message;
-  // What was decided of an older text and not kept yet will be refused.
-  pending = isEdited ? new Map() : unkept(pending);
-  const own = state.draft === message.draft ? state.citation : undefined;
-  const { entries } = message.review;
-  const citation =
-    own === undefined || own >= entries.length
-      ? beginning(entries, message.left)
-      : isEdited
-        ? movedTo(before.review.entries[own], entries)
-        : own;
-  remember({ draft: message.draft, citation });
+  if (isComplete(message.review)) takeEntries(message);
+  else if (state.draft !== message.draft) {
+    state = { draft: message.draft, filter: state.filter };
+    vscode.setState(state);
+  }
   const isFirst = !parts;
   parts ??= frame(root, message.texts, { run, choose });
-  parts.warn(message.review.problem ?? '');
+  parts.warn(message.review.problem ?? refusal);
   draw();
   if (isFirst) {
     parts.main.focus();
@@ -86,11 +84,23 @@ function take(message: Told): void {
   }
 }
 
+function takeEntries(message: Told): void {
+  const before = complete;
+  const { entries, version } = message.review;
+  // What was decided of an older text and not kept yet will be refused.
+  const isEdited = before !== undefined && before.review.version !== version;
+  pending = isEdited ? new Map() : unkept(pending);
+  const own = state.draft === message.draft ? state.citation : undefined;
+  remember({ draft: message.draft, citation: placeIn(entries, own, before?.review.entries, message.left) });
+  complete = message;
+}
+
 function settle({ citation, version, problem }: Extract<ToReviewPage, { type: 'decided' }>): void {
   pending = problem === undefined ? kept(pending, citation) : without(pending, citation);
   if (problem === undefined) return;
   if (told?.review.version === version) remember({ citation });
   draw();
+  refusal = problem;
   parts?.warn(problem);
 }
 
@@ -99,16 +109,16 @@ function run(action: Action): void {
   if (!entry) return;
   switch (action) {
     case 'accept':
-      decide('accepted');
+      decide('accepted', entry);
       return;
     case 'query':
-      askNote('queried');
+      askNote('queried', entry);
       return;
     case 'reject':
-      askNote('rejected');
+      askNote('rejected', entry);
       return;
     case 'takeBack':
-      if (entry.state !== 'undecided') decide(null);
+      if (entry.state !== 'undecided') decide(null, entry);
       return;
     case 'previous':
       goTo(step(entries(), state.filter, entry.citation, -1));
@@ -129,44 +139,63 @@ function run(action: Action): void {
   }
 }
 
-function decide(decision: ReviewDecision | null, note?: string): void {
-  const entry = current();
-  if (!entry || !told) return;
-  const { citation } = entry;
+function decide(decision: ReviewDecision | null, entry: ReviewEntry, note?: string): void {
+  if (!told) return;
+  const { citation, seen } = entry;
   const said = note === undefined || note === '' ? {} : { note };
   pending = added(pending, citation, { decision, ...said });
-  vscode.postMessage({ type: 'decide', version: told.review.version, citation, decision, ...said });
+  vscode.postMessage({ type: 'decide', version: told.review.version, citation, seen, decision, ...said });
   const { texts } = told;
   const what = format(
     texts.said,
     nameOf(entry),
     decision === null ? texts.takenBack : texts.states[decision],
   );
-  parts?.warn('');
+  forgetRefusal();
   const next = decision === null ? undefined : nextOpen(entries(), citation);
   const isDone = decision !== null && next === undefined;
   goTo(next ?? citation, isDone ? `${what} ${texts.allDecided}` : what);
 }
 
-function askNote(decision: 'queried' | 'rejected'): void {
+/** The note is on the citation that it was begun on, wherever that stands by then. */
+function askNote(decision: 'queried' | 'rejected', begunOn: ReviewEntry): void {
   if (!parts || !told) return;
-  const { note, actions, main } = parts;
+  const { note, actions, main, warn } = parts;
+  const { texts } = told;
+  let about = begunOn;
   const had = document.activeElement;
   const close = () => {
+    forgetRefusal();
     note.replaceChildren();
     actions.inert = false;
     (had instanceof HTMLElement && had.isConnected && had !== document.body ? had : main).focus();
   };
-  const form = noteForm(told.texts, decision, current()?.note ?? '', {
+  const form = noteForm(texts, decision, about.note ?? '', {
     leave: close,
     keep: (text) => {
-      close();
-      decide(decision, text);
+      const now = sameAs(about, entries());
+      if (now) {
+        close();
+        decide(decision, now, text);
+        return;
+      }
+      // Its words are others than they were: whoever keeps the note of these has to say so once more.
+      const moved = entries()[movedTo(about, entries())];
+      if (!moved) return;
+      about = moved;
+      goTo(moved.citation);
+      refusal = texts.noteOutdated;
+      warn(refusal);
     },
   });
   note.replaceChildren(form);
   actions.inert = true;
   form.querySelector('textarea')?.focus();
+}
+
+function forgetRefusal(): void {
+  refusal = '';
+  parts?.warn(told?.review.problem ?? '');
 }
 
 function choose(filter: Filter): void {

@@ -1,4 +1,4 @@
-import type { ReviewDecision, ReviewEntry } from '../../protocol/review';
+import type { ReviewDecision, ReviewEntry, ReviewResult } from '../../protocol/review';
 
 export const FILTERS = ['all', 'open', 'objected'] as const;
 
@@ -48,6 +48,40 @@ export function movedTo(before: ReviewEntry | undefined, entries: Entries): numb
     near.find(({ sentence }) => sentence === before.sentence) ??
     near.find(({ locator }) => locator === before.locator);
   return same?.citation ?? Math.min(before.citation, Math.max(entries.length - 1, 0));
+}
+
+/** Which citation is this one in the draft as it is now: the nearest that shows the same words and decision. */
+export function sameAs(before: ReviewEntry, entries: Entries): ReviewEntry | undefined {
+  const distance = ({ citation }: ReviewEntry) => Math.abs(citation - before.citation);
+  return entries
+    .filter((entry) => shownOf(entry) === shownOf(before))
+    .toSorted((a, b) => distance(a) - distance(b))[0];
+}
+
+const shownOf = ({ key, locator, sentence, quotations, passages, state, decision, note }: ReviewEntry) =>
+  JSON.stringify([
+    ...[key, locator, sentence, state, decision, note],
+    ...[...quotations, ...passages].map(({ pieces }) => pieces),
+  ]);
+
+/** Whether an answer tells of the draft's citations: while sources are read, there are none to tell of. */
+export const isComplete = ({ entries, problem }: ReviewResult): boolean =>
+  entries.length > 0 || problem === undefined;
+
+/**
+ * Which citation to show.
+ * @param own the one that was shown; undefined: none was
+ * @param before the citations that it was one of; undefined: in an earlier page
+ * @param left where a person left off
+ */
+export function placeIn(
+  entries: Entries,
+  own: number | undefined,
+  before: Entries | undefined,
+  left: number,
+): number {
+  if (own !== undefined && before) return movedTo(before[own], entries);
+  return own === undefined || own >= entries.length ? beginning(entries, left) : own;
 }
 
 export function countOf(entries: Entries, state: ReturnType<typeof stateOf>): number {

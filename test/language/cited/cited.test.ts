@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { citationWords } from '../../../src/language/cited/citation-words';
 import { citationsOfParagraphs, citedPassages } from '../../../src/language/cited/citing';
-import { isProblem, outcomeOf } from '../../../src/language/cited/outcome';
+import { isProblem, outcomeOf, toneOf } from '../../../src/language/cited/outcome';
 import { reliance, sourceUses } from '../../../src/language/cited/source-use';
 import { judgeDraft } from '../../../src/language/judge-draft';
 import { parseDraft } from '../../../src/language/parse-draft';
@@ -40,6 +40,12 @@ describe('what a citation comes to', () => {
       'unquoted',
       'unresolved',
     ]);
+  });
+
+  it('is shown as neither right nor wrong where nothing is quoted or could be checked', () => {
+    assert.deepEqual((['unquoted', 'unchecked'] as const).map(toneOf), ['plain', 'plain']);
+    assert.deepEqual((['verbatim', 'editorial'] as const).map(toneOf), ['good', 'good']);
+    assert.deepEqual((['altered', 'unresolved'] as const).map(toneOf), ['bad', 'bad']);
   });
 
   it('is a problem where the draft is at fault', () => {

@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { OwnDecisions } from '../../src/extension/review/own-decisions';
+
+describe('a page’s own decisions', () => {
+  it('have been seen by who decides again before the page is told anew', () => {
+    const own = new OwnDecisions();
+    assert.equal(own.seen(3, 'undecided'), 'undecided');
+    own.kept(3, 'undecided', 'accepted');
+    assert.equal(own.seen(3, 'undecided'), 'accepted');
+    assert.equal(own.seen(4, 'undecided'), 'undecided');
+    own.kept(3, 'undecided', 'undecided');
+    assert.equal(own.seen(3, 'undecided'), 'undecided');
+  });
+
+  it('stand for nothing that somebody else has decided since', () => {
+    const own = new OwnDecisions();
+    own.kept(3, 'undecided', 'accepted');
+    own.told([{ citation: 3, seen: 'accepted' }]);
+    assert.equal(own.seen(3, 'undecided'), 'accepted');
+    own.told([{ citation: 3, seen: 'rejected by another' }]);
+    assert.equal(own.seen(3, 'undecided'), 'undecided');
+  });
+});
