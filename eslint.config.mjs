@@ -64,6 +64,19 @@ export default tseslint.config(
     ['#corpus-index'],
     ['**/server/**', '**/cli/**', '**/language/**', '**/ingest/**', '**/evidence/**', '**/webview/**'],
   ),
+  {
+    files: ['src/extension/**/*.ts'],
+    ignores: ['src/extension/tell.ts', 'src/extension/review/review-draft.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'MemberExpression[property.name=/^show(Information|Warning|Error)Message$/]',
+          message: "Names in a message could become links that run commands: use './tell'.",
+        },
+      ],
+    },
+  },
   walls(
     ['src/webview/**/*.ts'],
     editor,

@@ -1,3 +1,4 @@
+import { DIRECTION_MARKS } from '../language/direction-marks';
 import { escapeMarkup } from '../language/markup-escape';
 import type { Piece } from '../language/review/pieces';
 
@@ -7,7 +8,7 @@ import type { Piece } from '../language/review/pieces';
  */
 export const said = (text: string): string =>
   escapeMarkup(text).replace(
-    /[\u202A-\u202E\u2066-\u2069]/g,
+    DIRECTION_MARKS,
     (control) => `⟨U+${control.charCodeAt(0).toString(16).toUpperCase()}⟩`,
   );
 

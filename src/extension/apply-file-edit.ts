@@ -1,6 +1,7 @@
-import { l10n, Uri, window, workspace, WorkspaceEdit, type WorkspaceEditEntryMetadata } from 'vscode';
+import { l10n, Uri, workspace, WorkspaceEdit, type WorkspaceEditEntryMetadata } from 'vscode';
 import type { FileEdit } from '../protocol/index';
 import { toEditorRange } from './convert';
+import { warning } from './tell';
 
 const attempts = 3;
 
@@ -24,7 +25,7 @@ export async function applyFileEdit<Answer extends FileEdit>(
   for (let attempt = 0; attempt < attempts; attempt++) {
     const answer = await ask().catch(() => undefined);
     if (!answer || answer.problem !== undefined) {
-      void window.showWarningMessage(
+      void warning(
         answer?.problem ?? l10n.t('Nothing was changed: the Sourcewright server does not answer.'),
       );
       return undefined;
@@ -39,7 +40,7 @@ export async function applyFileEdit<Answer extends FileEdit>(
     if (!wasDirty) await openDocument(uri)?.save();
     return answer;
   }
-  void window.showWarningMessage(l10n.t('Nothing was changed: {0} cannot be edited at the moment.', file));
+  void warning(l10n.t('Nothing was changed: {0} cannot be edited at the moment.', file));
   return undefined;
 }
 

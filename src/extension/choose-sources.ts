@@ -10,6 +10,7 @@ import {
   type WorkspaceFolder,
 } from 'vscode';
 import { plainLabel } from './plain-label';
+import { information, warning } from './tell';
 
 const deepest = 3;
 const mostFolders = 200;
@@ -25,7 +26,7 @@ export async function chooseSources(): Promise<void> {
   const folder = folders.length > 1 ? await window.showWorkspaceFolderPick() : folders[0];
   if (!folder) {
     if (folders.length === 0)
-      void window.showInformationMessage(l10n.t('Open the folder that holds your sources and drafts first.'));
+      void information(l10n.t('Open the folder that holds your sources and drafts first.'));
     return;
   }
   const path = await chooseFolder(folder);
@@ -92,7 +93,7 @@ async function browse(folder: WorkspaceFolder): Promise<string | undefined> {
     path !== chosen.fsPath
   )
     return path;
-  void window.showWarningMessage(l10n.t('Sources are kept inside the workspace folder {0}.', folder.name));
+  void warning(l10n.t('Sources are kept inside the workspace folder {0}.', folder.name));
   return undefined;
 }
 

@@ -5,6 +5,7 @@ import type { DocumentRoles } from './document-roles';
 import { insertCitation } from './insert-citation';
 import { plainLabel } from './plain-label';
 import type { Server } from './server';
+import { information } from './tell';
 
 /** Cites a passage, or what is `quoted` of it, at the cursor of the draft that was used last. */
 export async function citeInDraft(
@@ -37,7 +38,7 @@ async function chooseDraft(roles: DocumentRoles): Promise<OpenDraft | undefined>
   const last = drafts.find(({ uri }) => uri.toString() === roles.lastDraft?.toString());
   if (last) return last;
   if (drafts.length === 0)
-    void window.showInformationMessage(
+    void information(
       l10n.t('Open the draft that is to receive the quotation, put the cursor there, and cite again.'),
     );
   if (drafts.length < 2) return drafts[0];

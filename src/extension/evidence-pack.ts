@@ -1,6 +1,7 @@
 import { env, l10n, ProgressLocation, Uri, window, workspace, type WorkspaceFolder } from 'vscode';
 import type { DocumentRoles } from './document-roles';
 import type { Server } from './server';
+import { failure, information, warning } from './tell';
 
 /** Makes the evidence pack of one draft or of a folder's drafts, and saves it where the person says. */
 export async function saveEvidencePack(server: Server, roles: DocumentRoles): Promise<void> {
@@ -47,7 +48,7 @@ async function allSaved(folder: WorkspaceFolder): Promise<boolean> {
   if (unsaved.length === 0) return true;
   const names = unsaved.map(({ uri }) => workspace.asRelativePath(uri)).join(', ');
   const saveAll = l10n.t('Save All');
-  const answer = await window.showWarningMessage(
+  const answer = await warning(
     l10n.t('The evidence pack tells of files as they lie on disk. Save these first: {0}.', names),
     saveAll,
   );
@@ -75,11 +76,11 @@ async function save(
 
 async function tell(target: Uri, problem: string | undefined): Promise<void> {
   if (problem !== undefined) {
-    void window.showErrorMessage(l10n.t('The evidence pack was not saved: {0}', problem));
+    void failure(l10n.t('The evidence pack was not saved: {0}', problem));
     return;
   }
   const open = l10n.t('Open in Browser');
-  const answer = await window.showInformationMessage(l10n.t('The evidence pack is saved.'), open);
+  const answer = await information(l10n.t('The evidence pack is saved.'), open);
   if (answer === open) await env.openExternal(target);
 }
 

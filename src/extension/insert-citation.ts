@@ -1,7 +1,8 @@
-import { l10n, Selection, type TextEditor, window } from 'vscode';
+import { l10n, Selection, type TextEditor } from 'vscode';
 import type { InsertionParams, InsertionResult } from '../protocol/index';
 import { fromEditorRange, toEditorPosition, toEditorRange } from './convert';
 import type { Server } from './server';
+import { warning } from './tell';
 
 /** What is to be inserted; where it goes is the editor's selection. */
 type Citation = Omit<InsertionParams, 'draft' | 'version' | 'range'>;
@@ -17,12 +18,12 @@ export async function insertCitation(server: Server, editor: TextEditor, citatio
     const { version } = editor.document;
     const result = await ask(server, editor, citation);
     if (result.problem) {
-      void window.showWarningMessage(result.problem);
+      void warning(result.problem);
       return;
     }
     if (!result.outdated && editor.document.version === version && (await apply(editor, result))) return;
   }
-  void window.showWarningMessage(l10n.t('Nothing was inserted: the draft cannot be edited at the moment.'));
+  void warning(l10n.t('Nothing was inserted: the draft cannot be edited at the moment.'));
 }
 
 async function ask(server: Server, editor: TextEditor, citation: Citation): Promise<InsertionResult> {

@@ -2,6 +2,7 @@ import { type Disposable, l10n, type TextDocument, window, workspace } from 'vsc
 import type { LockResult } from '../protocol/index';
 import type { DocumentRoles } from './document-roles';
 import type { Server } from './server';
+import { information, warning } from './tell';
 
 /** How long the outcome stands in the status bar; in milliseconds. */
 const shownFor = 8000;
@@ -10,13 +11,13 @@ const shownFor = 8000;
 export async function lockQuotations(server: Server, roles: DocumentRoles): Promise<void> {
   const document = window.activeTextEditor?.document;
   if (!document || (await roles.of(document.uri)) !== 'draft') {
-    void window.showInformationMessage(l10n.t('Open the draft whose quotations are to be locked.'));
+    void information(l10n.t('Open the draft whose quotations are to be locked.'));
     return;
   }
   const result = await lock(server, document, false);
   const isPartial = result.kept > 0 || result.unsaved.length > 0;
   const needsLook = result.problem ?? (isPartial ? outcome(result) : undefined);
-  if (needsLook !== undefined) void window.showWarningMessage(needsLook);
+  if (needsLook !== undefined) void warning(needsLook);
   else window.setStatusBarMessage(`$(lock) ${outcome(result)}`, shownFor);
   tellOfBrokenLock(result);
 }
@@ -49,7 +50,7 @@ function outcome({ locked, kept, notAccepted, unsaved }: LockResult): string {
 
 function tellOfBrokenLock({ keptAside }: LockResult) {
   if (keptAside)
-    void window.showWarningMessage(
+    void warning(
       l10n.t(
         'The lock could not be read as a whole. It is kept as .sourcewright/{0}, and written anew.',
         keptAside,

@@ -2,6 +2,7 @@ import { l10n, type QuickPickItem, window } from 'vscode';
 import type { MergeCandidate } from '../protocol/index';
 import { plainLabel } from './plain-label';
 import type { Server } from './server';
+import { information, warning } from './tell';
 
 interface ActorItem extends QuickPickItem {
   readonly actor: MergeCandidate;
@@ -11,7 +12,7 @@ interface ActorItem extends QuickPickItem {
 export async function mergeActors(server: Server): Promise<void> {
   const editor = window.activeTextEditor;
   if (!editor) {
-    void window.showInformationMessage(l10n.t('Open a draft, a source or actors.yaml first.'));
+    void information(l10n.t('Open a draft, a source or actors.yaml first.'));
     return;
   }
   const { document, selection } = editor;
@@ -21,7 +22,7 @@ export async function mergeActors(server: Server): Promise<void> {
     position: { line, character },
   });
   if (folder === undefined) {
-    void window.showInformationMessage(problem ?? l10n.t('There is nothing to merge.'));
+    void information(problem ?? l10n.t('There is nothing to merge.'));
     return;
   }
   const into =
@@ -31,7 +32,7 @@ export async function mergeActors(server: Server): Promise<void> {
   const from = await choose(others, l10n.t('The actor that becomes one with “{0}”', into.name), 2);
   if (!from) return;
   const result = await server.mergeActors({ folder, into: into.id, from: from.id });
-  if (result.problem) void window.showWarningMessage(result.problem);
+  if (result.problem) void warning(result.problem);
 }
 
 async function choose(

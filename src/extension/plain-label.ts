@@ -1,8 +1,8 @@
-/** Overrides and isolates of the direction of writing: they would reorder what stands around them. */
-const DIRECTION = /[\u202A-\u202E\u2066-\u2069]/g;
+import { DIRECTION_MARKS } from '../protocol/plain-message';
 
 /** A source's or a record's words as a row of a list shows them: on one line, nothing in them reorders the rest. */
-export const plainText = (text: string): string => text.replace(DIRECTION, '').replace(/\s+/g, ' ').trim();
+export const plainText = (text: string): string =>
+  text.replace(DIRECTION_MARKS, '').replace(/\s+/g, ' ').trim();
 
 /**
  * A source's words as a quick pick's label: one line, and `$(name)` shown as it stands instead of as an icon

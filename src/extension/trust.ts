@@ -1,4 +1,5 @@
-import { commands, l10n, window, workspace } from 'vscode';
+import { commands, l10n, workspace } from 'vscode';
+import { warning } from './tell';
 
 /** What is said where something would be written in Restricted Mode. */
 export const restrictedMode = (): string =>
@@ -18,6 +19,6 @@ export function writing<Given>(run: (given?: Given) => unknown): (given?: Given)
 
 async function offerTrust(): Promise<void> {
   const manage = l10n.t('Manage Workspace Trust');
-  const answer = await window.showWarningMessage(restrictedMode(), manage);
+  const answer = await warning(restrictedMode(), manage);
   if (answer === manage) await commands.executeCommand('workbench.trust.manage');
 }

@@ -1,4 +1,5 @@
 import { isAccepted, type Judgement, type Place, type Span } from '#corpus-index';
+import { DIRECTION_MARKS } from './direction-marks';
 import { riskNotes } from './fixes/risk-note';
 import type { JudgedDraft, JudgedQuotation } from './judge-draft';
 import { placeName, shortReference } from './reference';
@@ -88,5 +89,9 @@ function firstLine(text: string, at: number): number {
   return start;
 }
 
-/** `$(name)` would be shown as an icon; a word joiner, which has no width, comes between. */
-const plain = (title: string): string => title.replace(/\s+/g, ' ').replaceAll('$(', '$\u2060(');
+/**
+ * A source may be called anything: nothing in its name reorders the verdict. `$(name)` would be shown as an icon; a word
+ * joiner, which has no width, comes between.
+ */
+const plain = (title: string): string =>
+  title.replace(DIRECTION_MARKS, '').replace(/\s+/g, ' ').replaceAll('$(', '$\u2060(');

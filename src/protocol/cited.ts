@@ -69,6 +69,8 @@ export interface SourceRow {
   readonly path: string;
   readonly uri: string;
   readonly passages: number;
+  /** Another one whenever its text was read anew: excerpts and ranges of its passages may be others then. */
+  readonly reading: string;
   /** Absent while it is not known, as sources are being read. */
   readonly use?: SourceUse;
   /** Admiralty code, such as `B2`, where the record has one. */

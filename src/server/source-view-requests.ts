@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver/node';
-import type { Source } from '#corpus-index';
+import type { Source, SourceText } from '#corpus-index';
 import type {
   PassageUse,
   SourcePassagesParams,
@@ -101,6 +101,18 @@ const usesOf = ({ citations, drafts }: Uses = UNUSED): Uses => ({ citations, dra
 const stampOf = ({ passages }: SourceUse): string =>
   [...passages].map(([n, { citations, drafts }]) => `${n} ${citations} ${drafts}`).join();
 
+const readings = new WeakMap<SourceText['reading'], string>();
+/** A server that was started anew counts from the beginning, and its readings are not those of the last one. */
+const started = Date.now().toString(36);
+let read = 0;
+
+/** Names a text as it was read, whatever becomes of its record. */
+function readingOf({ reading }: Source): string {
+  const known = readings.get(reading) ?? `${started}.${++read}`;
+  readings.set(reading, known);
+  return known;
+}
+
 function sourceRow({ root }: FolderCorpus, source: Source, use: SourceUse | undefined): SourceRow {
   const code = admiraltyCode(source);
   return {
@@ -111,6 +123,7 @@ function sourceRow({ root }: FolderCorpus, source: Source, use: SourceUse | unde
     path: source.path,
     uri: sourceUri(root, source),
     passages: source.passages.length,
+    reading: readingOf(source),
     ...(use && {
       use: { cited: use.passages.size, ...usesOf(use), stamp: stampOf(use) },
     }),

@@ -20,6 +20,7 @@ import {
 import { LineIndex, type SourceText, type Span } from '#corpus-index';
 import type { ActorSymbol } from '../language/actors/actor-symbols';
 import type { CompletionItem } from '../language/completion/completion';
+import { DIRECTION_MARKS } from '../language/direction-marks';
 import type { Replacement } from '../language/fixes/fix';
 import type { HoverContent } from '../language/hover/hover';
 import type { Severity } from '../language/problem';
@@ -75,13 +76,14 @@ export interface ToDiagnostic {
   readonly related?: { readonly location: Location; readonly message: string };
 }
 
+/** Its message names titles and words of anyone: what would reorder the rest of the sentence is left out. */
 export function diagnostic({ code, severity, message, range, related }: ToDiagnostic): Diagnostic {
   const href = explained(code);
   return {
     code,
     ...(href === undefined ? {} : { codeDescription: { href } }),
     severity: SEVERITIES[severity],
-    message,
+    message: message.replace(DIRECTION_MARKS, ''),
     range,
     source: 'Sourcewright',
     ...(related ? { relatedInformation: [related] } : {}),

@@ -3,6 +3,7 @@ import {
   filterCitations,
   groupCitations,
   listCitations,
+  seenOf,
 } from '../../src/extension/citations-view/group-citations';
 import type { CitationOutcome, CitationRow, DraftCitations } from '../../src/protocol/cited';
 
@@ -61,5 +62,14 @@ describe('the citations of a view', () => {
     assert.equal(before[0]?.id, after[1]?.id);
     const twice = row('wall', 'verbatim', 'It was built');
     assert.equal(new Set(listCitations([draft('a.md', twice, twice)]).map(({ id }) => id)).size, 2);
+  });
+
+  it('stay the same rows while words far behind are typed, and are seen to say something else', () => {
+    const listed = (end: string) =>
+      listCitations([draft('a.md', row('wall', 'verbatim', `${'It was built. '.repeat(20)}${end}`))]);
+    const [before, after] = [listed('It stands.'), listed('It fell.')];
+    assert.equal(before[0]?.id, after[0]?.id);
+    assert.deepEqual(seenOf(before), seenOf(listed('It stands.')));
+    assert.notDeepEqual(seenOf(before), seenOf(after));
   });
 });

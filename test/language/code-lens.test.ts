@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { verdictLenses, type LensMode } from '../../src/language/code-lens';
 import { judgeDraft } from '../../src/language/judge-draft';
 import { parseDraft } from '../../src/language/parse-draft';
+import { corpusOf } from '../support/corpus-of';
 import { checkedCorpus } from '../support/problems-of';
 
 const TRUE = '> The wall was not built to last. [@wall]\n';
@@ -53,5 +54,18 @@ describe('the verdict above a block quote', () => {
 
   it('leaves quotations in running text alone', () => {
     assert.deepEqual(lenses('“The tide rose on Monday and did not fall” [@tide].\n'), []);
+  });
+
+  it('keeps its order, whatever marks of direction the author has in the name', () => {
+    const author = '[{ family: "Ver\\u202Ene\\u2066", given: Ada }]';
+    const corpus = corpusOf({
+      'tide.txt': 'The tide rose on Sunday and did not fall.',
+      'sources.yaml': `references:\n  - { id: tide, file: tide.txt, author: ${author}, issued: 2014 }\n`,
+    });
+    const judged = judgeDraft(corpus, parseDraft('> The tide rose on Sunday and did not fall. [@tide]\n'));
+    assert.deepEqual(
+      verdictLenses(judged, 'all').map(({ title }) => title),
+      ['verbatim · Verne 2014, para. 1'],
+    );
   });
 });

@@ -195,6 +195,21 @@ describe('the server, asked what drafts cite', () => {
     await eventually(citations, (found) => found.drafts[1]?.total === 0);
   });
 
+  it('tells another reading of a source that says other words in as many passages, and only of that one', async () => {
+    const readings = ({ sources: rows }: SourcesResult) => rows.map(({ reading }) => reading);
+    const before = readings(await sources());
+    assert.deepEqual(readings(await sources()), before);
+    await server.changeOnDisk('sources/wall.txt', WALL.replace('It began.', 'It ended.'));
+    await eventually(
+      () => passages(false),
+      ({ passages: [first] }) => first?.excerpt === 'It ended.',
+    );
+    const after = readings(await sources());
+    assert.equal(after[0], before[0]);
+    assert.notEqual(after[1], before[1]);
+    await server.changeOnDisk('sources/wall.txt', WALL);
+  });
+
   it('answers with nothing for a folder or a source that is not there', async () => {
     const nowhere = { folder: 'file:///nowhere' };
     assert.deepEqual((await server.request<CitationsResult>(citedMethods.citations, nowhere)).drafts, []);

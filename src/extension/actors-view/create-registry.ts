@@ -1,4 +1,5 @@
 import { l10n, Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import { failure } from '../tell';
 
 const TEMPLATE = `# The people, organisations and states that the sources name.
 actors:
@@ -22,6 +23,6 @@ export async function createRegistry(): Promise<void> {
   try {
     await window.showTextDocument(uri);
   } catch {
-    void window.showErrorMessage(l10n.t('{0} could not be created.', uri.fsPath));
+    void failure(l10n.t('{0} could not be created.', uri.fsPath));
   }
 }

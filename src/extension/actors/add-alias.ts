@@ -2,6 +2,7 @@ import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import type { ActorRow, NameArgument } from '../../protocol/index';
 import { plainLabel } from '../plain-label';
 import type { Server } from '../server';
+import { information } from '../tell';
 import { applyActorsEdit } from './apply-actors-edit';
 import { chooseName, type ChosenName } from './chosen-name';
 
@@ -35,9 +36,7 @@ async function chooseActor(
 ): Promise<ActorRow | undefined> {
   const { actors } = await server.actorRows({ folder }).catch(() => ({ actors: [] }));
   if (actors.length === 0) {
-    void window.showInformationMessage(
-      l10n.t('There are no actors yet whose alias it could be. Add it as an actor.'),
-    );
+    void information(l10n.t('There are no actors yet whose alias it could be. Add it as an actor.'));
     return undefined;
   }
   const near = new Map(discovered?.aliasOf.map(({ id, reason }) => [id, reason]));

@@ -2,6 +2,7 @@ import { l10n, type QuickPickItem, type Uri, window, workspace } from 'vscode';
 import type { DiscoveredName, NameArgument } from '../../protocol/index';
 import { plainLabel } from '../plain-label';
 import type { Server } from '../server';
+import { information, warning } from '../tell';
 
 /** A name that a person has chosen, and what discovery knows of it. */
 export interface ChosenName {
@@ -33,9 +34,9 @@ export async function chooseName(
     );
     return { folder, name, ...(discovered && { discovered }) };
   }
-  if (!names) void window.showWarningMessage(l10n.t('The Sourcewright server does not answer.'));
+  if (!names) void warning(l10n.t('The Sourcewright server does not answer.'));
   else if (names.length === 0)
-    void window.showInformationMessage(
+    void information(
       l10n.t('The sources have no names that are not in actors.yaml. Select one in a text to add it.'),
     );
   else return pickName(folder, names, title);
@@ -93,6 +94,6 @@ export async function chooseFolder(given?: string): Promise<string | undefined> 
   const own = active && workspace.getWorkspaceFolder(active);
   const folder = own ?? (folders.length > 1 ? await window.showWorkspaceFolderPick() : folders[0]);
   if (!folder && folders.length === 0)
-    void window.showInformationMessage(l10n.t('Open the folder that holds your sources and drafts first.'));
+    void information(l10n.t('Open the folder that holds your sources and drafts first.'));
   return folder?.uri.toString();
 }

@@ -1,6 +1,7 @@
 import { l10n, Uri, window, workspace } from 'vscode';
 import type { ImportActorsResult } from '../../protocol/index';
 import type { Server } from '../server';
+import { failure, information, warning } from '../tell';
 import { applyActorsEdit } from './apply-actors-edit';
 import { chooseFolder } from './chosen-name';
 
@@ -17,7 +18,7 @@ export async function exportActors(server: Server): Promise<void> {
   };
   const { text, count, problem } = await server.exportActors({ folder }).catch(() => failed);
   if (problem !== undefined) {
-    void window.showWarningMessage(problem);
+    void warning(problem);
     return;
   }
   const defaultUri = Uri.joinPath(Uri.parse(folder), 'actors.ftm.json');
@@ -25,11 +26,9 @@ export async function exportActors(server: Server): Promise<void> {
   if (!target) return;
   try {
     await workspace.fs.writeFile(target, new TextEncoder().encode(text));
-    void window.showInformationMessage(
-      l10n.t('{0} actors exported to {1}.', count, workspace.asRelativePath(target)),
-    );
+    void information(l10n.t('{0} actors exported to {1}.', count, workspace.asRelativePath(target)));
   } catch (error) {
-    void window.showErrorMessage(l10n.t('{0} could not be written: {1}', target.fsPath, messageOf(error)));
+    void failure(l10n.t('{0} could not be written: {1}', target.fsPath, messageOf(error)));
   }
 }
 
@@ -48,19 +47,19 @@ export async function importActors(server: Server): Promise<void> {
     const result = await applyActorsEdit(folder, ask, { preview });
     if (result) await tell(result);
   } catch (error) {
-    void window.showErrorMessage(l10n.t('{0} could not be read: {1}', file.fsPath, messageOf(error)));
+    void failure(l10n.t('{0} could not be read: {1}', file.fsPath, messageOf(error)));
   }
 }
 
 async function tell({ added, changed, suggestions, problems }: ImportActorsResult) {
   const said = l10n.t('Actors added: {0}, changed: {1}.', added.length, changed.length);
   if (suggestions.length + problems.length === 0) {
-    void window.showInformationMessage(said);
+    void information(said);
     return;
   }
   const left = l10n.t('{0} entities and lines were left out.', suggestions.length + problems.length);
   const show = l10n.t('Show Which');
-  if ((await window.showWarningMessage(`${said} ${left}`, show)) !== show) return;
+  if ((await warning(`${said} ${left}`, show)) !== show) return;
   const lines = [
     ...suggestions.map(({ entity, name, actor }) =>
       l10n.t('{0} ({1}) may be {2}: give one of the two the other’s id to merge them.', entity, name, actor),

@@ -3,7 +3,8 @@ import type { CitationsResult, DraftCitations } from '../../protocol/cited';
 import type { DocumentRoles } from '../document-roles';
 import type { HealthWatch } from '../health-watch';
 import type { Server } from '../server';
-import { type ListedCitation, listCitations } from './group-citations';
+import { type ListedCitation, listCitations, seenOf } from './group-citations';
+import { OvertakingQuestions } from './overtaking-questions';
 
 /** Whose citations are shown. */
 export type Scope = 'active' | 'all';
@@ -22,8 +23,7 @@ export class CitationStore implements Disposable {
   #listed: readonly ListedCitation[] = [];
   #unread: readonly string[] = [];
   #state: CitationsState = 'loading';
-  /** Counts the questions: an answer to an older one is passed over. */
-  #asked = 0;
+  readonly #questions = new OvertakingQuestions();
   /** Something that a person sees is other than before. Where a citation stands is kept true without it. */
   readonly onDidChange = this.#changed.event;
 
@@ -80,17 +80,21 @@ export class CitationStore implements Disposable {
     const isOther =
       this.#scope === 'active' && draft !== undefined && draft !== this.#roles.lastDraft?.toString();
     if (isOther) return;
-    const asked = ++this.#asked;
-    const found = this.#scope === 'all' && known ? await this.#anew(known) : await this.#ask();
-    if (asked === this.#asked) this.#take(found);
+    const found = await this.#questions.ask(this.#scope === 'all' ? known?.uri : undefined, (due) =>
+      due === 'all' ? this.#ask() : this.#anew([...due]),
+    );
+    if (found) this.#take(found);
   }
 
-  /** What is shown, with one draft asked for again. */
-  async #anew({ uri }: DraftCitations): Promise<Found> {
-    const one = await this.#askFor(uri);
-    if (typeof one === 'string') return { state: one };
-    const [fresh] = one.drafts;
-    const drafts = this.#drafts.flatMap((before) => (before.uri === uri ? (fresh ?? []) : before));
+  /** What is shown, with some drafts asked for again. */
+  async #anew(uris: readonly string[]): Promise<Found> {
+    const fresh = new Map<string, readonly DraftCitations[]>();
+    const asked = uris.map(async (uri) => [uri, await this.#askFor(uri)] as const);
+    for (const [uri, one] of await Promise.all(asked)) {
+      if (typeof one === 'string') return { state: one };
+      fresh.set(uri, one.drafts);
+    }
+    const drafts = this.#drafts.flatMap((before) => fresh.get(before.uri) ?? before);
     return { state: 'filled', drafts, unread: this.#unread };
   }
 
@@ -139,8 +143,7 @@ export class CitationStore implements Disposable {
 
   /** All that a person sees. */
   #seen(): string {
-    const rows = this.#listed.map(({ id, outcome, reference }) => [id, outcome, reference]);
-    return JSON.stringify([this.#state, this.draftName, this.left, this.#unread, rows]);
+    return JSON.stringify([this.#state, this.draftName, this.left, this.#unread, seenOf(this.#listed)]);
   }
 }
 

@@ -40,6 +40,10 @@ const TELLING = 40;
 export const listCitations = (drafts: readonly DraftCitations[]): ListedCitation[] =>
   drafts.flatMap(listDraft);
 
+/** All that a person sees of citations: rows are known by the beginning of their words, and what stands behind it changes too. */
+export const seenOf = (citations: readonly ListedCitation[]): unknown =>
+  citations.map(({ id, outcome, reference, words }) => [id, outcome, reference, words]);
+
 function listDraft({ uri, name, citations }: DraftCitations): ListedCitation[] {
   const seen = new Map<string, number>();
   return citations.map((row) => {

@@ -6,6 +6,7 @@ import { insertCitation } from '../insert-citation';
 import { type PreviewTarget, SourcePreview } from '../preview';
 import type { Server } from '../server';
 import { formsFromSettings } from '../citation-forms';
+import { information } from '../tell';
 import { chooseRow, type Found, type SearchStep } from './search-step';
 import { type ChosenWords, chooseWords } from './words-step';
 
@@ -37,7 +38,7 @@ async function canCite(
   const role = await roles.of(document.uri);
   if (role === 'source') {
     const text = l10n.t('This file is a source. To cite from it, select words and use Cite Selection.');
-    void window.showInformationMessage(text);
+    void information(text);
     return false;
   }
   if (!workspace.workspaceFolders?.length) {
@@ -55,7 +56,7 @@ async function canCite(
 }
 
 function offer(text: string, action: string, command: string) {
-  void window.showInformationMessage(text, action).then((chosen) => {
+  void information(text, action).then((chosen) => {
     if (chosen) void commands.executeCommand(command);
   });
 }

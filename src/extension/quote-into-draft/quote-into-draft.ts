@@ -14,12 +14,12 @@ import {
   type Range,
   type TextDocument,
   Uri,
-  window,
 } from 'vscode';
 import { SOURCE_TEXT_SCHEME } from '../../protocol/index';
 import { fromEditorRange } from '../convert';
 import type { DocumentRoles } from '../document-roles';
 import type { Server } from '../server';
+import { warning } from '../tell';
 import { droppedPassage, PASSAGE_TYPE, readJson } from './dragged-passage';
 import { quotationEdit } from './quotation-edit';
 
@@ -78,7 +78,7 @@ async function dropEdit(
   if (!passage || (await roles.of(draft.uri)) !== 'draft') return undefined;
   const edit = await quotationEdit(server, draft, position, passage, []);
   if (typeof edit === 'string') {
-    void window.showWarningMessage(edit);
+    void warning(edit);
     return undefined;
   }
   // Not as the drop's own text: VS Code would take that for a snippet and indent its lines anew.

@@ -3,6 +3,7 @@ import { env, l10n, ProgressLocation, type TextDocument, Uri, window, workspace 
 import type { ExportInputsResult } from '../../protocol/references';
 import type { DocumentRoles } from '../document-roles';
 import type { Server } from '../server';
+import { failure, information, isConfirmed, warning } from '../tell';
 import { exportByPandoc, hasPandoc, type PandocOutcome } from './pandoc';
 
 const FORMATS = [
@@ -17,13 +18,11 @@ const INSTALL = 'https://pandoc.org/installing.html';
 export async function exportReport(server: Server, roles: DocumentRoles): Promise<void> {
   const document = window.activeTextEditor?.document;
   if (!document || document.isUntitled || (await roles.of(document.uri)) !== 'draft') {
-    void window.showInformationMessage(l10n.t('Open the draft that is to be exported, and save it.'));
+    void information(l10n.t('Open the draft that is to be exported, and save it.'));
     return;
   }
   if (!workspace.isTrusted) {
-    void window.showWarningMessage(
-      l10n.t('Nothing is exported in Restricted Mode: pandoc reads what the draft names.'),
-    );
+    void warning(l10n.t('Nothing is exported in Restricted Mode: pandoc reads what the draft names.'));
     return;
   }
   if (!(await hasPandoc())) {
@@ -34,7 +33,7 @@ export async function exportReport(server: Server, roles: DocumentRoles): Promis
   if (target === undefined || !(await document.save())) return;
   // The check is of the text that is saved: what pandoc reads.
   const inputs = await server.exportInputs({ draft: document.uri.toString() }).catch(noAnswer);
-  if (inputs.problem !== undefined) void window.showWarningMessage(inputs.problem);
+  if (inputs.problem !== undefined) void warning(inputs.problem);
   if (inputs.style === undefined || !(await isWanted(inputs))) return;
   const outcome = await exportTo(document, target, { ...inputs, style: inputs.style });
   if (outcome) await tell(target, inputs, outcome);
@@ -47,7 +46,7 @@ const noAnswer = (): ExportInputsResult => ({
 
 async function offerPandoc() {
   const how = l10n.t('How to Install It');
-  const chosen = await window.showWarningMessage(
+  const chosen = await warning(
     l10n.t('Reports are exported by pandoc, which is not installed, or not in the PATH.'),
     how,
   );
@@ -72,7 +71,7 @@ async function isWanted(found: ExportInputsResult): Promise<boolean> {
   if (found.errors + found.warnings === 0) return true;
   const anyway = l10n.t('Export Anyway');
   const detail = l10n.t('They stand in Problems. Readers of the report will not see them.');
-  return (await window.showWarningMessage(foundBy(found), { modal: true, detail }, anyway)) === anyway;
+  return isConfirmed(foundBy(found), detail, anyway);
 }
 
 const foundBy = ({ errors, warnings }: ExportInputsResult): string =>
@@ -107,14 +106,14 @@ async function exportTo(
 
 async function tell(target: string, found: ExportInputsResult, { failed, said }: PandocOutcome) {
   if (failed) {
-    void window.showErrorMessage(l10n.t('The report was not exported. pandoc says: {0}', said));
+    void failure(l10n.t('The report was not exported. pandoc says: {0}', said));
     return;
   }
   const open = l10n.t('Open');
   const done = `${l10n.t('Exported: {0}.', path.basename(target))} ${foundBy(found)}`;
   const chosen =
     said === ''
-      ? await window.showInformationMessage(done, open)
-      : await window.showWarningMessage(`${done} ${l10n.t('pandoc says: {0}', said)}`, open);
+      ? await information(done, open)
+      : await warning(`${done} ${l10n.t('pandoc says: {0}', said)}`, open);
   if (chosen === open) await env.openExternal(Uri.file(target));
 }

@@ -3,6 +3,7 @@ import type { ImportReferencesResult } from '../../protocol/references';
 import { chooseFolder } from '../actors/chosen-name';
 import { applyFileEdit } from '../apply-file-edit';
 import type { Server } from '../server';
+import { failure, information } from '../tell';
 import { zoteroReferences } from './zotero-api';
 import { zoteroFile } from './zotero-setting';
 
@@ -22,7 +23,7 @@ export async function importReferences(server: Server): Promise<void> {
     if (origin) await importFrom(server, folder, origin);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    void window.showErrorMessage(l10n.t('The references could not be read: {0}', why));
+    void failure(l10n.t('The references could not be read: {0}', why));
   }
 }
 
@@ -81,11 +82,11 @@ async function tell({ added, notes }: ImportReferencesResult, name: string) {
       ? l10n.t('Nothing in {0} is new.', name)
       : l10n.t('References added to sources.yaml: {0}.', added.length);
   if (notes.length === 0) {
-    void window.showInformationMessage(said);
+    void information(said);
     return;
   }
   const show = l10n.t('Show Which');
   const left = l10n.t('Left as they are: {0}.', notes.length);
-  if ((await window.showInformationMessage(`${said} ${left}`, show)) !== show) return;
+  if ((await information(`${said} ${left}`, show)) !== show) return;
   await window.showTextDocument(await workspace.openTextDocument({ content: `${notes.join('\n')}\n` }));
 }

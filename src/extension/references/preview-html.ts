@@ -1,4 +1,5 @@
 import { l10n } from 'vscode';
+import { DIRECTION_MARKS } from '../../protocol/plain-message';
 import type { PreviewCitation, PrintedRun, PrintedText } from '../../protocol/references';
 
 /** The signs of the marks: they tell what the colours tell. */
@@ -56,12 +57,9 @@ function runHtml({ text, italic, bold, smallCaps, raised, lowered }: PrintedRun)
   return tags.reduce((html, tag) => `<${tag}>${html}</${tag}>`, inner);
 }
 
-/** Overrides and isolates of the direction of writing would reorder what stands around them. */
-const DIRECTION = /[\u202A-\u202E\u2066-\u2069]/g;
-
 export const escapeHtml = (text: string): string =>
   text
-    .replace(DIRECTION, '')
+    .replace(DIRECTION_MARKS, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -4,6 +4,7 @@ import { chooseFolder } from '../actors/chosen-name';
 import { applyFileEdit } from '../apply-file-edit';
 import { plainLabel } from '../plain-label';
 import type { Server } from '../server';
+import { information, warning } from '../tell';
 import { askForFields, askForType } from './record-form';
 
 /** A source that a command is about. */
@@ -20,14 +21,14 @@ export async function recordSource(server: Server): Promise<void> {
   if (!chosen) return;
   const { folder, row, types } = chosen;
   if (row.isRecorded) {
-    void window.showInformationMessage(l10n.t('@{0} has a record already.', row.key));
+    void information(l10n.t('@{0} has a record already.', row.key));
     return;
   }
   const type = row.type ?? (await askForType(row.title === '' ? `@${row.key}` : row.title, types));
   if (type === undefined || !(await write(server, chosen, { type }))) return;
   const complete = l10n.t('Complete…');
   const said = l10n.t('@{0} is written down in sources.yaml.', row.key);
-  if ((await window.showInformationMessage(said, complete)) !== complete) return;
+  if ((await information(said, complete)) !== complete) return;
   const { rows } = await server.sourceRecords({ folder });
   const written = rows.find(({ key }) => key === row.key);
   if (written) await fillIn(server, { folder, row: written, types });
@@ -38,7 +39,7 @@ export async function completeRecord(server: Server): Promise<void> {
   const chosen = await choose(server, l10n.t('Complete Source Record'), lacksSomething);
   if (!chosen) return;
   if (lacksSomething(chosen.row)) await fillIn(server, chosen);
-  else void window.showInformationMessage(l10n.t('The record of @{0} lacks nothing.', chosen.row.key));
+  else void information(l10n.t('The record of @{0} lacks nothing.', chosen.row.key));
 }
 
 const lacksSomething = ({ type, missing }: SourceRecordRow): boolean =>
@@ -62,7 +63,7 @@ async function choose(
   if (folder === undefined) return undefined;
   const found = await server.sourceRecords({ folder, ...atHand() }).catch(() => undefined);
   if (!found) {
-    void window.showWarningMessage(l10n.t('The Sourcewright server does not answer.'));
+    void warning(l10n.t('The Sourcewright server does not answer.'));
     return undefined;
   }
   const row = found.rows.find(({ key }) => key === found.at) ?? (await pick(found, title, isWanted));
@@ -88,7 +89,7 @@ async function pick(
     ...(row.path !== undefined && { detail: row.path }),
   }));
   if (items.length === 0) {
-    void window.showInformationMessage(l10n.t('There is no such source: all is written down.'));
+    void information(l10n.t('There is no such source: all is written down.'));
     return undefined;
   }
   const options = {

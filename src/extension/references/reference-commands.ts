@@ -1,6 +1,7 @@
 import { env, l10n, type TextEditor, window } from 'vscode';
 import type { DocumentRoles } from '../document-roles';
 import type { Server } from '../server';
+import { information, warning } from '../tell';
 
 /** How long the outcome stands in the status bar; in milliseconds. */
 const shownFor = 8000;
@@ -20,7 +21,7 @@ export async function insertBibliography(server: Server, roles: DocumentRoles): 
     problem === undefined && changed === undefined && (await insertParagraphs(editor, markdown));
   if (inserted) return;
   const why = problem ?? changed ?? l10n.t('Nothing was inserted: the draft cannot be edited at the moment.');
-  void window.showWarningMessage(why);
+  void warning(why);
 }
 
 /** Copies the reference of the citation at the cursor, as plain text. */
@@ -32,7 +33,7 @@ export async function copyReference(server: Server, roles: DocumentRoles): Promi
     .formattedReference({ draft: editor.document.uri.toString(), position: { line, character } })
     .catch(() => ({ text: '', problem: noAnswer() }));
   if (problem !== undefined) {
-    void window.showWarningMessage(problem);
+    void warning(problem);
     return;
   }
   await env.clipboard.writeText(text);
@@ -42,7 +43,7 @@ export async function copyReference(server: Server, roles: DocumentRoles): Promi
 async function draftEditor(roles: DocumentRoles): Promise<TextEditor | undefined> {
   const editor = window.activeTextEditor;
   if (editor && (await roles.of(editor.document.uri)) === 'draft') return editor;
-  void window.showInformationMessage(l10n.t('Open the draft whose references are meant.'));
+  void information(l10n.t('Open the draft whose references are meant.'));
   return undefined;
 }
 

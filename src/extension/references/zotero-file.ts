@@ -1,6 +1,7 @@
 import * as path from 'node:path';
-import { Disposable, l10n, RelativePattern, Uri, window, workspace, type WorkspaceFolder } from 'vscode';
+import { Disposable, l10n, RelativePattern, Uri, workspace, type WorkspaceFolder } from 'vscode';
 import type { Server } from '../server';
+import { information } from '../tell';
 import { importFrom, read } from './import-references';
 import { zoteroFile, zoteroSetting } from './zotero-setting';
 
@@ -52,8 +53,7 @@ export class ZoteroFiles implements Disposable {
       this.#offered.set(folder, keys);
       const show = l10n.t('Preview');
       const said = l10n.t('Zotero has references that sources.yaml has not: {0}.', added.length);
-      if ((await window.showInformationMessage(said, show)) === show)
-        await importFrom(this.#server, folder, await read(file));
+      if ((await information(said, show)) === show) await importFrom(this.#server, folder, await read(file));
     } catch {
       // A file that is just being written, or is gone: the next change of it, or the command, says what is wrong.
     }
