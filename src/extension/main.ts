@@ -53,7 +53,7 @@ export function activate(context: ExtensionContext): MarkdownExtender {
     new IndexingProgress(server, health),
     new SourceTexts(server, health),
     highlightPassages(),
-    new ZoteroFiles(server),
+    new ZoteroFiles(server, health, context.workspaceState),
     createSourcesView(context, { server, health, roles, drafts }),
     createCitationsView(context, { server, health, roles, drafts }),
     createActorsView(context, server, health),

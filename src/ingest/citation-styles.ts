@@ -1,7 +1,7 @@
 import * as fs from 'node:fs/promises';
 import * as nodePath from 'node:path';
 import { failureOf } from './failure';
-import { staysInside } from './source-files';
+import { isWithin, staysInside } from './source-files';
 
 /** The styles that the program brings along, by the names that its settings have for them. */
 export const SHIPPED_STYLES = ['chicago-author-date', 'chicago-notes', 'apa', 'mla'] as const;
@@ -42,7 +42,10 @@ export async function readStyle(
   const wanted = choice.locale === '' ? undefined : languageOf(choice.locale, available);
   if (choice.locale !== '' && wanted === undefined)
     return `There is no locale "${choice.locale}" for references: \`sourcewright.citationLocale\` takes ${available.join(', ')}.`;
-  const own = languageOf(/\bdefault-locale="([\w-]+)"/.exec(style)?.[1] ?? BASE_LOCALE, available);
+  const own = languageOf(
+    /\bdefault-locale\s*=\s*["']([\w-]+)["']/.exec(style)?.[1] ?? BASE_LOCALE,
+    available,
+  );
   const names = [...new Set([BASE_LOCALE, own ?? BASE_LOCALE, wanted ?? BASE_LOCALE])];
   const locales = await Promise.all(
     names.map(async (name) => [name, await fs.readFile(localeFile(shipped, name), 'utf8')] as const),
@@ -56,7 +59,7 @@ export async function readStyle(
 
 /** Where a style stands on disk; undefined for what names none. */
 export function styleFile(shipped: string, root: string, name: string): string | undefined {
-  if (SHIPPED_STYLES.some((one) => one === name)) return nodePath.join(shipped, `${name}.csl`);
+  if (isShipped(name)) return nodePath.join(shipped, `${name}.csl`);
   return /\.csl$/i.test(name) && staysInside(name) ? nodePath.join(root, name) : undefined;
 }
 
@@ -73,6 +76,8 @@ async function styleText(
         'or the path of a `.csl` file in the workspace folder.',
     };
   try {
+    if (await leadsOut(file, isShipped(name) ? shipped : root))
+      return { problem: `${name} leads out of the folder: save the citation style itself there.` };
     const found = await fs.stat(file);
     if (!found.isFile()) return { problem: `${name} is no file, so it can be no citation style.` };
     if (found.size > LARGEST_STYLE)
@@ -84,14 +89,32 @@ async function styleText(
   }
 }
 
-const isIndependent = (text: string): boolean => /<(?:\w+:)?citation[\s>]/.test(text);
+const isShipped = (name: string): boolean => SHIPPED_STYLES.some((one) => one === name);
+
+async function leadsOut(file: string, folder: string): Promise<boolean> {
+  const [real, realFolder] = await Promise.all([fs.realpath(file), fs.realpath(folder)]);
+  return !isWithin(realFolder, real);
+}
+
+/** What an XML parser takes for no element, though it may look like one; without an end it reaches to the end. */
+const NO_ELEMENTS = /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<\?[\s\S]*?(?:\?>|$)/g;
+
+/** pandoc loads from the network what a link to a parent names: no such link, not even where it seems to be a comment, none behind entities, and no entities of its own. */
+const MAY_DEPEND = /\brel\s*=\s*(?:"[^"]*(?:independent-parent|&)|'[^']*(?:independent-parent|&))|<!DOCTYPE/i;
+
+function isIndependent(text: string): boolean {
+  const elements = text.replace(NO_ELEMENTS, '');
+  return /<(?:\w+:)?citation[\s>]/.test(elements) && !MAY_DEPEND.test(text);
+}
 
 function dependentStyle(name: string, text: string): string {
-  const parent = /<link\b[^>]*\brel="independent-parent"[^>]*>/.exec(text)?.[0];
-  const address = parent && /\bhref="([^"]*)"/.exec(parent)?.[1];
-  return address === undefined
-    ? `${name} is no citation style: it says nothing of how a citation looks.`
-    : `${name} only names another style. Save that one in the workspace and choose it: ${address}`;
+  const elements = text.replace(NO_ELEMENTS, '');
+  const parent = /<(?:\w+:)?link\b[^>]*\brel\s*=\s*["']independent-parent["'][^>]*>/.exec(elements)?.[0];
+  const address = parent && /\bhref\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(parent);
+  const href = address && (address[1] ?? address[2]);
+  return href
+    ? `${name} only names another style. Save that one in the workspace and choose it: ${href}`
+    : `${name} is no citation style that stands for itself: it does not say how a citation looks, or leaves that to another file.`;
 }
 
 const localeFile = (shipped: string, name: string): string => nodePath.join(shipped, `locales-${name}.xml`);

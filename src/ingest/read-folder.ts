@@ -6,7 +6,7 @@ import { failureOf, type ReadFailure } from './failure';
 import type { ReadFormatted } from './format-reader';
 import { isFailure } from './read-source';
 import { ACTORS_FILE, DEFAULT_SETTINGS, RECORDS_FILE, type IngestSettings } from './settings';
-import { listSources, readSourceFile } from './source-files';
+import { isWithin, listSources, megabytes, outside, readSourceFile } from './source-files';
 
 /** A records file as it was read: its text, for positions, and what is wrong in it. */
 export interface RecordsFile {
@@ -74,10 +74,23 @@ export const recordsByFile = (records: readonly SourceRecord[]): ReadonlyMap<str
 export const overridesFor = (records: readonly SourceRecord[], path: string): SourceRecord['passages'] =>
   records.find((record) => record.file === path)?.passages;
 
-/** The text of a records file; undefined where there is none. */
+/** Bytes; records of ten thousand actors have a tenth of it. */
+const LARGEST_RECORDS = 50_000_000;
+
+/** The text of a records file; undefined where there is none. A link out of the folder is not followed, nor one to a device. */
 export async function readRecordsFile(root: string, path: string): Promise<string | ReadFailure | undefined> {
   try {
-    const decoded = decode(await fs.readFile(nodePath.join(root, path)));
+    const [realRoot, real] = await Promise.all([fs.realpath(root), fs.realpath(nodePath.join(root, path))]);
+    if (!isWithin(realRoot, real)) return outside(path, real);
+    const found = await fs.stat(real);
+    if (!found.isFile()) return { path, code: 'unreadable', detail: 'it is no file' };
+    if (found.size > LARGEST_RECORDS)
+      return {
+        path,
+        code: 'unreadable',
+        detail: `it has ${megabytes(found.size)}, more than ${megabytes(LARGEST_RECORDS)}`,
+      };
+    const decoded = decode(await fs.readFile(real));
     return 'text' in decoded ? decoded.text : { path, code: 'binary', detail: decoded.binary };
   } catch (error) {
     const failure = failureOf(path, error);

@@ -91,10 +91,10 @@ function basesOf(globs: readonly string[]): string[] {
   return [...new Set(bases.map((base) => (base === '.' ? '' : base)))];
 }
 
-const outside = (path: string, detail: string): ReadFailure => ({ path, code: 'outside', detail });
+export const outside = (path: string, detail: string): ReadFailure => ({ path, code: 'outside', detail });
 
 /** Both as `realpath` gives them. */
-function isWithin(root: string, real: string): boolean {
+export function isWithin(root: string, real: string): boolean {
   const relative = nodePath.relative(root, real);
   return relative !== '..' && !relative.startsWith(`..${nodePath.sep}`) && !nodePath.isAbsolute(relative);
 }
@@ -141,4 +141,4 @@ export async function readSourceFile(
   }
 }
 
-const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+export const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;

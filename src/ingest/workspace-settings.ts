@@ -3,6 +3,9 @@ import * as nodePath from 'node:path';
 import { parse } from 'jsonc-parser';
 import { DEFAULT_SETTINGS, SETTINGS_FILE, type IngestSettings } from './settings';
 
+/** The longest string that Node can hold has 512 MB as ASCII: a larger text could not be read, only fill the memory. */
+export const MOST_MEGABYTES = 500;
+
 /** The folder's settings as VS Code keeps them, so that the command line reads what the editor reads. */
 export async function readWorkspaceSettings(root: string): Promise<IngestSettings> {
   const text = await fs.readFile(nodePath.join(root, SETTINGS_FILE), 'utf8').catch(() => '{}');
@@ -18,7 +21,7 @@ export function settingsFrom(values: Readonly<Record<string, unknown>>): IngestS
     sources: isGlobList(sources) ? sources : DEFAULT_SETTINGS.sources,
     maximumSourceSize:
       typeof megabytes === 'number' && megabytes > 0
-        ? megabytes * 1024 * 1024
+        ? Math.min(megabytes, MOST_MEGABYTES) * 1024 * 1024
         : DEFAULT_SETTINGS.maximumSourceSize,
     checksSpelling: typeof spelling === 'boolean' ? spelling : DEFAULT_SETTINGS.checksSpelling,
   };

@@ -81,11 +81,14 @@ export interface FormattedReferenceResult {
   readonly problem?: string;
 }
 
+/** What another program keeps references in: BibTeX, BibLaTeX, RIS or CSL JSON; a file's bytes, as its encoding is to be told. */
+export type ImportedContent = { readonly text: string } | { readonly base64: string };
+
 export interface ImportReferencesParams {
   /** URI of the folder. */
   readonly folder: string;
-  /** What another program keeps references in: BibTeX, BibLaTeX, RIS or CSL JSON; and how a person knows it. */
-  readonly text: string;
+  readonly content: ImportedContent;
+  /** How a person knows it. */
   readonly name: string;
 }
 

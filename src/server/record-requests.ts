@@ -10,6 +10,7 @@ import type {
   SourceRecordsParams,
   SourceRecordsResult,
 } from '../protocol/references';
+import { decode } from '../ingest/decode';
 import { RECORDS_FILE } from '../ingest/settings';
 import { addRecords } from '../language/references/add-records';
 import { completeRecord } from '../language/references/complete-record';
@@ -40,12 +41,16 @@ export class RecordRequests {
 
   async importReferences({
     folder: uri,
-    text,
+    content,
     name,
   }: ImportReferencesParams): Promise<ImportReferencesResult> {
     const folder = this.workspace.folder(uri);
     const nothing = { added: [], notes: [] };
     if (!folder) return { ...NOWHERE, ...nothing };
+    const decoded = 'text' in content ? content : decode(Buffer.from(content.base64, 'base64'));
+    if ('binary' in decoded)
+      return { ...NOWHERE, ...nothing, problem: `${name} is not text (${decoded.binary}).` };
+    const { text } = decoded;
     const items = await this.reader
       .ask({ kind: 'read', text, name })
       .catch((error: unknown) => `The references in ${name} cannot be read: ${(error as Error).message}`);

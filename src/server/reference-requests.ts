@@ -78,6 +78,11 @@ export class ReferenceRequests {
   async bibliography({ draft }: BibliographyParams): Promise<BibliographyResult> {
     const at = this.at(draft);
     if (!at) return { markdown: '', problem: 'A list of references can be inserted in a draft.' };
+    if (at.folder.phase !== 'ready')
+      return {
+        markdown: '',
+        problem: 'Not all sources have been read yet: insert the list of references when they are.',
+      };
     const printed = await this.print(this.drafts.judge(at.document, at.folder), at.folder);
     if (typeof printed === 'string') return { markdown: '', problem: printed };
     const markdown = printed.entries.map(({ text }) => draftMarkdown(text)).join('\n\n');

@@ -1,4 +1,5 @@
 import type { CslItem } from '../language/references/csl-item';
+import type { ImportedItem } from '../language/references/plan-import';
 import type {
   CitedGroup,
   PrintedEntry,
@@ -21,5 +22,5 @@ export interface PrintAnswers {
   readonly draft: PrintedReferences;
   readonly references: readonly PrintedEntry[];
   /** Or why they cannot be read. */
-  readonly read: readonly CslItem[] | string;
+  readonly read: readonly ImportedItem[] | string;
 }

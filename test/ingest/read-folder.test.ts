@@ -3,6 +3,8 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { readFolder } from '../../src/ingest/read-folder';
 import { DEFAULT_SETTINGS } from '../../src/ingest/settings';
+import { MOST_MEGABYTES, settingsFrom } from '../../src/ingest/workspace-settings';
+import { repositoryRoot } from '../support/root';
 import { removeFolder, temporaryFolder } from '../support/temporary-folder';
 
 describe('reading a folder', () => {
@@ -56,6 +58,41 @@ describe('reading a folder', () => {
         ['sources/report.pdf', 'unsupported-format'],
       ],
     );
+  });
+
+  it('reads no records from outside of the folder, from what is no file, or without end', async () => {
+    const root = folder({ 'sources/a.txt': 'The wall was low.\n', 'sources.yaml/a': '' });
+    const elsewhere = folder({
+      'actors.yaml': 'actors:\n  - id: verne\n    schema: Person\n    name: Ada Verne\n',
+    });
+    const link = path.join(root, 'actors.yaml');
+    const failuresNow = async () =>
+      (await readFolder(root)).failures.map(({ path: file, code, detail }) => [file, code, detail]);
+    const ofFolder = ['sources.yaml', 'unreadable', 'it is no file'];
+    fs.symlinkSync(path.join(elsewhere, 'actors.yaml'), link);
+    assert.deepEqual(await failuresNow(), [
+      ofFolder,
+      ['actors.yaml', 'outside', path.join(elsewhere, 'actors.yaml')],
+    ]);
+    fs.rmSync(link);
+    fs.writeFileSync(link, '');
+    fs.truncateSync(link, 60_000_000);
+    assert.deepEqual(await failuresNow(), [
+      ofFolder,
+      ['actors.yaml', 'unreadable', 'it has 57.2 MB, more than 47.7 MB'],
+    ]);
+  });
+
+  it('takes no more for the largest source than can be read, as the manifest says', () => {
+    const { maximumSourceSize } = settingsFrom({ 'sourcewright.maximumSourceSize': 1e9 });
+    assert.equal(maximumSourceSize, MOST_MEGABYTES * 1024 * 1024);
+    const manifest = JSON.parse(fs.readFileSync(path.join(repositoryRoot, 'package.json'), 'utf8')) as {
+      contributes: { configuration: { properties: Record<string, { maximum?: number }> } };
+      capabilities: { untrustedWorkspaces: { restrictedConfigurations: readonly string[] } };
+    };
+    const name = 'sourcewright.maximumSourceSize';
+    assert.ok(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations.includes(name));
+    assert.equal(manifest.contributes.configuration.properties[name]?.maximum, MOST_MEGABYTES);
   });
 
   it('passes over the folder that a browser saves beside a page', async () => {

@@ -71,6 +71,17 @@ describe('Exporting a report by pandoc', function () {
     assert.match(asText('night.docx', 'markdown'), /!\[A lamp\]\(media\/.*\.png\)/);
   });
 
+  it('finds them in a folder with the sign in its name that stands between paths', async function () {
+    if (path.delimiter !== ':') this.skip();
+    const draft = path.join(folder, 'part 1: lamps/night.md');
+    fs.mkdirSync(path.dirname(draft));
+    fs.writeFileSync(path.join(path.dirname(draft), 'lamp.png'), Buffer.from(PICTURE, 'base64'));
+    fs.writeFileSync(draft, '![A lamp](lamp.png)\n');
+    assert.deepEqual(await exportByPandoc({ ...inputs('night.docx'), draft }), { failed: false, said: '' });
+    assert.match(asText('night.docx', 'markdown'), /!\[A lamp\]\(media\/.*\.png\)/);
+    assert.ok(fs.existsSync(path.join(path.dirname(draft), 'lamp.png')));
+  });
+
   it('says what pandoc says where nothing comes of it, and of keys that nobody knows', async () => {
     const broken = await exportByPandoc(inputs('night.docx', { style: path.join(folder, 'none.csl') }));
     assert.equal(broken.failed, true);

@@ -4,6 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileEdit } from '../../src/protocol';
 import {
   referenceMethods,
+  type ImportedContent,
   type ImportReferencesResult,
   type SourceRecordsResult,
 } from '../../src/protocol/references';
@@ -49,12 +50,11 @@ describe('the language server and records of sources', () => {
     server.request<SourceRecordsResult>(referenceMethods.sourceRecords, { folder: here(), ...at });
   const record = (key: string, fields: Record<string, string>) =>
     server.request<FileEdit>(referenceMethods.recordSource, { folder: here(), key, fields });
-  const importText = (text: string) =>
+  const importContent = (content: ImportedContent) =>
     server.request<ImportReferencesResult>(referenceMethods.importReferences, {
-      folder: here(),
-      text,
-      name: 'library.bib',
+      ...{ folder: here(), content, name: 'library.bib' },
     });
+  const importText = (text: string) => importContent({ text });
 
   it('tells which sources are written down, and what their references lack', async () => {
     const { rows } = await records();
@@ -131,6 +131,21 @@ describe('the language server and records of sources', () => {
       '@rowe2014 is written down already: The Harbour at Night',
       'sources/lamps.txt keeps its key @verne2015 (not @lamps)',
     ]);
+  });
+
+  it('reads a file in the encoding that it has', async () => {
+    const bib =
+      '@book{munoz2012, title={Mañana en los Puertos del Señor}, author={Muñoz, José}, year={2012}}';
+    for (const encoding of ['latin1', 'utf8', 'utf16le'] as const) {
+      const base64 = Buffer.from(encoding === 'utf16le' ? `\uFEFF${bib}` : bib, encoding).toString('base64');
+      const { added } = await importContent({ base64 });
+      assert.deepEqual(
+        added.map(({ title }) => title),
+        ['Mañana en los Puertos del Señor'],
+      );
+    }
+    const { problem } = await importContent({ base64: Buffer.from('%PDF-1.7').toString('base64') });
+    assert.match(problem ?? '', /library\.bib is not text \(PDF\)/);
   });
 
   it('says what cannot be read', async () => {

@@ -25,11 +25,13 @@ const DRAFT =
 const CSL = (layout: string) =>
   `<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><title>Ours</title><id>ours</id></info>
 <citation><layout prefix="{" suffix="}">${layout}</layout></citation><bibliography><layout>${layout}</layout></bibliography></style>`;
+const IN_COMMENT = '<style><!-- <citation> --><info><!-- <citation> </info></style>';
 const DEPENDENT =
   '<style xmlns="http://purl.org/net/xbiblio/csl"><info><link href="http://www.zotero.org/styles/apa" rel="independent-parent"/></info></style>';
 
 describe('the language server and references as they are printed', () => {
   let folder: string;
+  let outside: string;
   let server: ServerUnderTest;
   before(async () => {
     folder = temporaryFolder({
@@ -40,9 +42,18 @@ describe('the language server and references as they are printed', () => {
       'styles/ours.csl': CSL('<text variable="title" font-style="italic"/>'),
       'styles/broken.csl': '<style><citation></style>',
       'styles/dependent.csl': DEPENDENT,
+      'styles/comment.csl': IN_COMMENT,
+      'styles/both.csl': CSL('<text variable="title"/>').replace(
+        '</info>',
+        "<link rel = 'independent-parent' href='http://www.zotero.org/styles/mla'/></info>",
+      ),
+      'styles/entities.csl': `<!DOCTYPE style [<!ENTITY p "independent-parent">]>${CSL('<text variable="title"/>')}`,
       'styles/large.csl': `<!--${'x'.repeat(1_100_000)}-->`,
       'styles/folder.csl/x': '',
     });
+    outside = temporaryFolder({ 'ours.csl': CSL('<text variable="title"/>') });
+    fs.symlinkSync(path.join(outside, 'ours.csl'), path.join(folder, 'styles/link.csl'));
+    fs.symlinkSync(path.join(folder, 'styles/ours.csl'), path.join(folder, 'styles/inside.csl'));
     server = await startServer(folder);
     await server.ready();
     await server.open('a.md');
@@ -51,6 +62,7 @@ describe('the language server and references as they are printed', () => {
   after(async () => {
     await server.stop();
     removeFolder(folder);
+    removeFolder(outside);
   });
   beforeEach(() => {
     choose({});
@@ -114,6 +126,8 @@ describe('the language server and references as they are printed', () => {
   it('prints in a style of the workspace', async () => {
     choose({ citationStyle: 'styles/ours.csl' });
     assert.equal((await bibliography()).markdown, '*The harbour at night*');
+    choose({ citationStyle: 'styles/inside.csl' });
+    assert.equal((await bibliography()).markdown, '*The harbour at night*');
     const { citations } = await preview();
     assert.deepEqual(citations[0]?.text, [
       { text: '{' },
@@ -130,6 +144,10 @@ describe('the language server and references as they are printed', () => {
       ['styles/folder.csl', /is no file/],
       ['styles/large.csl', /larger than a style can be/],
       ['styles/dependent.csl', /only names another style.*zotero\.org\/styles\/apa/],
+      ['styles/comment.csl', /no citation style that stands for itself/],
+      ['styles/both.csl', /only names another style.*zotero\.org\/styles\/mla/],
+      ['styles/entities.csl', /no citation style that stands for itself/],
+      ['styles/link.csl', /leads out of the folder/],
       ['styles/broken.csl', /cannot be printed in the style styles\/broken\.csl/],
     ];
     for (const [citationStyle, message] of wrong) {

@@ -1,5 +1,5 @@
 import { l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
-import type { ImportReferencesResult } from '../../protocol/references';
+import type { ImportedContent, ImportReferencesResult } from '../../protocol/references';
 import { chooseFolder } from '../actors/chosen-name';
 import { applyFileEdit } from '../apply-file-edit';
 import type { Server } from '../server';
@@ -10,8 +10,11 @@ import { zoteroFile } from './zotero-setting';
 /** References of another program, and how a person knows where they are from. */
 interface Origin {
   readonly name: string;
-  readonly text: string;
+  readonly content: ImportedContent;
 }
+
+/** Bytes; the largest libraries have a tenth of it. */
+const LARGEST_FILE = 50_000_000;
 
 /** Adds references of another program to sources.yaml, shown in the Refactor Preview first. */
 export async function importReferences(server: Server): Promise<void> {
@@ -28,8 +31,8 @@ export async function importReferences(server: Server): Promise<void> {
 }
 
 /** Adds the references of a text to sources.yaml, as a person confirms. */
-export async function importFrom(server: Server, folder: string, { name, text }: Origin): Promise<void> {
-  const ask = () => server.importReferences({ folder, text, name });
+export async function importFrom(server: Server, folder: string, { name, content }: Origin): Promise<void> {
+  const ask = () => server.importReferences({ folder, content, name });
   const result = await applyFileEdit(folder, 'sources.yaml', ask, {
     preview: l10n.t('Import from {0}', name),
   });
@@ -52,7 +55,7 @@ async function chooseOrigin(folder: string) {
     {
       label: l10n.t('Zotero'),
       description: l10n.t('running on this machine'),
-      open: async () => ({ name: 'Zotero', text: await zoteroReferences() }),
+      open: async () => ({ name: 'Zotero', content: { text: await zoteroReferences() } }),
     },
   ];
   return window.showQuickPick(origins, {
@@ -71,9 +74,13 @@ async function chooseFile(): Promise<Origin | undefined> {
   return file && read(file);
 }
 
+/** Its bytes: the server tells their encoding, as the command line does. */
 export async function read(file: Uri): Promise<Origin> {
+  const name = workspace.asRelativePath(file);
+  if ((await workspace.fs.stat(file)).size > LARGEST_FILE)
+    throw new Error(l10n.t('{0} is larger than a file of references can be.', name));
   const bytes = await workspace.fs.readFile(file);
-  return { name: workspace.asRelativePath(file), text: new TextDecoder().decode(bytes) };
+  return { name, content: { base64: Buffer.from(bytes).toString('base64') } };
 }
 
 async function tell({ added, notes }: ImportReferencesResult, name: string) {

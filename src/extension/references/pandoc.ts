@@ -38,10 +38,19 @@ export const exportByPandoc = (inputs: PandocInputs, signal?: AbortSignal): Prom
     const args = [
       ...['--from', 'markdown', '--standalone', '--citeproc', '--csl', style],
       ...['--bibliography', bibliography, '--metadata-file', metadata],
-      ...['--resource-path', path.dirname(draft), '--output', target, draft],
+      ...['--resource-path', await asOnePath(path.dirname(draft), folder), '--output', target, draft],
     ];
     return run(args, folder, signal);
   });
+
+/** pandoc takes a path for several where it has the sign between paths in it: a link of ours stands for such a one. */
+async function asOnePath(pictures: string, folder: string): Promise<string> {
+  if (!pictures.includes(path.delimiter)) return pictures;
+  const link = path.join(folder, 'beside-the-draft');
+  // Windows asks for no rights to make a junction.
+  await fs.symlink(pictures, link, 'junction');
+  return link;
+}
 
 /**
  * Without a shell, and in a folder of our own: Windows would take a `pandoc.exe` that stands where it is started, and drafts

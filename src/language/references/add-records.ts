@@ -1,7 +1,7 @@
 import { readSources } from '#corpus-index';
 import { applyReplacements } from '../fixes/replacements';
 import { recordsInsertion, type RecordToAdd } from '../registry/add-actor';
-import { openYaml } from '../registry/yaml-edits';
+import { openYaml, yamlLines } from '../registry/yaml-edits';
 import type { NewRecord } from './plan-import';
 import { BROKEN, BY_HAND, withoutPlace, type RecordsChange } from './records-change';
 
@@ -24,6 +24,35 @@ export function addRecords(yaml: string, records: readonly NewRecord[]): Records
     after.records.length === before.records.length + records.length &&
     after.problems.length <= before.problems.length;
   return isKept && isWhole ? { edits } : { problem: BY_HAND };
+}
+
+/** A record as it can be read back once it is written down, and the names of the fields that it had to do without. */
+export interface ReadableRecord {
+  readonly record: NewRecord;
+  readonly unread: readonly string[];
+}
+
+/**
+ * Records without the fields that sources.yaml would be told of as wrong, such as a date without a year: one of them must not
+ * keep the others out. Undefined for a record that cannot be read at all.
+ */
+export function readable(records: readonly NewRecord[]): readonly (ReadableRecord | undefined)[] {
+  if (isReadable(records)) return records.map((record) => ({ record, unread: [] }));
+  return records.map((record) => {
+    if (isReadable([record])) return { record, unread: [] };
+    const { id, type, ...others } = record.item;
+    const unread = Object.keys(others).filter(
+      (name) => !isReadable([{ item: { id, type, [name]: others[name] } }]),
+    );
+    const kept = Object.entries(others).filter(([name]) => !unread.includes(name));
+    const rest = { ...record, item: { id, type, ...Object.fromEntries(kept) } };
+    return isReadable([rest]) ? { record: rest, unread } : undefined;
+  });
+}
+
+function isReadable(records: readonly NewRecord[]): boolean {
+  const read = readSources(yamlLines(records.map(fieldsOf)).join('\n'));
+  return read.problems.length === 0 && read.records.length === records.length;
 }
 
 /** In the order in which a person would write them. */

@@ -2,6 +2,8 @@ import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import type { CslItem } from './csl-item';
+import { firstFree } from './first-free';
+import type { ImportedItem } from './plan-import';
 import type { ExchangeFormat } from './exchange-formats';
 
 /** UTF-16 code units; the largest libraries have a tenth of it. */
@@ -11,7 +13,7 @@ const LARGEST_FILE = 50_000_000;
  * The references in a file of another program, or why they cannot be read. The type is always said: left to guess, the
  * library would take a text that is an address for something to load.
  */
-export function readReferences(text: string, path: string): readonly CslItem[] | string {
+export function readReferences(text: string, path: string): readonly ImportedItem[] | string {
   if (text.length > LARGEST_FILE) return `${path} is larger than a file of references can be.`;
   try {
     const items = read(text);
@@ -30,7 +32,7 @@ export function writeReferences(items: readonly CslItem[], format: ExchangeForma
 }
 
 /** Every kind is known by how it begins. */
-function read(text: string): CslItem[] {
+function read(text: string): ImportedItem[] {
   const start = text.replace(/^\uFEFF/, '').trimStart();
   if (/^[[{]/.test(start)) return jsonItems(JSON.parse(start));
   const forceType = /^TY {2}-/m.test(start) ? '@ris/file' : '@biblatex/text';
@@ -38,31 +40,34 @@ function read(text: string): CslItem[] {
 }
 
 /** A list of items, or what Zotero's exporters put around one. */
-function jsonItems(value: unknown): CslItem[] {
+function jsonItems(value: unknown): ImportedItem[] {
   const inner = (value as { readonly items?: unknown } | null)?.items;
   const list = Array.isArray(value) ? value : Array.isArray(inner) ? inner : [];
   const taken = new Set<string>();
-  return list.flatMap((item: unknown): CslItem[] => {
+  return list.flatMap((item: unknown): ImportedItem[] => {
     if (typeof item !== 'object' || item === null) return [];
     const fields = item as Readonly<Record<string, unknown>>;
     const { type } = fields;
     if (typeof type !== 'string') return [];
-    const id = keyOf(fields) ?? madeKey(fields, taken);
+    const key = keyOf(fields);
+    const id = key ?? madeKey(fields, taken);
     taken.add(id);
-    return [{ ...fields, id, type }];
+    return [{ ...fields, id, type, ...(key === undefined && { isKeyMade: true }) }];
   });
 }
 
 /** The key by which the other program cites it, if it has one that a draft can have too. */
 function keyOf(fields: Readonly<Record<string, unknown>>): string | undefined {
   const keys = [fields['citation-key'], fields['citationKey'], fields['id']];
-  return keys.map(String).find((key, at) => keys[at] !== undefined && isKey(key));
+  return keys
+    .flatMap((key) => (typeof key === 'string' || typeof key === 'number' ? [String(key)] : []))
+    .find(isKey);
 }
 
 /** Zotero's own ids are addresses. */
 const isKey = (key: string): boolean => /^[\p{L}\p{N}_][^\s{}[\]@;,]*$/u.test(key) && !key.includes('://');
 
-/** Author and year, as keys of sources are made; a letter tells apart what would be the same. */
+/** Author and year, as keys of sources are made; a number tells apart what would be the same. */
 function madeKey(fields: Readonly<Record<string, unknown>>, taken: ReadonlySet<string>): string {
   const [author] = (fields['author'] ?? fields['editor'] ?? []) as readonly Readonly<
     Record<string, unknown>
@@ -76,6 +81,5 @@ function madeKey(fields: Readonly<Record<string, unknown>>, taken: ReadonlySet<s
     'date-parts'
   ]?.[0]?.[0];
   const key = `${word.toLowerCase()}${typeof year === 'number' || typeof year === 'string' ? year : ''}`;
-  if (!taken.has(key)) return key;
-  for (let n = 2; ; n++) if (!taken.has(`${key}-${n}`)) return `${key}-${n}`;
+  return firstFree(key, (one) => taken.has(one));
 }

@@ -1,10 +1,19 @@
-import type { Corpus, Source } from '#corpus-index';
+import type { Corpus, Source, SourceRecord } from '#corpus-index';
+import { readable } from './add-records';
 import type { CslItem } from './csl-item';
+import { firstFree } from './first-free';
+import { hasSameTitle, sameBy, signsOfCsl, signsOfSource, type WorkSigns } from './same-work';
 
 /** A record to be written down, with the file it describes. */
 export interface NewRecord {
   readonly item: CslItem;
   readonly file?: string;
+}
+
+/** A reference of another program. */
+export interface ImportedItem extends CslItem {
+  /** The other program had no key for it that a draft can have: any other does as well. */
+  readonly isKeyMade?: boolean;
 }
 
 /** What comes of an import: what is to be written down, and what is not, with the reason. */
@@ -13,77 +22,90 @@ export interface ImportPlan {
   readonly notes: readonly string[];
 }
 
+interface Known<Of> {
+  readonly of: Of;
+  readonly signs: WorkSigns;
+}
+
 /**
  * Matches references to records and sources, by DOI, address and title. A reference that has a record changes nothing; a source
  * without a record keeps the key that it is cited by; keys that are taken are never given twice.
  */
-export function planImport(corpus: Corpus, items: readonly CslItem[]): ImportPlan {
+export function planImport(corpus: Corpus, items: readonly ImportedItem[]): ImportPlan {
   const records: NewRecord[] = [];
   const notes: string[] = [];
+  const sources = corpus.sources.map((of) => ({
+    of,
+    signs: signsOfSource(of, corpus.record(of.key)?.csl?.['DOI']),
+  }));
+  const written = corpus.keys
+    .flatMap((key) => corpus.record(key) ?? [])
+    .map((of) => ({ of, signs: signsOfCsl(of.csl ?? {}) }));
   const taken = new Set<string>();
   const isTaken = (key: string): boolean => taken.has(key) || corpus.isKnownKey(key);
-  for (const item of items) {
-    const source = sourceOf(corpus, item);
-    const known = source ? corpus.record(source.key) : recordOf(corpus, item);
+  for (const { isKeyMade = false, ...item } of items) {
+    const signs = signsOfCsl(item);
+    const source = sameWork(sources, signs);
+    const known = source
+      ? corpus.record(source.key)
+      : (sameWork(written, signs) ?? sameKey(written, item.id, signs, isKeyMade));
+    const id = isKeyMade ? firstFree(item.id, isTaken) : item.id;
     if (known) notes.push(`@${known.id} is written down already: ${nameOf(item)}`);
     else if (source && !taken.has(source.key)) {
       records.push({ item: { ...item, id: source.key }, file: source.path });
       taken.add(source.key);
-      if (item.id !== source.key) notes.push(`${source.path} keeps its key @${source.key} (not @${item.id})`);
-    } else if (isTaken(item.id))
-      notes.push(`@${item.id} is another source's key, so this is left out: ${nameOf(item)}`);
+      if (item.id !== source.key && !isKeyMade)
+        notes.push(`${source.path} keeps its key @${source.key} (not @${item.id})`);
+    } else if (isTaken(id))
+      notes.push(`@${id} is another source's key, so this is left out: ${nameOf(item)}`);
     else {
-      records.push({ item });
-      taken.add(item.id);
+      records.push({ item: { ...item, id } });
+      taken.add(id);
     }
   }
-  return { records, notes };
+  return withoutUnreadable(records, notes);
 }
 
-function sourceOf(corpus: Corpus, item: CslItem): Source | undefined {
-  const [doi, url, title] = keysOf(item);
-  return (
-    corpus.sources.find(({ url: address }) => doi !== undefined && doiOf(address) === doi) ??
-    corpus.sources.find((source) => url !== undefined && addressKey(source.url) === url) ??
-    corpus.sources.find((source) => title !== undefined && titleKey(source.title) === title)
-  );
+/** The surest match: one by title only where none has the DOI or the address. */
+function sameWork<Of extends Source | SourceRecord>(
+  among: readonly Known<Of>[],
+  signs: WorkSigns,
+): Of | undefined {
+  const found = among.map((one) => sameBy(one.signs, signs));
+  const sign = (['doi', 'address', 'title'] as const).find((one) => found.includes(one));
+  return sign && among[found.indexOf(sign)]?.of;
 }
 
-function recordOf(corpus: Corpus, item: CslItem) {
-  const [doi, url, title] = keysOf(item);
-  const records = corpus.keys.flatMap((key) => corpus.record(key) ?? []);
-  return records.find(({ csl = {} }) => {
-    const [otherDoi, otherUrl, otherTitle] = keysOf(csl);
-    if (doi !== undefined && otherDoi !== undefined) return doi === otherDoi;
-    return (url !== undefined && url === otherUrl) || (title !== undefined && title === otherTitle);
+/** A record under the key that the reference has, or was given when it came before: then a short title is enough, too. */
+function sameKey(
+  among: readonly Known<SourceRecord>[],
+  id: string,
+  signs: WorkSigns,
+  isKeyMade: boolean,
+): SourceRecord | undefined {
+  const key = (of: string) => (isKeyMade ? of.replace(/-\d+$/, '') : of);
+  return among.find((one) => key(one.of.id) === key(id) && hasSameTitle(one.signs, signs))?.of;
+}
+
+function withoutUnreadable(records: readonly NewRecord[], notes: readonly string[]): ImportPlan {
+  const kept: NewRecord[] = [];
+  const more: string[] = [];
+  readable(records).forEach((read, at) => {
+    const item = records[at]?.item;
+    if (!item) return;
+    if (!read)
+      more.push(
+        `@${item.id} cannot be written down so that it can be read, so it is left out: ${nameOf(item)}`,
+      );
+    else {
+      kept.push(read.record);
+      for (const name of read.unread)
+        more.push(
+          `@${item.id} goes in without \`${name}\`, which cannot be read: ${JSON.stringify(item[name])}`,
+        );
+    }
   });
-}
-
-const keysOf = (fields: Readonly<Record<string, unknown>>) =>
-  [doiKey(fields['DOI']), addressKey(fields['URL']), titleKey(fields['title'])] as const;
-
-const doiKey = (value: unknown): string | undefined =>
-  typeof value === 'string'
-    ? value.toLowerCase().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/, '')
-    : undefined;
-
-/** The DOI in an address: a source's text states where it was, seldom its DOI alone. */
-const doiOf = (address: string | undefined): string | undefined =>
-  address !== undefined && /^https?:\/\/(?:dx\.)?doi\.org\//i.test(address) ? doiKey(address) : undefined;
-
-const addressKey = (value: unknown): string | undefined =>
-  typeof value === 'string'
-    ? value
-        .replace(/^https?:\/\/(?:www\.)?/i, '')
-        .replace(/[#?].*$|\/+$/g, '')
-        .toLowerCase()
-    : undefined;
-
-/** Titles of a word or two are too common to tell sources by. */
-function titleKey(value: unknown): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  const words = value.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.length > 2 ? words.join(' ') : undefined;
+  return { records: kept, notes: [...notes, ...more] };
 }
 
 const nameOf = (item: CslItem): string => (typeof item['title'] === 'string' ? item['title'] : item.id);

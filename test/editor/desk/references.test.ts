@@ -63,7 +63,7 @@ describe('references in a window', () => {
         'sources/lamps.txt': LAMPS,
         'sources.yaml': RECORDS,
       },
-      settings: { 'sourcewright.zotero.file': 'zotero.json' },
+      settings: { 'sourcewright.zotero.file': 'My [refs] {2}.json' },
     });
     await window.openFile('night.md');
     await window.ready();
@@ -196,7 +196,10 @@ describe('references in a window', () => {
 
   it('offers what is new in the file that Zotero exports, and takes nothing by itself', async () => {
     const before = window.workspace.read('sources.yaml');
-    window.workspace.write('zotero.json', '[{"id":"tamm2020","type":"book","title":"Of Lamps and Men"}]');
+    window.workspace.write(
+      'My [refs] {2}.json',
+      '[{"id":"tamm2020","type":"book","title":"Of Lamps and Men"}]',
+    );
     await eventually(
       () => window.notifications(),
       (all) => all.some((one) => one.includes('Zotero has references that sources.yaml has not: 1.')),
