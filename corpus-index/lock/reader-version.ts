@@ -7,11 +7,11 @@ import type { SourceFormat, SourceText } from '../passages/source';
 const VERSIONS: Readonly<Record<SourceFormat, number>> = {
   text: 1,
   markdown: 1,
-  html: 2,
+  html: 3,
   pdf: 2,
   docx: 1,
-  epub: 1,
-  odt: 1,
+  epub: 2,
+  odt: 2,
   email: 1,
 };
 

@@ -46,13 +46,23 @@ export function formatReader(script: string, limits: FormatReaderLimits = FORMAT
   let child: ChildProcess | undefined;
   let resting: NodeJS.Timeout | undefined;
   let last: Promise<unknown> = Promise.resolve();
-  const end = () => {
-    child?.kill('SIGKILL');
+  const end = (ended = child) => {
+    if (!ended || child !== ended) return;
     child = undefined;
+    ended.kill('SIGKILL');
+  };
+  const startedChild = () => {
+    const started = start(script);
+    const gone = () => {
+      end(started);
+    };
+    // Also while it rests: whoever is not listened to brings down those who started it.
+    return started.on('error', gone).on('exit', gone);
   };
   const one: ReadFormatted = async (file, bytes) => {
     clearTimeout(resting);
-    child ??= start(script);
+    if (child?.connected === false) end();
+    child ??= startedChild();
     const answer = await ask(child, { file, bytes, limits });
     if ('code' in answer) end();
     else resting = setTimeout(end, PATIENCE).unref();

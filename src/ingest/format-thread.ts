@@ -1,6 +1,4 @@
 import { Worker } from 'node:worker_threads';
-import type { SourceDocument } from '#corpus-index';
-import type { ReadFailure } from './failure';
 import type { FormatReply, FormatRequest } from './format-messages';
 import type { FormatReaderLimits, ReadFormatted } from './format-reader';
 
@@ -32,13 +30,21 @@ export function threadReader(script: string, limits: FormatReaderLimits): ReadFo
     void worker?.terminate();
     worker = undefined;
   };
+  const start = () => {
+    const started = startWorker(script, limits);
+    // What a file left behind may fail when the file has long been read. The next one gets a new thread then.
+    const forget = () => {
+      if (worker === started) worker = undefined;
+    };
+    return started.on('error', forget).on('exit', forget);
+  };
   const one: ReadFormatted = async ({ path, format, ending }, bytes) => {
     clearTimeout(resting);
-    worker ??= startWorker(script, limits);
-    worker.ref();
-    const answer = await ask(worker, { id: nextId++, format, ending, bytes }, limits);
+    const asked = (worker ??= start());
+    asked.ref();
+    const answer = await ask(asked, { id: nextId++, format, ending, bytes }, limits);
     if ('id' in answer) {
-      worker.unref();
+      asked.unref();
       resting = setTimeout(end, PATIENCE).unref();
       return 'document' in answer ? answer.document : { path, code: answer.code, detail: answer.detail };
     }

@@ -45,20 +45,39 @@ export const makeMail = (html: string): Buffer =>
 
 /** A page as a browser saves it in one file, its picture beside it. */
 export const makeWebArchive = (html: string): Buffer =>
+  makeWebArchiveOf([{ html, location: 'https://example.org/wall', id: 'page' }], {
+    saved: 'https://example.org/wall',
+  });
+
+interface ArchivedPart {
+  readonly html: string;
+  readonly location: string;
+  readonly id: string;
+}
+
+/** Pages as a browser saves them in one file, with a picture; `saved` is the address of the page, `start` the root part's id. */
+export const makeWebArchiveOf = (
+  parts: readonly ArchivedPart[],
+  { saved, start }: { readonly saved?: string; readonly start?: string },
+): Buffer =>
   Buffer.from(
     [
       'From: <Saved by Blink>',
-      'Snapshot-Content-Location: https://example.org/wall',
+      ...(saved === undefined ? [] : [`Snapshot-Content-Location: ${saved}`]),
       'Subject: Low Walls',
       'MIME-Version: 1.0',
-      'Content-Type: multipart/related; type="text/html"; boundary="----part"',
+      `Content-Type: multipart/related; type="text/html";${start === undefined ? '' : ` start="${start}";`}`,
+      '\tboundary="----part"',
       '',
-      '------part',
-      'Content-Type: text/html',
-      'Content-Transfer-Encoding: quoted-printable',
-      'Content-Location: https://example.org/wall',
-      '',
-      quotedPrintable(html),
+      ...parts.flatMap(({ html, location, id }) => [
+        '------part',
+        'Content-Type: text/html',
+        `Content-ID: <${id}>`,
+        'Content-Transfer-Encoding: quoted-printable',
+        `Content-Location: ${location}`,
+        '',
+        quotedPrintable(html),
+      ]),
       '------part',
       'Content-Type: image/png',
       'Content-Transfer-Encoding: base64',

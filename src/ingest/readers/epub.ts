@@ -5,6 +5,7 @@ import { DocumentBuilder } from './document-builder';
 import { appendHtml } from './html/append-html';
 import { parseDocument, type DomDocument } from './html/dom';
 import { isoDate, withoutUndefined } from './html/metadata';
+import { asHtml } from './html/xhtml';
 import { plainTag } from './language';
 import { ReadingProblem } from './reading-problem';
 import { elementsNamed, parseXml, textsOf } from './xml';
@@ -17,19 +18,30 @@ export async function read(bytes: Uint8Array): Promise<SourceDocument> {
   const path = elementsNamed(parseXml(container), 'rootfile')[0]?.getAttribute('full-path') ?? '';
   const book = parseXml(await part(archive, path));
   const builder = new DocumentBuilder();
+  const missing: string[] = [];
   for (const name of chaptersOf(book, nodePath.dirname(path))) {
-    const { body } = parseDocument(await part(archive, name));
-    if (body) appendHtml(builder, body);
+    const chapter = await archive.text(name);
+    if (chapter === undefined) missing.push(name);
+    else appendChapter(builder, chapter);
   }
+  if (builder.isEmpty && missing[0] !== undefined) throw missingPart(missing[0]);
   if (builder.isEmpty) throw new ReadingProblem('no-words');
   return builder.finish(metadataOf(book));
 }
 
+function appendChapter(builder: DocumentBuilder, chapter: string): void {
+  const { body } = parseDocument(asHtml(chapter));
+  if (body) appendHtml(builder, body);
+}
+
 async function part(archive: Archive, name: string): Promise<string> {
   const text = await archive.text(name);
-  if (text === undefined) throw new ReadingProblem('damaged', `${name === '' ? 'a part' : name} is missing`);
+  if (text === undefined) throw missingPart(name);
   return text;
 }
+
+const missingPart = (name: string): ReadingProblem =>
+  new ReadingProblem('damaged', `${name === '' ? 'a part' : name} is missing`);
 
 /** The parts that the spine names, by their names in the archive. */
 function chaptersOf(book: DomDocument, folder: string): string[] {
@@ -38,8 +50,17 @@ function chaptersOf(book: DomDocument, folder: string): string[] {
     const item = items.get(reference.getAttribute('idref'));
     if (!item || !/html/.test(item.getAttribute('media-type') ?? '')) return [];
     if ((item.getAttribute('properties') ?? '').split(/\s+/).includes('nav')) return [];
-    return [nodePath.join(folder, decodeURIComponent(item.getAttribute('href') ?? ''))];
+    return [nodePath.join(folder, decoded(item.getAttribute('href') ?? ''))];
   });
+}
+
+/** An address as a name; one with a bare `%` is its own name. */
+function decoded(href: string): string {
+  try {
+    return decodeURIComponent(href);
+  } catch {
+    return href;
+  }
 }
 
 function metadataOf(book: DomDocument): SourceMetadata {

@@ -5,20 +5,24 @@ import { articleOf, type Article } from './html/article';
 import { decodePage } from './html/charset';
 import { parseDocument, type DomElement } from './html/dom';
 import { isoDate, statedMetadata, withoutUndefined } from './html/metadata';
-import { webArchivePage } from './html/web-archive';
+import { webArchivePage, type ArchivedPage } from './html/web-archive';
+import { asHtml, isXhtml } from './html/xhtml';
 import { ReadingProblem } from './reading-problem';
 
 /** A web page: its article, as Readability finds it, and what the page states of itself. `.mhtml` holds a page and its parts. */
 export async function read(bytes: Uint8Array, ending: string): Promise<SourceDocument> {
-  return readPage(/^mht/.test(ending) ? await webArchivePage(bytes) : decodePage(bytes));
+  const { html, url }: ArchivedPage = /^mht/.test(ending)
+    ? await webArchivePage(bytes)
+    : { html: decodePage(bytes) };
+  return readPage(isXhtml(html) ? asHtml(html) : html, url);
 }
 
-/** Reads a page out of its text. */
-export function readPage(html: string): SourceDocument {
+/** Reads a page out of its text; `url` is where it was saved from, if anything but the page says so. */
+function readPage(html: string, url: string | undefined): SourceDocument {
   const document = parseDocument(html);
   const stated = statedMetadata(document);
   const article = articleOf(html);
-  const metadata = metadataOf(stated, article, savedFrom(html));
+  const metadata = metadataOf(stated, article, url ?? savedFrom(html));
   const builder = written(article, article.root, metadata.title);
   if (builder.hasBody) return builder.finish(metadata);
   // A page of links, such as a table of contents, has no article: then all of it is read.

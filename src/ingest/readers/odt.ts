@@ -36,35 +36,55 @@ export async function read(bytes: Uint8Array): Promise<SourceDocument> {
   return builder.finish(await propertiesOf(archive));
 }
 
-function appendNodes(
-  builder: DocumentBuilder,
-  parent: DomNode,
-  kind: 'paragraph' | 'item',
-  notes: DomElement[],
-): void {
+/** Of what kind a paragraph is that stands here; in a cell it is none of its own. */
+type Place = 'paragraph' | 'item' | 'cell';
+
+function appendNodes(builder: DocumentBuilder, parent: DomNode, place: Place, notes: DomElement[]): void {
   for (const node of parent.childNodes) {
-    if (isText(node)) builder.add((node.textContent ?? '').replace(/\s+/g, ' '));
-    else if (isElement(node)) appendElement(builder, node, kind, notes);
+    if (isText(node)) builder.add(onOneLine(builder, node.textContent ?? ''));
+    else if (isElement(node)) appendElement(builder, node, place, notes);
   }
 }
 
 function appendElement(
   builder: DocumentBuilder,
   element: DomElement,
-  kind: 'paragraph' | 'item',
+  place: Place,
   notes: DomElement[],
 ): void {
   const name = element.nodeName.toLowerCase();
   if (UNREAD.has(name)) return;
-  if (name === 'text:p') builder.begin(kind);
-  if (name === 'text:h') builder.begin('paragraph', 'heading');
   if (name === 'text:s') builder.add(' '.repeat(Number(element.getAttribute('text:c') ?? 1)));
   else if (name === 'text:tab') builder.add('\t');
   else if (name === 'text:line-break') builder.add('\n');
   else if (name === 'text:note') appendNoteMark(builder, element, notes);
-  else if (name === 'table:table') appendTable(builder, element);
-  else appendNodes(builder, element, /^text:list/.test(name) ? 'item' : kind, notes);
-  if (name === 'text:p' || name === 'text:h') builder.end();
+  else if (name === 'table:table') appendTable(builder, element, place, notes);
+  else if (name === 'text:p' || name === 'text:h') appendParagraph(builder, element, place, notes);
+  else
+    appendNodes(builder, element, place === 'paragraph' && /^text:list/.test(name) ? 'item' : place, notes);
+}
+
+function appendParagraph(
+  builder: DocumentBuilder,
+  element: DomElement,
+  place: Place,
+  notes: DomElement[],
+): void {
+  if (place === 'cell') {
+    if (!builder.endsInSpace) builder.add(' ');
+    appendNodes(builder, element, place, notes);
+    return;
+  }
+  if (element.nodeName.toLowerCase() === 'text:h') builder.begin('paragraph', 'heading');
+  else builder.begin(place);
+  appendNodes(builder, element, place, notes);
+  builder.end();
+}
+
+/** White space as OpenDocument has it: runs are one space, and none where a paragraph begins. */
+function onOneLine(builder: DocumentBuilder, text: string): string {
+  const line = text.replace(/[ \t\n\r]+/g, ' ');
+  return builder.endsInSpace ? line.trimStart() : line;
 }
 
 function appendNoteMark(builder: DocumentBuilder, note: DomElement, notes: DomElement[]): void {
@@ -73,17 +93,27 @@ function appendNoteMark(builder: DocumentBuilder, note: DomElement, notes: DomEl
   notes.push(...elementsNamed(note, 'text:note-body'));
 }
 
-function appendTable(builder: DocumentBuilder, table: DomElement): void {
-  builder.begin('item');
-  for (const row of elementsNamed(table, 'table:table-row')) {
+/** A table is one block, with the tables in its cells: its rows lines, its cells parted by tabs. */
+function appendTable(builder: DocumentBuilder, table: DomElement, place: Place, notes: DomElement[]): void {
+  if (place !== 'cell') builder.begin('item');
+  for (const row of childrenNamed(table, 'table:table-row')) {
     builder.border('\n');
-    elementsNamed(row, 'table:table-cell').forEach((cell, at) => {
+    childrenNamed(row, 'table:table-cell').forEach((cell, at) => {
       if (at > 0) builder.border('\t');
-      builder.add((cell.textContent ?? '').replace(/\s+/g, ' ').trim());
+      appendNodes(builder, cell, 'cell', notes);
     });
   }
-  builder.end();
+  if (place === 'cell') builder.border('\n');
+  else builder.end();
 }
+
+/** The elements of a name in an element or in a group of it, and not those in one another. */
+const childrenNamed = (parent: DomElement, name: string): DomElement[] =>
+  [...parent.childNodes].filter(isElement).flatMap((child) => {
+    const own = child.nodeName.toLowerCase();
+    if (own === name) return [child];
+    return /^table:table-(?:header-rows|rows|row-group)$/.test(own) ? childrenNamed(child, name) : [];
+  });
 
 async function propertiesOf(archive: Archive): Promise<SourceMetadata> {
   const xml = await archive.text('meta.xml');

@@ -119,7 +119,12 @@ function keepArticle(root: DomElement, found: ReadonlySet<number>): void {
  * whole: then all of the page is.
  */
 function rangeOf(root: DomElement, found: ReadonlySet<number>): { first: number; last: number } {
-  const range = { first: Math.min(...found), last: Math.max(...found) };
+  const range = { first: Infinity, last: -Infinity };
+  // As a loop: a long page has more blocks than a call has room for arguments.
+  for (const number of found) {
+    range.first = Math.min(range.first, number);
+    range.last = Math.max(range.last, number);
+  }
   let [within, all] = [0, 0];
   for (const element of root.querySelectorAll('p, li, dd, td, pre')) {
     const { length } = (element.textContent ?? '').trim();
