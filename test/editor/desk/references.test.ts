@@ -53,6 +53,8 @@ async function previewFrame(window: Workbench, shown = '.markdown-body'): Promis
   return (await eventually(frames, (frame) => frame !== undefined))!;
 }
 
+const AASE = '{"id":"aase2019","type":"book","title":"On the Keeping of Quays"}';
+
 describe('references in a window', () => {
   let window: Workbench;
   before(async () => {
@@ -62,6 +64,7 @@ describe('references in a window', () => {
         'sources/night.txt': SOURCE,
         'sources/lamps.txt': LAMPS,
         'sources.yaml': RECORDS,
+        'My [refs] {2}.json': `[${AASE}]`,
       },
       settings: { 'sourcewright.zotero.file': 'My [refs] {2}.json' },
     });
@@ -69,6 +72,13 @@ describe('references in a window', () => {
     await window.ready();
   });
   after(() => window.close());
+
+  it('offers at the start what the file that Zotero exports has had before', async () => {
+    await eventually(
+      () => window.notifications(),
+      (all) => all.some((one) => one.includes('Zotero has references that sources.yaml has not: 1.')),
+    );
+  });
 
   it('prints citations, their verdicts and the list of references in Markdown’s preview', async () => {
     await window.command('Markdown: Open Preview to the Side');
@@ -198,11 +208,11 @@ describe('references in a window', () => {
     const before = window.workspace.read('sources.yaml');
     window.workspace.write(
       'My [refs] {2}.json',
-      '[{"id":"tamm2020","type":"book","title":"Of Lamps and Men"}]',
+      `[${AASE},{"id":"tamm2020","type":"book","title":"Of Lamps and Men"}]`,
     );
     await eventually(
       () => window.notifications(),
-      (all) => all.some((one) => one.includes('Zotero has references that sources.yaml has not: 1.')),
+      (all) => all.some((one) => one.includes('Zotero has references that sources.yaml has not: 2.')),
     );
     assert.equal(window.workspace.read('sources.yaml'), before);
   });
