@@ -19,7 +19,9 @@ Nobody “objected to what was drawn” [@quay, para. 2], and the clerk “kept 
 describe('sources of many formats', () => {
   let window: Workbench;
   before(async () => {
+    // Fresh: its reading is looked at while it goes on.
     window = await openWorkbench({
+      fresh: true,
       workspace: {
         'draft.md': DRAFT,
         ...manySources(2000, 'sources/many'),
