@@ -23,6 +23,7 @@ await installPackages();
 // Only now: they import packages.
 const { copyForDevelopment } = await import('./tooling/development-copy.mjs');
 const { runMocha, withCounts } = await import('./tooling/mocha.mjs');
+const { withSecondRun } = await import('./tooling/second-run.mjs');
 const { VSIX, packageExtension, vsixProblems } = await import('./tooling/vsix.mjs');
 const { prepareHost } = await import('../test/vscode-host/prepare.mjs');
 
@@ -101,10 +102,9 @@ async function inWindows(room) {
   copyForDevelopment();
   const setup = inRoot('dist', 'test', 'editor', 'window-setup.js');
   // Two at a time, the longest first: one that is left for the end keeps only one of them busy.
-  const parallel = ['--parallel', '--jobs', '2'];
-  return runMocha(
-    ['--require', setup, ...parallel, '--timeout', '40000', ...largestFirst(`dist/test/editor/${room}`)],
-    tests,
+  const options = ['--require', setup, '--parallel', '--jobs', '2', '--timeout', '90000'];
+  return withSecondRun(largestFirst(`dist/test/editor/${room}`), (files) =>
+    runMocha([...options, ...files], tests),
   );
 }
 

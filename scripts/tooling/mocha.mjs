@@ -6,11 +6,12 @@ import { runTool } from './command.mjs';
 import { inRoot } from './root.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/** @typedef {Counts & { files?: Readonly<Record<string, Counts>> }} CountsByFile in all, and by the path of each test file */
 
 /**
  * @param {readonly string[]} args files and options for mocha
  * @param {{ grep: string | undefined, names: boolean }} choice
- * @returns {Promise<Counts>}
+ * @returns {Promise<CountsByFile>}
  */
 export function runMocha(args, { grep, names }) {
   const all = [
@@ -27,7 +28,7 @@ export function runMocha(args, { grep, names }) {
  * Gives a run the variables that count-reporter.ts reads, and reads what it left.
  * @param {boolean} names whether each test is printed
  * @param {(env: NodeJS.ProcessEnv) => Promise<number>} body gives the exit code
- * @returns {Promise<Counts>}
+ * @returns {Promise<CountsByFile>}
  */
 export async function withCounts(names, body) {
   const dir = mkdtempSync(path.join(os.tmpdir(), 'sourcewright-'));
@@ -47,7 +48,7 @@ export async function withCounts(names, body) {
 
 /**
  * @param {string} file
- * @returns {Counts}
+ * @returns {CountsByFile}
  */
 function readCounts(file) {
   try {

@@ -4,8 +4,8 @@ import type { HealthWatch } from './health-watch';
 import type { Server } from './server';
 
 /**
- * Keeps the context keys `sourcewright.isDraft` and `sourcewright.isSource` right, and remembers the last draft.
- * The manifest takes any Markdown for a draft until it is known to be a source: Cite Passage is there at once.
+ * Keeps the context keys `sourcewright.isDraft`, `sourcewright.isSource` and `sourcewright.isUnknown` right, and remembers the
+ * last draft. The manifest takes any Markdown for a draft until it is known to be a source: Cite Passage is there at once.
  */
 export class DocumentRoles implements Disposable {
   readonly #server: Server;
@@ -45,7 +45,7 @@ export class DocumentRoles implements Disposable {
     if (!editor) return;
     const { document } = editor;
     const key = document.uri.toString();
-    setContext(this.#known.get(key) ?? 'none');
+    setContext(this.#known.get(key) ?? 'unknown');
     const role = await this.of(document.uri);
     this.#known.set(key, role);
     if (editor !== window.activeTextEditor) return;
@@ -56,7 +56,8 @@ export class DocumentRoles implements Disposable {
   }
 }
 
-function setContext(role: DocumentRole) {
+function setContext(role: DocumentRole | 'unknown') {
   void commands.executeCommand('setContext', 'sourcewright.isDraft', role === 'draft');
   void commands.executeCommand('setContext', 'sourcewright.isSource', role === 'source');
+  void commands.executeCommand('setContext', 'sourcewright.isUnknown', role === 'unknown');
 }

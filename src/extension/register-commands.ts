@@ -6,8 +6,7 @@ import { nameArgument } from './actors/chosen-name';
 import { exportActors, importActors } from './actors/exchange-actors';
 import { ignoreName } from './actors/ignore-name';
 import { chooseSources } from './choose-sources';
-import { citePassage } from './cite-passage/cite-passage';
-import { citeSelection } from './cite-selection';
+import { cite } from './cite';
 import type { DocumentRoles } from './document-roles';
 import { saveEvidencePack } from './evidence-pack';
 import type { HealthWatch } from './health-watch';
@@ -39,8 +38,8 @@ export function registerCommands(parts: CommandParts): Disposable[] {
     commands.registerCommand(`sourcewright.${name}`, run);
   const writes = (name: string, run: (given?: unknown) => unknown) => command(name, writing(run));
   return [
-    command('citePassage', () => citePassage(server, roles, health)),
-    command('citeSelection', () => citeSelection(server, roles)),
+    command('citePassage', () => cite('passage', server, roles, health)),
+    command('citeSelection', () => cite('selection', server, roles, health)),
     command('insertBibliography', () => insertBibliography(server, roles)),
     command('copyReference', () => copyReference(server, roles)),
     command('exportReport', () => exportReport(server, roles)),

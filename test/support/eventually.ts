@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 export async function eventually<T>(
   read: () => Promise<T> | T,
   wanted: (value: T) => boolean,
-  within = 10_000,
+  within = 20_000,
 ): Promise<T> {
   const end = Date.now() + within;
   for (;;) {

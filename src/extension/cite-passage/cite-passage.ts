@@ -1,6 +1,5 @@
 import { commands, l10n, type TextEditor, window, workspace } from 'vscode';
 import type { PassageRow, Sentence } from '../../protocol/index';
-import type { DocumentRoles } from '../document-roles';
 import type { HealthWatch } from '../health-watch';
 import { insertCitation } from '../insert-citation';
 import { type PreviewTarget, SourcePreview } from '../preview';
@@ -11,9 +10,9 @@ import { chooseRow, type Found, type SearchStep } from './search-step';
 import { type ChosenWords, chooseWords } from './words-step';
 
 /** Finds a passage, shows it beside, and inserts it with its reference at the draft's cursor. */
-export async function citePassage(server: Server, roles: DocumentRoles, health: HealthWatch): Promise<void> {
+export async function citePassage(server: Server, health: HealthWatch): Promise<void> {
   const editor = window.activeTextEditor;
-  if (!editor || !(await canCite(editor, roles, health))) return;
+  if (!editor || !canCite(editor, health)) return;
   const preview = new SourcePreview(editor);
   const show = (target: PreviewTarget) => {
     preview.show(target);
@@ -30,17 +29,7 @@ export async function citePassage(server: Server, roles: DocumentRoles, health: 
 }
 
 /** Says plainly why there is nothing to cite from, or nowhere to cite to. */
-async function canCite(
-  { document }: TextEditor,
-  roles: DocumentRoles,
-  health: HealthWatch,
-): Promise<boolean> {
-  const role = await roles.of(document.uri);
-  if (role === 'source') {
-    const text = l10n.t('This file is a source. To cite from it, select words and use Cite Selection.');
-    void information(text);
-    return false;
-  }
+function canCite({ document }: TextEditor, health: HealthWatch): boolean {
   if (!workspace.workspaceFolders?.length) {
     const text = l10n.t('Cite Passage looks in the sources of a folder: open the folder that holds them.');
     offer(text, l10n.t('Open Folder…'), 'vscode.openFolder');

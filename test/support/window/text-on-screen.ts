@@ -12,7 +12,7 @@ export interface Box {
  * on the screen wins. Waits until it is there.
  */
 export async function findText(editor: Locator, text: string): Promise<Box> {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 20_000;
   for (;;) {
     const box = await editor.locator('.view-lines').first().evaluate(boxOf, text);
     if (box !== undefined) return box;
