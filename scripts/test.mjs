@@ -16,6 +16,7 @@ const { values: choice } = parseArgs({
 const tests = { grep: choice.grep, names: choice.names };
 const CHECKS = ['types', 'lint', 'format', 'unused', 'package'];
 const SUITES = ['unit', 'browser', 'host', 'page', 'desk'];
+const TWO_AT_A_TIME = ['--parallel', '--jobs', '2'];
 const wanted = new Set(choice.only?.split(',') ?? [...SUITES, ...(choice.grep === undefined ? CHECKS : [])]);
 for (const id of wanted) if (![...CHECKS, ...SUITES].includes(id)) fail(`there is no stage "${id}"`);
 
@@ -72,7 +73,7 @@ async function build() {
 
 function unit() {
   const ignored = ['editor', 'browser'].flatMap((room) => ['--ignore', `dist/test/${room}/**`]);
-  return runMocha(['--timeout', '20000', 'dist/test/**/*.test.js', ...ignored], tests);
+  return runMocha([...TWO_AT_A_TIME, '--timeout', '60000', 'dist/test/**/*.test.js', ...ignored], tests);
 }
 
 async function browser() {
@@ -101,8 +102,8 @@ async function inWindows(room) {
   if (room === 'page' && (!wanted.has('package') || !existsSync(VSIX))) packageExtension();
   copyForDevelopment();
   const setup = inRoot('dist', 'test', 'editor', 'window-setup.js');
-  // Two at a time, the longest first: one that is left for the end keeps only one of them busy.
-  const options = ['--require', setup, '--parallel', '--jobs', '2', '--timeout', '90000'];
+  const options = ['--require', setup, ...TWO_AT_A_TIME, '--timeout', '90000'];
+  // The longest first: one that is left for the end keeps only one of the two busy.
   return withSecondRun(largestFirst(`dist/test/editor/${room}`), (files) =>
     runMocha([...options, ...files], tests),
   );
