@@ -13,6 +13,7 @@ import { lockOnSave } from './lock-command';
 import { highlightPassages } from './passage-highlight';
 import { offerQuotations } from './quote-into-draft/quote-into-draft';
 import { printCitations, type MarkdownIt } from './references/markdown-plugin';
+import { followPassageLinks } from './references/passage-links';
 import { PreviewCache } from './references/preview-cache';
 import { ZoteroFiles } from './references/zotero-file';
 import { Reviews } from './review/review-draft';
@@ -53,6 +54,7 @@ export function activate(context: ExtensionContext): MarkdownExtender {
     new IndexingProgress(server, health),
     new SourceTexts(server, health),
     highlightPassages(),
+    followPassageLinks(preview),
     new ZoteroFiles(server, health, context.workspaceState),
     createSourcesView(context, { server, health, roles, drafts }),
     createCitationsView(context, { server, health, roles, drafts }),

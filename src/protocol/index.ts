@@ -240,6 +240,9 @@ export const serverCommands = { acknowledgeRisk: 'sourcewright.acknowledgeRisk' 
  */
 export const SOURCE_TEXT_SCHEME = 'sourcewright-source';
 
+/** What stands behind the file's path there: editors take it for plain text. */
+export const SOURCE_TEXT_ENDING = '.txt';
+
 export interface SourceTextParams {
   /** With the scheme above. */
   readonly uri: string;
@@ -258,6 +261,8 @@ export interface OriginalParams extends SourceTextParams {
 export interface OriginalResult {
   /** The page that the position stands on, counted in the file from 1; for paged sources. */
   readonly page?: number;
+  /** As it is printed on the page, or the page's number where it is not known. */
+  readonly label?: string;
 }
 
 /** Names of requests and notifications. */

@@ -1,4 +1,4 @@
-import type { FileEdit, Position } from './index';
+import type { FileEdit, Position, Range } from './index';
 
 /** Words set in one way, and a citation or reference as such words: no markup of any kind. */
 export interface PrintedRun {
@@ -30,6 +30,14 @@ export interface PreviewCitation {
   readonly judged: string;
   /** Relative to the draft, with the line in the source. */
   readonly href?: string;
+  /** Of a source whose text is made of its file, where `href` has no line: the preview itself leads nobody there. */
+  readonly passage?: PreviewPassage;
+}
+
+/** A place in the text that is made of a PDF, a Word document or a web page. */
+export interface PreviewPassage {
+  readonly uri: string;
+  readonly range: Range;
 }
 
 /** What Markdown's preview shows of one version of a draft. */

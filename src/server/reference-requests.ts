@@ -9,6 +9,7 @@ import type {
   ExportInputsResult,
   FormattedReferenceParams,
   FormattedReferenceResult,
+  PreviewCitation,
   PreviewParams,
   PreviewResult,
 } from '../protocol/references';
@@ -24,7 +25,7 @@ import type { Drafts } from './drafts';
 import type { FolderCorpus } from './folder-corpus';
 import type { ReferencesClient } from './references-client';
 import { positionsIn } from './to-lsp';
-import { filePath, relativePath } from './uris';
+import { filePath, relativePath, sourceUri } from './uris';
 import type { Workspace } from './workspace';
 
 /** A hover does without the reference rather than wait longer for the style; in milliseconds. */
@@ -67,7 +68,7 @@ export class ReferenceRequests {
           ...citation,
           line: positions.position(start).line,
           mark: isReading ? { state: 'unchecked', title: 'Not all sources have been read' } : mark,
-          ...(target && hrefTo(uri, folder, target)),
+          ...(target && linkTo(uri, folder, target)),
         }),
       ),
       entries: isPrinted ? printed.entries.map(({ text }) => text) : [],
@@ -196,19 +197,21 @@ export class ReferenceRequests {
 }
 
 /**
- * A link from a draft to a place in a source that the preview follows: relative, with the line. The preview follows no link
- * to a text that is made of a PDF or a web page: there it leads to the file.
+ * A link from a draft to a place in a source: one that the preview follows is relative, with the line. It follows none to a text
+ * that is made of a PDF or a web page: there it leads to the file, and the extension opens the place.
  */
-function hrefTo(
+function linkTo(
   draft: string,
   { root, corpus }: { readonly root: string; readonly corpus: Corpus },
   { source, span }: { readonly source: Source; readonly span: Span },
-): { readonly href?: string } {
+): Pick<PreviewCitation, 'href' | 'passage'> {
   const file = filePath(draft);
   const from = file === undefined ? undefined : relativePath(root, file);
   if (from === undefined || corpus.sourceAt(source.path) !== source) return {};
+  const range = positionsIn(source).range(span);
   const path = nodePath.posix.relative(nodePath.posix.dirname(from), source.path);
-  const { line } = positionsIn(source).position(span.start);
-  const place = isReadAsWritten(source.format) ? `#L${line + 1}` : '';
-  return { href: `${path.split('/').map(encodeURIComponent).join('/')}${place}` };
+  const href = path.split('/').map(encodeURIComponent).join('/');
+  return isReadAsWritten(source.format)
+    ? { href: `${href}#L${range.start.line + 1}` }
+    : { href, passage: { uri: sourceUri(root, source), range } };
 }

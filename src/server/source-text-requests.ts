@@ -22,5 +22,5 @@ export function original(workspace: Workspace, { uri, position }: OriginalParams
   if (!source?.pages) return {};
   const offset = positionsIn(source).offset(position);
   const page = source.pages.find(({ start, end }) => start <= offset && offset < end);
-  return page ? { page: page.n } : {};
+  return page ? { page: page.n, label: page.label } : {};
 }

@@ -8,6 +8,7 @@ import {
   type FormattedReferenceResult,
   type PreviewResult,
 } from '../../src/protocol/references';
+import { methods, type SourceTextResult } from '../../src/protocol';
 import { startServer, type ServerUnderTest } from '../support/language-server';
 import { removeFolder, temporaryFolder } from '../support/temporary-folder';
 
@@ -20,6 +21,8 @@ const RECORDS = `references:
     container-title: Avon Daily
     file: sources/night.txt
 `;
+const LATE = 'They were for the pilots, who came late to the quay. '.repeat(9).trim();
+const LAMPS = `<html lang="en"><body><article><h1>Of Lamps</h1><p>${LATE}</p><p>The last of them was put out at four.</p></article></body></html>`;
 const DRAFT =
   '# One\n\n"The lamps went out" [@rowe2014, para. 1]. "The lamps went in" [@rowe2014, para. 1].\n';
 const CSL = (layout: string) =>
@@ -37,7 +40,9 @@ describe('the language server and references as they are printed', () => {
     folder = temporaryFolder({
       'sources/night.txt': 'The lamps went out at nine.\n',
       'sources.yaml': RECORDS,
+      'sources/lamps.html': LAMPS,
       'a.md': DRAFT,
+      'b.md': '"The last of them was put out" [@lamps, para. 2], it says [@lamps].\n',
       'empty.md': '# Nothing\n',
       'styles/ours.csl': CSL('<text variable="title" font-style="italic"/>'),
       'styles/broken.csl': '<style><citation></style>',
@@ -57,6 +62,7 @@ describe('the language server and references as they are printed', () => {
     server = await startServer(folder);
     await server.ready();
     await server.open('a.md');
+    await server.open('b.md');
     await server.open('empty.md');
   });
   after(async () => {
@@ -75,8 +81,8 @@ describe('the language server and references as they are printed', () => {
   const draft = () => server.uri('a.md');
   const bibliography = (file = 'a.md') =>
     server.request<BibliographyResult>(referenceMethods.bibliography, { draft: server.uri(file) });
-  const preview = async () =>
-    (await server.request<PreviewResult | null>(referenceMethods.preview, { draft: draft() }))!;
+  const preview = async (file = 'a.md') =>
+    (await server.request<PreviewResult | null>(referenceMethods.preview, { draft: server.uri(file) }))!;
   const formatted = (character: number) =>
     server.request<FormattedReferenceResult>(referenceMethods.formattedReference, {
       draft: draft(),
@@ -109,6 +115,19 @@ describe('the language server and references as they are printed', () => {
       ],
     );
     assert.equal(entries.length, 1);
+  });
+
+  it('leads from the preview to the words themselves in the text that was made of a web page', async () => {
+    const { citations } = await preview('b.md');
+    const { text } = await server.request<SourceTextResult>(methods.sourceText, {
+      uri: citations[0]!.passage!.uri,
+    });
+    const linked = citations.map(({ passage, href }) => {
+      const { start, end } = passage!.range;
+      assert.deepEqual([href, start.line], ['sources/lamps.html', end.line]);
+      return text.split('\n')[start.line]!.slice(start.character, end.character);
+    });
+    assert.deepEqual(linked, ['The last of them was put out', LATE]);
   });
 
   it('prints in the style and language that were chosen', async () => {

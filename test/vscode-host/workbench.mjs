@@ -95,6 +95,8 @@ function changeOptions(settings) {
     ];
     for (const key of online) delete options.productConfiguration[key];
     options.productConfiguration.enableTelemetry = false;
+    // As in Microsoft's builds. In a browser, web views follow links to extensions with no other.
+    options.productConfiguration.urlProtocol = 'vscode';
     meta.setAttribute('data-settings', JSON.stringify(options));
   }).observe(document, { childList: true, subtree: true });
 }

@@ -1,7 +1,8 @@
 import { commands, Disposable, type TextDocument, workspace } from 'vscode';
-import type { PreviewCitation, PreviewResult, PrintedText } from '../../protocol/references';
+import type { PreviewCitation, PreviewPassage, PreviewResult, PrintedText } from '../../protocol/references';
 import type { HealthWatch } from '../health-watch';
 import type { Server } from '../server';
+import { passageLink } from './passage-links';
 
 /** What the preview shows of a draft at this moment. */
 export interface PreviewContent {
@@ -66,6 +67,13 @@ export class PreviewCache implements Disposable {
     return undefined;
   }
 
+  /** In the texts of sources that are none themselves: what the preview has links of ours to. */
+  get passages(): readonly PreviewPassage[] {
+    return [...this.#results.values()].flatMap(({ citations }) =>
+      citations.flatMap(({ passage }) => passage ?? []),
+    );
+  }
+
   dispose() {
     this.#subscription.dispose();
     for (const timer of this.#timers.values()) clearTimeout(timer);
@@ -85,7 +93,8 @@ export class PreviewCache implements Disposable {
   }
 
   async #update(uri: string) {
-    const result = await this.#server.preview({ draft: uri }).catch(() => null);
+    const known = await this.#server.preview({ draft: uri }).catch(() => null);
+    const result = known && withLinks(known);
     if (!this.#shown.has(uri)) return;
     const before = this.#results.get(uri);
     if (result) this.#results.set(uri, result);
@@ -93,6 +102,15 @@ export class PreviewCache implements Disposable {
     if (shownOf(before) !== shownOf(result)) await commands.executeCommand('markdown.preview.refresh');
   }
 }
+
+/** Links of ours stand where the preview itself could only lead to a file. */
+const withLinks = (result: PreviewResult): PreviewResult => ({
+  ...result,
+  citations: result.citations.map((citation) => {
+    const href = citation.passage && passageLink(citation.passage);
+    return href === undefined ? citation : { ...citation, href };
+  }),
+});
 
 /** What can be seen of a result. The preview loses its place for a moment when it is told to render, so never for nothing. */
 const shownOf = (result: PreviewResult | null | undefined): string =>

@@ -18,8 +18,10 @@ const DRAFT = `# The night
 It is known. "The lamps went out at nine" [@rowe2014, para. 1]. Others say: "The wall fell in the
 morning" [@rowe2014, para. 2], as others have said [@rowe2014].
 
-Nobody knows @nobody.
+Nobody knows @nobody. Of the quay: "Nobody asked what it would cost" [@quay].
 `;
+
+const QUAY = `<html lang="en"><head><title>The Quay</title></head><body><article><p>${'The city built its quay of stone, and the plans for it were drawn by nobody in particular. '.repeat(6)}</p><p>Nobody asked what it would cost, and nobody was told.</p></article></body></html>`;
 
 /** A title that would be a script, an image, a link that runs a command. */
 const HOSTILE =
@@ -63,6 +65,7 @@ describe('references in a window', () => {
         'drafts/night.md': DRAFT,
         'sources/night.txt': SOURCE,
         'sources/lamps.txt': LAMPS,
+        'sources/quay.html': QUAY,
         'sources.yaml': RECORDS,
         'My [refs] {2}.json': `[${AASE}]`,
       },
@@ -84,9 +87,15 @@ describe('references in a window', () => {
     await window.command('Markdown: Open Preview to the Side');
     const frame = await previewFrame(window, '.sourcewright-references');
     const texts = await frame.locator('.sourcewright-citation').allInnerTexts();
-    assert.deepEqual(texts, ['(Rowe 2014, para. 1)', '(Rowe 2014, para. 2)', '(Rowe 2014)', '@nobody']);
+    assert.deepEqual(texts, [
+      '(Rowe 2014, para. 1)',
+      '(Rowe 2014, para. 2)',
+      '(Rowe 2014)',
+      '@nobody',
+      '(“The Quay,” n.d.)',
+    ]);
     const marks = await frame.locator('.sourcewright-mark').allInnerTexts();
-    assert.deepEqual(marks, ['✓', '✗', '?', '✗']);
+    assert.deepEqual(marks, ['✓', '✗', '?', '✗', '✓']);
     const title = await frame.locator('.sourcewright-mark').first().getAttribute('title');
     assert.match(title ?? '', /^verbatim · Rowe 2014, para\. 1$/);
     const [first, second] = await frame
@@ -98,7 +107,7 @@ describe('references in a window', () => {
 
   it('shows a hostile title as words', async () => {
     const frame = await previewFrame(window, '.sourcewright-entry');
-    const entry = frame.locator('.sourcewright-entry');
+    const entry = frame.locator('.sourcewright-entry').first();
     assert.match(await entry.innerText(), /^Rowe, Anna\. 2014\. “<script>/i);
     assert.equal(await entry.locator('script, img, a').count(), 0);
   });
@@ -110,10 +119,10 @@ describe('references in a window', () => {
         .locator('.sourcewright-accepted')
         .count()
         .catch(() => 0);
-    assert.equal(await accepted(), 1);
+    assert.equal(await accepted(), 2);
     await window.select('fell in the');
     await window.type('stood until the');
-    await eventually(accepted, (count) => count === 2);
+    await eventually(accepted, (count) => count === 3);
   });
 
   it('inserts the list of references at the cursor', async () => {
@@ -129,7 +138,7 @@ describe('references in a window', () => {
       () => window.workspace.read('drafts/night.md'),
       (saved) => saved.includes('Rowe, Anna'),
     );
-    assert.match(text, /@nobody\.\n+Rowe, Anna\. 2014\. “\\?<script/i);
+    assert.match(text, /\[@quay\]\.\n+Rowe, Anna\. 2014\. “\\?<script/i);
     await window.screenshot('insert-bibliography');
   });
 
@@ -137,6 +146,16 @@ describe('references in a window', () => {
     const frame = await previewFrame(window);
     await frame.locator('a.sourcewright-citation').nth(1).click();
     await window.editor('night.txt').waitFor();
+  });
+
+  it('opens the text made of a web page at the passage when its citation is clicked', async () => {
+    await window.openFile('night.md');
+    await window.command('Markdown: Open Preview to the Side');
+    const frame = await previewFrame(window, '.sourcewright-references');
+    await frame.locator('a.sourcewright-citation', { hasText: 'The Quay' }).click();
+    await window.editor('quay.html.txt').waitFor();
+    await window.page.locator('.statusbar-item', { hasText: '(31 selected)' }).waitFor();
+    await window.screenshot('preview-to-source-text');
   });
 
   it('copies the reference of the citation at the cursor', async () => {

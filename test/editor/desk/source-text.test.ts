@@ -122,6 +122,18 @@ describe('sources of many formats', () => {
     assert.match(await window.editorText('quay.html'), /<html lang="en">/);
   });
 
+  it('name the page where no program can open the file', async () => {
+    await follow(3, 'wall', 'wall.pdf');
+    await window.command('Sourcewright: Open Original');
+    await eventually(
+      () => window.notifications(),
+      (all) =>
+        all.some((one) =>
+          /^wall\.pdf lies where no program .* stands on page xii \(number 2 in the file\)/s.test(one),
+        ),
+    );
+  });
+
   it('are cited from by page', async () => {
     await follow(3, 'wall', 'wall.pdf');
     await window.select('as everybody knew');

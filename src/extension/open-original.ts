@@ -1,0 +1,71 @@
+import { commands, env, extensions, l10n, UIKind, type Uri, window } from 'vscode';
+import { SOURCE_TEXT_SCHEME, SOURCE_TEXT_ENDING, type OriginalResult } from '../protocol/index';
+import type { Server } from './server';
+import { information } from './tell';
+
+/** What the editor itself shows of formats that are read. */
+const SHOWN_AS_TEXT = /\.(?:html?|xhtml|mht|mhtml|eml)$/i;
+
+/**
+ * Opens the file whose text is shown: at the page where the cursor is, where an editor here can do that; else in the program for
+ * it. To that program no page can be told: what stands behind the address of a file, Windows and macOS leave out, and on Linux
+ * some desktops find no file then. So the person is told.
+ */
+export async function openOriginal(server: Server): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (editor?.document.uri.scheme !== SOURCE_TEXT_SCHEME) return;
+  const { uri } = editor.document;
+  const file = uri.with({ scheme: 'file', path: uri.path.slice(0, -SOURCE_TEXT_ENDING.length) });
+  const { line, character } = editor.selection.active;
+  const place = await server.original({ uri: uri.toString(), position: { line, character } });
+  if (hasEditorFor(file)) await openAt(file, place);
+  else if (!isElsewhere()) {
+    if (await env.openExternal(file)) tellPage(file, place);
+  } else if (SHOWN_AS_TEXT.test(file.path)) await openAt(file, {});
+  else await tellWhereItLies(file, place);
+}
+
+const openAt = (file: Uri, { page }: OriginalResult) =>
+  commands.executeCommand('vscode.open', page === undefined ? file : file.with({ fragment: `page=${page}` }));
+
+/** Whether the file lies where no program of this desktop can read it. */
+const isElsewhere = (): boolean => env.remoteName !== undefined || env.uiKind === UIKind.Web;
+
+function tellPage(file: Uri, place: OriginalResult): void {
+  const where = pageName(place);
+  if (where !== undefined) void information(l10n.t('{0}: the passage stands on {1}.', nameOf(file), where));
+}
+
+async function tellWhereItLies(file: Uri, place: OriginalResult): Promise<void> {
+  const where = pageName(place);
+  const elsewhere = l10n.t(
+    '{0} lies where no program of this machine can open it. Install an extension that shows such files in the editor, or download it from the Explorer.',
+    nameOf(file),
+  );
+  const show = l10n.t('Show in Explorer');
+  const page = where === undefined ? '' : ` ${l10n.t('The passage stands on {0}.', where)}`;
+  if ((await information(elsewhere + page, show)) === show)
+    await commands.executeCommand('revealInExplorer', file);
+}
+
+/** As the document numbers it, and its number in the file where that is another. */
+function pageName({ page, label }: OriginalResult): string | undefined {
+  if (page === undefined) return undefined;
+  return label === undefined || label === String(page)
+    ? l10n.t('page {0}', page)
+    : l10n.t('page {0} (number {1} in the file)', label, page);
+}
+
+const nameOf = ({ path }: Uri): string => path.slice(path.lastIndexOf('/') + 1);
+
+/** Whether an extension shows files of this ending in the editor, as viewers of PDF do. */
+function hasEditorFor({ path }: Uri): boolean {
+  const ending = /\.[^./]+$/.exec(path)?.[0].toLowerCase() ?? '';
+  return extensions.all.some(({ packageJSON }) => {
+    const { contributes } = packageJSON as {
+      contributes?: { customEditors?: readonly { selector?: readonly { filenamePattern?: string }[] }[] };
+    };
+    const patterns = contributes?.customEditors?.flatMap(({ selector }) => selector ?? []) ?? [];
+    return patterns.some(({ filenamePattern }) => filenamePattern?.toLowerCase().endsWith(ending) === true);
+  });
+}
