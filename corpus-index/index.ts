@@ -96,7 +96,7 @@ export { makeLockedQuotation, withIds } from './lock/make-locked-quotation';
 export type { LockReading } from './lock/read-lock';
 export { readLock } from './lock/read-lock';
 export { writeLock } from './lock/write-lock';
-export type { Decision, Review, ReviewHashes, ReviewState, StaleSide } from './reviews/review';
+export type { Decision, Review, ReviewHashes, ReviewPlace, ReviewState, StaleSide } from './reviews/review';
 export type { ReviewsFile } from './reviews/read-reviews';
 export { noReviews, readReviews } from './reviews/read-reviews';
 export { writeReviews } from './reviews/write-reviews';

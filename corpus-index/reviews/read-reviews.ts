@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type Document, type YAMLMap } from 'yaml';
 import { parseYaml } from '../records/yaml-parse';
-import { DECISIONS, type Review } from './review';
+import { DECISIONS, type Review, type ReviewPlace } from './review';
 
 /** A file of reviews as it was read, with what is needed to write it again with its comments. */
 export interface ReviewsFile {
@@ -55,6 +55,20 @@ function readReview(node: YAMLMap): Review | undefined {
       sentence: textIn(hashes, 'sentence') ?? '',
       passage: textIn(hashes, 'passage'),
     },
+    place: readPlace(node.get('place', true)),
+  };
+}
+
+function readPlace(node: unknown): ReviewPlace | undefined {
+  const paragraph = isMap(node) ? textIn(node, 'paragraph') : undefined;
+  if (!isMap(node) || paragraph === undefined) return undefined;
+  const count = (name: string) => Number(textIn(node, name) ?? 1) || 1;
+  return {
+    paragraph,
+    before: textIn(node, 'before'),
+    behind: textIn(node, 'behind'),
+    number: count('number'),
+    alike: count('alike'),
   };
 }
 

@@ -14,6 +14,21 @@ export interface ReviewHashes {
   readonly passage?: string | undefined;
 }
 
+/**
+ * Where in its draft a citation stood: tells it from another one with the same hashes. Of each paragraph the first sixteen digits
+ * of the SHA-256 of its text without citations.
+ */
+export interface ReviewPlace {
+  readonly paragraph: string;
+  /** The paragraphs before and behind; undefined at the draft's ends. */
+  readonly before?: string | undefined;
+  readonly behind?: string | undefined;
+  /** Its number among those with the same hashes and paragraphs, from 1. */
+  readonly number: number;
+  /** How many citations of the draft had the same key and hashes, this one included. */
+  readonly alike: number;
+}
+
 /** One decision on one citation, as `.sourcewright/reviews/<draft>.yaml` keeps it. */
 export interface Review {
   readonly key: string;
@@ -28,10 +43,15 @@ export interface Review {
   /** When, in UTC: `2026-03-04T05:06:07Z`. */
   readonly at: string;
   readonly sha256: ReviewHashes;
+  /** Undefined where an entry does not say it. */
+  readonly place?: ReviewPlace | undefined;
 }
 
-/** What has changed since a citation was looked at. */
-export type StaleSide = keyof ReviewHashes;
+/**
+ * What has changed since a citation was looked at. `place`: there were several with the same hashes, and what stands around this
+ * one has changed.
+ */
+export type StaleSide = keyof ReviewHashes | 'place';
 
 /** Where a citation stands in its review. */
 export type ReviewState =

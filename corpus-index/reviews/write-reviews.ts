@@ -1,6 +1,6 @@
 import { Document, isSeq, YAMLMap, type YAMLSeq } from 'yaml';
 import type { ReviewsFile } from './read-reviews';
-import type { Review } from './review';
+import type { Review, ReviewPlace } from './review';
 
 const HEADING = [
   ' What reviewers decided on the citations of this draft, in its order. Kept by Sourcewright: a decision',
@@ -49,19 +49,31 @@ function listIn(document: Document): YAMLSeq {
 }
 
 /** An entry with a review's values, in the order of the documentation; those that are the same are not touched. */
-function updated(node: YAMLMap, { sha256, ...review }: Review): YAMLMap {
+function updated(node: YAMLMap, { sha256, place, ...review }: Review): YAMLMap {
   const { key, locator, words, decision, note, by, at } = review;
   const values = { key, locator, words, decision, note, by, at };
   setAll(node, values);
-  const hashes = node.get('sha256', true);
-  const map = hashes instanceof YAMLMap ? hashes : new YAMLMap();
   const { quotation, sentence, passage } = sha256;
-  setAll(map, { quotation, sentence, passage });
-  if (map !== hashes) node.set('sha256', map);
+  setAll(mapIn(node, 'sha256'), { quotation, sentence, passage });
+  if (place) setAll(mapIn(node, 'place'), writtenPlace(place));
   return node;
 }
 
-function setAll(node: YAMLMap, values: Readonly<Record<string, string | undefined>>): void {
+/** Numbers that are 1, as nearly all are, go without saying. */
+function writtenPlace({ paragraph, before, behind, number, alike }: ReviewPlace) {
+  const said = (count: number) => (count === 1 ? undefined : count);
+  return { paragraph, before, behind, number: said(number), alike: said(alike) };
+}
+
+function mapIn(node: YAMLMap, name: string): YAMLMap {
+  const known = node.get(name, true);
+  if (known instanceof YAMLMap) return known;
+  const map = new YAMLMap();
+  node.set(name, map);
+  return map;
+}
+
+function setAll(node: YAMLMap, values: Readonly<Record<string, string | number | undefined>>): void {
   for (const [name, value] of Object.entries(values)) {
     if (value === undefined) node.delete(name);
     else if (node.get(name) !== value) node.set(name, value);

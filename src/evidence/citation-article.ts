@@ -11,6 +11,7 @@ import {
   type NoPassage,
   type QuotationSide,
 } from '../language/review/review-entry';
+import { toldSides } from '../language/review/told-sides';
 import { outcomeOf, reviewStateOf, type PackedCitation } from './evidence-pack';
 import { inline, paragraph, quoted, said } from './markup';
 
@@ -106,7 +107,7 @@ function decision({ state }: ReviewedItem): string[] {
   if (state.kind === 'undecided') return [];
   const { decision: what, by, at, note } = state.review;
   const stale =
-    state.kind === 'stale' ? `<p><strong>Stale: changed since: ${state.sides.join(', ')}.</strong></p>` : '';
+    state.kind === 'stale' ? `<p><strong>Stale: ${toldSides(state.sides)} changed since.</strong></p>` : '';
   return [
     `<div class="review"><h4>Review</h4><p>${what} by ${inline(by)}, ${inline(at)}</p>`,
     ...(note === undefined ? [] : [paragraph(note, 'note')]),

@@ -76,7 +76,7 @@ describe('sourcewright report', () => {
       /queried by <bdi>Reviewer &lt;r@example\.org&gt;<\/bdi>, <bdi>2026-03-04T05:06:07Z/,
     );
     assert.match(reviewed, /Did they\?/);
-    assert.match(reviewed, /Stale: changed since: sentence\./);
+    assert.match(reviewed, /Stale: the sentence that stands on it has changed since\./);
   });
 
   it('says what was not read and which quotations no citation claims', () => {

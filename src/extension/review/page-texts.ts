@@ -48,6 +48,7 @@ export const pageTexts = (): ReviewTexts => ({
     quotation: l10n.t('the quotation'),
     sentence: l10n.t('the sentence'),
     passage: l10n.t('the passage'),
+    place: l10n.t('what stands around it'),
   },
   dropped: l10n.t('decisions on citations that are gone: {0}'),
   ...actionTexts(),

@@ -1,6 +1,7 @@
 import { type Decision, type Hashing, type Review, type ReviewsFile, writeReviews } from '#corpus-index';
 import type { JudgedDraft } from '../judge-draft';
-import { pairReviews, seenOf, wordsOf, type PairedReviews, type ReviewedItem } from './pair-reviews';
+import { wordsOf } from './hashed-items';
+import { pairReviews, seenOf, type PairedReviews, type ReviewedItem } from './pair-reviews';
 import { reviewItems } from './review-items';
 
 /** What a person decided on one citation. `undefined` takes a decision back. */
@@ -22,7 +23,7 @@ export const reviewDraft = (
   judged: JudgedDraft,
   reviews: readonly Review[],
   hashing: Hashing,
-): PairedReviews => pairReviews(reviewItems(judged), reviews, hashing);
+): PairedReviews => pairReviews(judged.draft, reviewItems(judged), reviews, hashing);
 
 /**
  * The text of a draft's file of reviews after one decision; undefined where the draft has no such citation, or another one
@@ -49,13 +50,13 @@ const reviewOf = ({ state }: ReviewedItem): Review | undefined =>
 
 function freshReview(item: ReviewedItem, { decision, note, by, at }: Deciding): Review | undefined {
   if (!decision) return undefined;
-  const { citation, locator, hashes } = item;
+  const { citation, locator, hashes, place } = item;
   const words = wordsOf(item);
   const said = note?.trim();
   return {
     ...{ key: citation.key, locator, words, decision },
     ...(said !== undefined && said !== '' && { note: said }),
-    ...{ by, at, sha256: hashes },
+    ...{ by, at, sha256: hashes, place: place() },
   };
 }
 

@@ -1,11 +1,13 @@
 import type { Hashing, Review, ReviewHashes, ReviewState, StaleSide } from '#corpus-index';
-import { FEWEST_COMMON, shareOf, termsOf } from '../shared-words';
-import { hashesOf, wordsQuoted } from './review-hashes';
+import type { Draft } from '../draft';
+import { groupBy } from './group-by';
+import { alikeItems, identityOf, type HashedItem } from './hashed-items';
+import { pairAlike } from './pair-alike';
+import { pairEdited } from './pair-edited';
 import type { ReviewItem } from './review-items';
 
 /** An item with its decision, if there is one. */
-export interface ReviewedItem extends ReviewItem {
-  readonly hashes: ReviewHashes;
+export interface ReviewedItem extends HashedItem {
   readonly state: ReviewState;
 }
 
@@ -16,68 +18,42 @@ export interface PairedReviews {
 }
 
 /**
- * Finds the decision on each item: first one on the same words and passage; then, among what is left and always with the same
- * key, one on the same quotation, on the same sentence, and last the most similar, which a writer may have edited. Of
- * several that fit, the first in the file's order.
+ * Finds the decision on each citation of a draft: first one on the same words and passage, told from others alike by where it
+ * stood (`pairAlike`); then, among what is left, one on a citation that was edited since (`pairEdited`).
  */
 export function pairReviews(
+  draft: Draft,
   items: readonly ReviewItem[],
   reviews: readonly Review[],
   hashing: Hashing,
 ): PairedReviews {
-  const hashed = items.map((item) => ({ ...item, hashes: hashesOf(item, hashing) }));
-  const free = new Set(reviews);
-  const byKey = groupByKey(reviews);
-  const found = new Map<number, Review>();
-  for (const fits of FITS)
-    for (const item of hashed) {
-      if (found.has(item.at)) continue;
-      const left = (byKey.get(item.citation.key) ?? []).filter((review) => free.has(review));
-      const review = fits(item, left);
-      if (!review) continue;
-      found.set(item.at, review);
-      free.delete(review);
-    }
+  const alike = alikeItems(draft, items, hashing);
+  const reviewsOf = groupBy(reviews, ({ key, sha256 }) => identityOf(key, sha256));
+  const states = new Map<HashedItem, ReviewState>();
+  const used = new Set<Review>();
+  const take = (item: HashedItem, review: Review, sides: readonly StaleSide[]) => {
+    used.add(review);
+    states.set(item, sides.length > 0 ? { kind: 'stale', review, sides } : { kind: 'decided', review });
+  };
+  for (const [identity, group] of alike)
+    for (const { item, review, isAround } of pairAlike(group, reviewsOf.get(identity) ?? []))
+      take(item, review, isAround ? ['place'] : []);
+  const hashed = [...alike.values()].flat().sort((a, b) => a.at - b.at);
+  const edited = pairEdited(
+    hashed.filter((item) => !states.has(item)),
+    reviews.filter((review) => !used.has(review)),
+  );
+  for (const [item, review] of edited) take(item, review, changedSides(item.hashes, review.sha256));
   return {
-    items: hashed.map((item) => ({ ...item, state: stateOf(item.hashes, found.get(item.at)) })),
-    dropped: reviews.filter((review) => free.has(review)),
+    items: hashed.map((item) => ({ ...item, state: states.get(item) ?? { kind: 'undecided' } })),
+    dropped: reviews.filter((review) => !used.has(review)),
   };
 }
 
-function groupByKey(reviews: readonly Review[]): ReadonlyMap<string, readonly Review[]> {
-  const groups = new Map<string, Review[]>();
-  for (const review of reviews) groups.set(review.key, [...(groups.get(review.key) ?? []), review]);
-  return groups;
-}
+const SIDES = ['quotation', 'sentence', 'passage'] as const;
 
-function stateOf(now: ReviewHashes, review: Review | undefined): ReviewState {
-  if (!review) return { kind: 'undecided' };
-  const sides = SIDES.filter((side) => now[side] !== review.sha256[side]);
-  return sides.length > 0 ? { kind: 'stale', review, sides } : { kind: 'decided', review };
-}
-
-const SIDES: readonly StaleSide[] = ['quotation', 'sentence', 'passage'];
-
-type Hashed = ReviewItem & { readonly hashes: ReviewHashes };
-type Fit = (item: Hashed, reviews: readonly Review[]) => Review | undefined;
-
-const FITS: readonly Fit[] = [
-  ({ hashes }, reviews) => reviews.find(({ sha256 }) => SIDES.every((side) => sha256[side] === hashes[side])),
-  ({ hashes: { quotation } }, reviews) =>
-    quotation === undefined ? undefined : reviews.find(({ sha256 }) => sha256.quotation === quotation),
-  ({ hashes: { sentence } }, reviews) => reviews.find(({ sha256 }) => sha256.sentence === sentence),
-  mostSimilar,
-];
-
-function mostSimilar(item: ReviewItem, reviews: readonly Review[]): Review | undefined {
-  const own = termsOf(wordsOf(item));
-  let best: { readonly review: Review; readonly share: number } | undefined;
-  for (const review of reviews) {
-    const share = shareOf(own, termsOf(review.words));
-    if (share >= FEWEST_COMMON && share > (best?.share ?? 0)) best = { review, share };
-  }
-  return best?.review;
-}
+const changedSides = (now: ReviewHashes, before: ReviewHashes): StaleSide[] =>
+  SIDES.filter((side) => now[side] !== before[side]);
 
 /**
  * What a person sees who decides on an item: the words on both sides, and the decision until then. The same as long as none
@@ -87,9 +63,3 @@ export function seenOf({ hashes, state }: ReviewedItem, { ofText }: Hashing): st
   const { decision, note, by, at } = state.kind === 'undecided' ? {} : { ...state.review };
   return ofText(JSON.stringify([...SIDES.map((side) => hashes[side]), decision, note, by, at]));
 }
-
-/** What an entry shows of an item: the quoted words, or the sentence. */
-export const wordsOf = (item: ReviewItem): string => {
-  const quoted = wordsQuoted(item);
-  return quoted === '' ? item.sentence : quoted.replace(/\n/g, ' / ');
-};

@@ -54,7 +54,7 @@ describe('deciding on citations', () => {
   it('keeps who, when, what and why', () => {
     const text = decided('', DRAFT, { citation: 0, decision: 'queried', note: ' Which wall? ' });
     const [review] = readReviews(text).reviews;
-    const { sha256, ...said } = review!;
+    const { sha256, place, ...said } = review!;
     assert.deepEqual(said, {
       key: 'wall',
       locator: 'para. 1',
@@ -63,6 +63,7 @@ describe('deciding on citations', () => {
       note: 'Which wall?',
       ...BY,
     });
+    assert.deepEqual([place?.before, place?.number, place?.alike], [undefined, 1, 1]);
     assert.ok(Object.values(sha256).every((hash) => /^[0-9a-f]{64}$/.test(hash ?? '')));
     assert.deepEqual(states(text, DRAFT), ['decided', 'undecided', 'undecided']);
   });
