@@ -13,14 +13,16 @@ const SMALL = 40;
 /** So many sources of a large corpus are compared with a quotation. */
 const MOST_CANDIDATES = 8;
 
-/** What is wrong between files, where each of them is right: found by the corpus, not by a reader. */
+/** What is wrong with a source that can be cited, or between files of which each is right. */
 export interface CorpusProblem {
-  readonly code: 'duplicate-key' | 'missing-file';
+  readonly code: 'duplicate-key' | 'missing-file' | 'unread-part';
   /** The source's file the problem belongs to; for `missing-file`, the file that is not there. */
   readonly path: string;
   readonly key: string;
   /** For `duplicate-key`: the file that keeps the key. */
   readonly other?: string;
+  /** For `unread-part`: the parts of the file that could not be read, as its reader calls them. */
+  readonly parts?: readonly string[];
 }
 
 /**
@@ -155,6 +157,8 @@ function joinRecords(texts: readonly SourceText[], records: readonly SourceRecor
     if (holder)
       problems.push({ code: 'duplicate-key', path: source.path, key: source.key, other: holder.path });
     else byKey.set(source.key, source);
+    if (source.unread)
+      problems.push({ code: 'unread-part', path: source.path, key: source.key, parts: source.unread });
     return source;
   };
   const recordOf = new Map(

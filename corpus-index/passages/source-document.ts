@@ -19,6 +19,8 @@ export interface SourceDocument {
   readonly edits: readonly ReadingEdit[];
   /** For paged sources. */
   readonly pages?: readonly PageStretch[];
+  /** Parts of the file that could not be read: `page 3`. */
+  readonly unread?: readonly string[];
   readonly metadata: SourceMetadata;
 }
 
@@ -39,7 +41,7 @@ export function splitDocument(
   document: SourceDocument,
   overrides?: PassageOverrides,
 ): Omit<SourceText, 'path' | 'format'> {
-  const { text, metadata, pages } = document;
+  const { text, metadata, pages, unread } = document;
   const blocks: Block[] = document.blocks.map(({ start, end, kind, reason }) => ({
     start,
     end,
@@ -55,6 +57,7 @@ export function splitDocument(
     passages: pages ? withPages(passages, pages) : passages,
     dropped,
     ...(pages ? { pages } : {}),
+    ...(unread ? { unread } : {}),
   };
 }
 

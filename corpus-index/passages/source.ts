@@ -42,6 +42,8 @@ export interface SourceText {
   readonly dropped: readonly DroppedStretch[];
   /** For paged sources: on which page each stretch of the text stands, in order. */
   readonly pages?: readonly PageStretch[];
+  /** Parts of the file that could not be read, while all others were: `page 3`. None where it is absent. */
+  readonly unread?: readonly string[];
   /** Its word grams (`sampledGrams`), where whoever read it counted them already. */
   readonly grams?: SourceGrams;
 }

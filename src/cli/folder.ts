@@ -7,7 +7,7 @@ import { describeLockProblem, LOCK_FILE, readLockFile, type LockFile } from '../
 import { readFolder, type FolderReading } from '../ingest/read-folder';
 import { readWorkspaceSettings } from '../ingest/workspace-settings';
 import { RECORDS_FILE, type IngestSettings } from '../ingest/settings';
-import { describeCorpusProblem } from '../language/corpus-problems';
+import { describeCorpusProblem, severityOf } from '../language/corpus-problems';
 import { say, UsageError, type Arguments } from './command';
 
 /** Something wrong with the folder's own files, for people and for JSON. */
@@ -80,7 +80,7 @@ function folderProblems({ corpus, failures, recordFiles }: FolderReading): Folde
     })),
     ...corpus.problems.map((problem) => ({
       code: problem.code,
-      severity: 'error' as const,
+      severity: severityOf(problem),
       message: describeCorpusProblem(problem),
       ...(problem.code === 'missing-file'
         ? { path: RECORDS_FILE, ...recordAt(problem.key) }

@@ -4,8 +4,16 @@ import * as nodePath from 'node:path';
 import { readerOf, type SourceDocument } from '#corpus-index';
 import type { ReadFormatted } from './format-reader';
 
-/** So many documents are kept; the oldest go first. */
-const MOST_KEPT = 4000;
+export interface CacheLimits {
+  readonly documents: number;
+  readonly bytes: number;
+}
+
+/** Those that were needed longest ago go first. */
+const LIMITS: CacheLimits = { documents: 10_000, bytes: 1024 ** 3 };
+
+/** Also while files are being read nothing stays that is more than this share beyond the limit. */
+const SLACK = 0.1;
 
 /** Raised when what is written has another shape. */
 const SHAPE = 1;
@@ -14,16 +22,27 @@ const SHAPE = 1;
  * A reader that keeps what it read in a folder, by the bytes read and the reader's version, and reads none of it twice. What is
  * kept there and broken is thrown away; where nothing can be kept, everything is read.
  */
-export function cachedReader(read: ReadFormatted, folder: string): ReadFormatted {
-  let pruned: Promise<void> | undefined;
+export function cachedReader(
+  read: ReadFormatted,
+  folder: string,
+  limits: CacheLimits = LIMITS,
+): ReadFormatted {
+  // As if much had been written: what is there is looked at with the first file.
+  let written = Infinity;
+  let pruning: Promise<void> = Promise.resolve();
+  const pruneSometimes = () => {
+    if (written <= limits.bytes * SLACK) return;
+    written = 0;
+    pruning = pruning.then(() => prune(folder, limits)).catch(() => undefined);
+  };
   return async (file, bytes) => {
-    pruned ??= prune(folder).catch(() => undefined);
     const path = nodePath.join(folder, `${nameOf(file.format, file.ending, bytes)}.json`);
     const kept = await keptAt(path);
-    if (kept) return kept;
-    const made = await read(file, bytes);
+    const made = kept ?? (await read(file, bytes));
     // A cache that cannot be written costs time and nothing else.
-    if (!('code' in made)) await keep(path, made).catch(() => undefined);
+    if (!kept && !('code' in made)) written += await keep(path, made).catch(() => 0);
+    pruneSometimes();
+    await pruning;
     return made;
   };
 }
@@ -38,7 +57,9 @@ async function keptAt(path: string): Promise<SourceDocument | undefined> {
   const json = await fs.readFile(path, 'utf8').catch(() => undefined);
   if (json === undefined) return undefined;
   const document = parsed(json);
-  if (!document) await fs.rm(path, { force: true }).catch(() => undefined);
+  // When it was needed last is the time of its file.
+  const now = new Date();
+  await (document ? fs.utimes(path, now, now) : fs.rm(path, { force: true })).catch(() => undefined);
   return document;
 }
 
@@ -51,24 +72,36 @@ function parsed(json: string): SourceDocument | undefined {
 
 const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** Under another name first, so that nobody reads half of it. */
-async function keep(path: string, document: SourceDocument): Promise<void> {
+/** Under another name first, so that nobody reads half of it. Gives its size. */
+async function keep(path: string, document: SourceDocument): Promise<number> {
   const json = JSON.stringify(document);
   const half = `${path}.${process.pid}.part`;
   await fs.mkdir(nodePath.dirname(path), { recursive: true });
   await fs.writeFile(half, `${digestOf(json)}\n${json}`);
   await fs.rename(half, path);
+  return Buffer.byteLength(json);
 }
 
-async function prune(folder: string): Promise<void> {
+/** Keeps what was needed last, as far as the limits go. Other windows may do the same at once. */
+async function prune(folder: string, limits: CacheLimits): Promise<void> {
   const names = await fs.readdir(folder).catch(() => []);
-  if (names.length <= MOST_KEPT) return;
-  const files = await Promise.all(
-    names.map(async (name) => {
-      const path = nodePath.join(folder, name);
-      return { path, age: (await fs.stat(path)).mtimeMs };
-    }),
-  );
-  files.sort((a, b) => a.age - b.age);
-  for (const { path } of files.slice(0, files.length - MOST_KEPT)) await fs.rm(path, { force: true });
+  const files = (await Promise.all(names.map((name) => fileAt(nodePath.join(folder, name))))).flat();
+  files.sort((a, b) => b.needed - a.needed);
+  let bytes = 0;
+  for (const [at, { path, size }] of files.entries()) {
+    bytes += size;
+    if (at >= limits.documents || bytes > limits.bytes) await fs.rm(path, { force: true });
+  }
 }
+
+interface KeptFile {
+  readonly path: string;
+  readonly size: number;
+  readonly needed: number;
+}
+
+const fileAt = (path: string): Promise<KeptFile[]> =>
+  fs.stat(path).then(
+    ({ size, mtimeMs }) => [{ path, size, needed: mtimeMs }],
+    () => [],
+  );

@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import type { SourceDocument } from '#corpus-index';
 import type { ReadFailure } from './failure';
 import type { ReadFormat } from './formats';
+import { megabytes } from './megabytes';
 
 export interface FormattedFile {
   readonly path: string;
@@ -35,6 +36,9 @@ const PATIENCE = 20_000;
 /** The process keeps to the limit of time itself; one that does not is ended so much later; in milliseconds. */
 const GRACE = 10_000;
 
+/** After these nobody knows what is left of the memory, or whether the process answers. What a reader found itself is no harm. */
+const HARMFUL: ReadonlySet<ReadFailure['code']> = new Set(['too-slow', 'too-much-memory', 'unreadable']);
+
 /** How Node.js ends where its heap is full. */
 const ABORTED: readonly (string | number | null)[] = ['SIGABRT', 134];
 
@@ -64,7 +68,7 @@ export function formatReader(script: string, limits: FormatReaderLimits = FORMAT
     if (child?.connected === false) end();
     child ??= startedChild();
     const answer = await ask(child, { file, bytes, limits });
-    if ('code' in answer) end();
+    if ('code' in answer && HARMFUL.has(answer.code)) end();
     else resting = setTimeout(end, PATIENCE).unref();
     return answer;
   };
@@ -126,5 +130,3 @@ function ask(child: ChildProcess, order: FormatOrder): Promise<SourceDocument | 
     });
   });
 }
-
-const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`;

@@ -1,9 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { FormatReply, FormatRequest } from './format-messages';
+import { megabytes } from './megabytes';
 import type { FormatReaderLimits, ReadFormatted } from './format-reader';
-
-/** So long the thread waits for another file before it ends and gives its memory back; in milliseconds. */
-const PATIENCE = 20_000;
 
 /** How often the process's memory is looked at; in milliseconds. */
 const LOOK = 100;
@@ -19,12 +17,11 @@ type Answer =
 /**
  * Reads files one after the other in a thread of its own (`script`: the bundle of format-worker.ts). A file that takes too long,
  * wants too much memory or brings the thread down is a failure; the next file gets a new thread. A thread can bring its process
- * down, where one allocation goes far beyond its heap: see format-reader.ts.
+ * down, where one allocation goes far beyond its heap: see format-reader.ts. It rests as long as its process does.
  */
 export function threadReader(script: string, limits: FormatReaderLimits): ReadFormatted {
   let worker: Worker | undefined;
   let nextId = 0;
-  let resting: NodeJS.Timeout | undefined;
   let last: Promise<unknown> = Promise.resolve();
   const end = () => {
     void worker?.terminate();
@@ -39,13 +36,11 @@ export function threadReader(script: string, limits: FormatReaderLimits): ReadFo
     return started.on('error', forget).on('exit', forget);
   };
   const one: ReadFormatted = async ({ path, format, ending }, bytes) => {
-    clearTimeout(resting);
     const asked = (worker ??= start());
     asked.ref();
     const answer = await ask(asked, { id: nextId++, format, ending, bytes }, limits);
     if ('id' in answer) {
       asked.unref();
-      resting = setTimeout(end, PATIENCE).unref();
       return 'document' in answer ? answer.document : { path, code: answer.code, detail: answer.detail };
     }
     end();
@@ -99,5 +94,3 @@ function ask(worker: Worker, request: FormatRequest, limits: FormatReaderLimits)
     worker.postMessage(request);
   });
 }
-
-const megabytes = (bytes: number): string => `${Math.round(bytes / MEGABYTE)} MB`;

@@ -6,7 +6,8 @@ import { failureOf, type ReadFailure } from './failure';
 import type { ReadFormatted } from './format-reader';
 import { isFailure } from './read-source';
 import { ACTORS_FILE, DEFAULT_SETTINGS, RECORDS_FILE, type IngestSettings } from './settings';
-import { isWithin, listSources, megabytes, outside, readSourceFile } from './source-files';
+import { megabytes } from './megabytes';
+import { isWithin, listSources, outside, readSourceFile } from './source-files';
 
 /** A records file as it was read: its text, for positions, and what is wrong in it. */
 export interface RecordsFile {

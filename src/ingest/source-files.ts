@@ -5,6 +5,7 @@ import { splitDocument, type PassageOverrides, type SourceText } from '#corpus-i
 import { failureOf, type ReadFailure } from './failure';
 import type { ReadFormatted } from './format-reader';
 import { endingOf, formatOf, isReadAsWritten, isSourceFile } from './formats';
+import { megabytes } from './megabytes';
 import { readSource } from './read-source';
 import { SETTINGS_FILE } from './settings';
 
@@ -140,5 +141,3 @@ export async function readSourceFile(
     return failureOf(path, error);
   }
 }
-
-export const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;

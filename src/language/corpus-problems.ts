@@ -1,5 +1,8 @@
 import type { CorpusProblem } from '#corpus-index';
 
+/** So many parts are named one by one. */
+const MOST_NAMED = 5;
+
 /** What is wrong between a folder's files, in plain sentences: the same in the editor and on the command line. */
 export function describeCorpusProblem(problem: CorpusProblem): string {
   switch (problem.code) {
@@ -13,5 +16,19 @@ export function describeCorpusProblem(problem: CorpusProblem): string {
         `The record "${problem.key}" names the file ${problem.path}, which is not among the sources. ` +
         'Correct "file:", or put the file there; until then quotations from it are not checked.'
       );
+    case 'unread-part':
+      return (
+        `Not all of this file could be read: ${named(problem.parts ?? [])} ${problem.parts?.length === 1 ? 'is' : 'are'} missing. ` +
+        'Save it again from the program that made it; until then quotations from there are not found.'
+      );
   }
+}
+
+/** What can be cited in part is a warning. */
+export const severityOf = ({ code }: CorpusProblem): 'error' | 'warning' =>
+  code === 'unread-part' ? 'warning' : 'error';
+
+function named(parts: readonly string[]): string {
+  const more = parts.length - MOST_NAMED;
+  return [...parts.slice(0, MOST_NAMED), ...(more > 0 ? [`${more} more`] : [])].join(', ');
 }

@@ -2,7 +2,7 @@ import type { Diagnostic, Range } from 'vscode-languageserver/node';
 import { describeFailure } from '../ingest/failure';
 import { describeLockProblem, LOCK_FILE } from '../ingest/lock-file';
 import { RECORDS_FILE } from '../ingest/settings';
-import { describeCorpusProblem } from '../language/corpus-problems';
+import { describeCorpusProblem, severityOf } from '../language/corpus-problems';
 import type { FolderCorpus } from './folder-corpus';
 import { diagnostic, Positions } from './to-lsp';
 import { fileUri } from './uris';
@@ -53,7 +53,10 @@ export function folderDiagnostics(folder: FolderCorpus): Map<string, Diagnostic[
           range: recordRange(problem.key),
         }),
       );
-    else add(problem.path, diagnostic({ code: problem.code, severity: 'error', message, range: TOP }));
+    else {
+      const { code, path } = problem;
+      add(path, diagnostic({ code, severity: severityOf(problem), message, range: TOP }));
+    }
   }
   return found;
 }

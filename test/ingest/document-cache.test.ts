@@ -57,4 +57,45 @@ describe('the cache of what readers made', () => {
     fs.writeFileSync(file, '');
     assert.deepEqual(await cachedReader(read, file)(FILE, Buffer.from('one')), DOCUMENT);
   });
+
+  it('keeps what was needed last, within its limits of number and of bytes', async () => {
+    const big: ReadFormatted = (file, bytes) =>
+      Promise.resolve({ ...DOCUMENT, text: bytes.toString().repeat(1000) });
+    const at = (seconds: number, name: string) => {
+      fs.utimesSync(path.join(folder, name), seconds, seconds);
+    };
+    const readAll = async (cached: ReadFormatted, names: readonly string[]) => {
+      for (const name of names) {
+        const before = new Set(fs.readdirSync(folder));
+        await cached(FILE, Buffer.from(name));
+        fs.readdirSync(folder)
+          .filter((file) => !before.has(file))
+          .forEach((file) => {
+            at(name.charCodeAt(0), file);
+          });
+      }
+    };
+    await readAll(cachedReader(big, folder), ['a', 'b', 'c', 'd']);
+    // Needed again, so now the newest.
+    await cachedReader(big, folder)(FILE, Buffer.from('a'));
+    await cachedReader(big, folder, { documents: 3, bytes: 1e9 })(FILE, Buffer.from('a'));
+    assert.equal(fs.readdirSync(folder).length, 3);
+    await cachedReader(big, folder, { documents: 9, bytes: 2600 })(FILE, Buffer.from('a'));
+    const readAgain: string[] = [];
+    const counting: ReadFormatted = (file, bytes) => {
+      readAgain.push(bytes.toString());
+      return big(file, bytes);
+    };
+    for (const name of ['a', 'd', 'c', 'b']) await cachedReader(counting, folder)(FILE, Buffer.from(name));
+    assert.deepEqual(readAgain, ['c', 'b']);
+  });
+
+  it('stays within its limit while much is read at once', async () => {
+    const big: ReadFormatted = () => Promise.resolve({ ...DOCUMENT, text: 'low '.repeat(5000) });
+    const cached = cachedReader(big, folder, { documents: 100, bytes: 100_000 });
+    for (let n = 0; n < 30; n++) await cached(FILE, Buffer.from(String(n)));
+    const sizes = fs.readdirSync(folder).map((name) => fs.statSync(path.join(folder, name)).size);
+    const sum = sizes.reduce((all, size) => all + size, 0);
+    assert.ok(sum > 50_000 && sum <= 130_000, `${sum} bytes`);
+  });
 });

@@ -91,7 +91,8 @@ export class DocumentBuilder {
     this.blocks.push({ start, end: this.length, ...open });
   }
 
-  finish(metadata: SourceMetadata): SourceDocument {
+  /** `unread`: parts of the file that could not be read. */
+  finish(metadata: SourceMetadata, unread: readonly string[] = []): SourceDocument {
     this.end();
     const pages: PageStretch[] = this.pages.map((page, at) => ({
       ...page,
@@ -102,6 +103,7 @@ export class DocumentBuilder {
       blocks: this.blocks,
       edits: this.edits,
       ...(pages.length > 0 ? { pages } : {}),
+      ...(unread.length > 0 ? { unread } : {}),
       metadata,
     };
   }

@@ -26,7 +26,7 @@ export async function read(bytes: Uint8Array): Promise<SourceDocument> {
   }
   if (builder.isEmpty && missing[0] !== undefined) throw missingPart(missing[0]);
   if (builder.isEmpty) throw new ReadingProblem('no-words');
-  return builder.finish(metadataOf(book));
+  return builder.finish(metadataOf(book), missing);
 }
 
 function appendChapter(builder: DocumentBuilder, chapter: string): void {

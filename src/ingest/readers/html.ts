@@ -21,12 +21,13 @@ export async function read(bytes: Uint8Array, ending: string): Promise<SourceDoc
 function readPage(html: string, url: string | undefined): SourceDocument {
   const document = parseDocument(html);
   const stated = statedMetadata(document);
-  const article = articleOf(html);
+  const article = articleOf(html, document);
   const metadata = metadataOf(stated, article, url ?? savedFrom(html));
   const builder = written(article, article.root, metadata.title);
   if (builder.hasBody) return builder.finish(metadata);
   // A page of links, such as a table of contents, has no article: then all of it is read.
-  const whole = document.body ? written(article, document.body, metadata.title) : builder;
+  const { body } = parseDocument(html);
+  const whole = body ? written(article, body, metadata.title) : builder;
   if (whole.isEmpty) throw new ReadingProblem('no-words');
   return whole.finish(metadata);
 }

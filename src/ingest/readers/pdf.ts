@@ -2,12 +2,13 @@ import * as nodePath from 'node:path';
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api';
 import type { SourceDocument } from '#corpus-index';
 import { DocumentBuilder } from './document-builder';
+import { listening } from './pdf/complaints';
 import { furnitureOf, type PageFurniture } from './pdf/furniture';
 import { endsInHyphen, keepsHyphen, vocabularyOf, type Vocabulary } from './pdf/hyphens';
 import { linesOf, type Line } from './pdf/lines';
 import { loadLibrary } from './pdf/load-library';
 import { metadataOf, titleParagraph, wordsOf } from './pdf/metadata';
-import { pageText } from './pdf/page-text';
+import { pageText, type PageText } from './pdf/page-text';
 import { paragraphsOf, type Paragraph } from './pdf/paragraphs';
 import { ReadingProblem } from './reading-problem';
 
@@ -28,7 +29,7 @@ export async function read(bytes: Uint8Array): Promise<SourceDocument> {
 }
 
 async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
-  const { getDocument } = await loadLibrary();
+  const { getDocument, VerbosityLevel } = await loadLibrary();
   try {
     return await getDocument({
       data: new Uint8Array(bytes),
@@ -41,7 +42,8 @@ async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
       useWasm: false,
       enableXfa: false,
       stopAtErrors: false,
-      verbosity: 0,
+      // It complains only to who listens: pdf/complaints.ts.
+      verbosity: VerbosityLevel.INFOS,
     }).promise;
   } catch (error) {
     const { name, message } = error as Error;
@@ -50,15 +52,7 @@ async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
 }
 
 async function readDocument(pdf: PDFDocumentProxy): Promise<SourceDocument> {
-  const pages: Line[][] = [];
-  const turned: string[] = [];
-  for (let n = 1; n <= pdf.numPages; n++) {
-    const page = await pdf.getPage(n);
-    const text = await pageText(page);
-    pages.push(linesOf(text));
-    turned.push(text.turned.join(' '));
-    page.cleanup();
-  }
+  const { pages, turned, unread } = await readPages(pdf);
   const furniture = furnitureOf(pages);
   const labels = labelsOf(await pdf.getPageLabels(), furniture);
   const placed = pages.flatMap((lines, page) =>
@@ -70,7 +64,49 @@ async function readDocument(pdf: PDFDocumentProxy): Promise<SourceDocument> {
   for (const paragraph of paragraphs) writer.add(paragraph, paragraph === title);
   const info = (await pdf.getMetadata()).info as unknown as Record<string, unknown>;
   const language = typeof info['Language'] === 'string' ? info['Language'] : undefined;
-  return writer.finish(metadataOf(info, language, title && wordsOf(title)));
+  return writer.finish(metadataOf(info, language, title && wordsOf(title)), unread);
+}
+
+interface ReadPages {
+  readonly pages: readonly (readonly Line[])[];
+  /** What stands turned on each. */
+  readonly turned: readonly string[];
+  readonly unread: readonly string[];
+}
+
+/** All pages; one that is broken is empty, and named. */
+async function readPages(pdf: PDFDocumentProxy): Promise<ReadPages> {
+  const pages: Line[][] = [];
+  const turned: string[] = [];
+  const unread: string[] = [];
+  let lost = 0;
+  for (let n = 1; n <= pdf.numPages; n++) {
+    const { text, gap } = await readPage(pdf, n);
+    if (gap !== undefined) unread.push(gap);
+    if (!text) lost++;
+    pages.push(text ? linesOf(text) : []);
+    turned.push(text?.turned.join(' ') ?? '');
+  }
+  if (lost > 0 && lost === pdf.numPages) throw new ReadingProblem('damaged', 'no page could be read');
+  return { pages, turned, unread };
+}
+
+interface ReadPage {
+  readonly text?: PageText;
+  /** What of the page could not be read. */
+  readonly gap?: string;
+}
+
+async function readPage(pdf: PDFDocumentProxy, n: number): Promise<ReadPage> {
+  try {
+    const page = await pdf.getPage(n);
+    const { value, isPartial } = await listening(() => pageText(page));
+    page.cleanup();
+    return { text: value, ...(isPartial && { gap: `a part of page ${n}` }) };
+  } catch {
+    // The library counts no pages behind one that it cannot find.
+    return { gap: n === pdf.numPages && n > 1 ? `page ${n} and what follows it` : `page ${n}` };
+  }
 }
 
 /** What the document calls its pages; where that is no more than their number, what is printed on them. */
@@ -117,11 +153,11 @@ class Writer {
     this.addFurnitureUpTo(last);
   }
 
-  finish(metadata: Parameters<DocumentBuilder['finish']>[0]): SourceDocument {
+  finish(...[metadata, unread]: Parameters<DocumentBuilder['finish']>): SourceDocument {
     if (this.builder.isEmpty && this.furniture.every(({ lines }) => lines.size === 0))
       throw new ReadingProblem('no-words');
     this.addFurnitureUpTo(this.furniture.length - 1);
-    return this.builder.finish(metadata);
+    return this.builder.finish(metadata, unread);
   }
 
   private addLine({ pieces }: Line): void {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { isFailure } from '../../../src/ingest/read-source';
 import { makeEpub, makeOdt, makeWebArchiveOf } from '../../support/make-documents';
+import { makePdf, pdfPage } from '../../support/make-pdf';
 import { droppedOf, passagesOf, readBytes, readSourceBytes } from '../../support/read-formatted';
 
 const LONG =
@@ -70,6 +71,7 @@ describe('books and pages written as XML', () => {
       makeEpub([`<p>${LONG}</p>`], { others: { 'book/book.opf': opf } }),
     );
     assert.deepEqual(passagesOf(missing), [LONG]);
+    assert.deepEqual(missing.unread, ['book/100%.xhtml']);
     const others = { 'book/book.opf': opf, 'book/100%.xhtml': `<p>${NEXT}</p>` };
     const named = await readSourceBytes('a.epub', makeEpub([`<p>${LONG}</p>`], { others }));
     assert.deepEqual(passagesOf(named), [NEXT, LONG]);
@@ -106,5 +108,41 @@ describe('the page of a web archive', () => {
     assert.deepEqual(passagesOf(named), [LONG, NEXT]);
     const first = await readSourceBytes('a.mht', makeWebArchiveOf([page, frame], {}));
     assert.deepEqual(passagesOf(first), [LONG, NEXT]);
+  });
+});
+
+describe('a PDF with a broken page', () => {
+  const page = (words: string) => pdfPage([[`${words} is what stands on this page, line by line.`]]);
+  const pages = ['The first', 'The second', 'The third'].map(page);
+  const whole = makePdf(pages).toString('latin1');
+  /** With the second page's object, from here on, as `broken` makes it. */
+  const brokenBy = (start: RegExp, broken: (words: string) => string) => {
+    const at = [...whole.matchAll(start)][1]!.index;
+    return Buffer.from(whole.slice(0, at) + broken(whole.slice(at)), 'latin1');
+  };
+
+  it('is read but for that page, which is named', async () => {
+    const unpacked = (words: string) => words.replace('/Length', '/Filter /FlateDecode /Length');
+    const source = await readSourceBytes('a.pdf', brokenBy(/<< \/Length/g, unpacked));
+    assert.deepEqual(passagesOf(source), [
+      'The first is what stands on this page, line by line.',
+      'The third is what stands on this page, line by line.',
+    ]);
+    assert.deepEqual(source.unread, ['a part of page 2']);
+    assert.deepEqual(
+      source.pages?.map(({ n }) => n),
+      [1, 3],
+    );
+  });
+
+  it('is read up to a page that is none, and what is missing is named', async () => {
+    const none = (words: string) => words.replace(/<< \/Type \/Page [^]*?>> >> >>/, '17');
+    const source = await readSourceBytes('a.pdf', brokenBy(/<< \/Type \/Page /g, none));
+    assert.deepEqual(passagesOf(source), ['The first is what stands on this page, line by line.']);
+    assert.deepEqual(source.unread, ['page 2 and what follows it']);
+  });
+
+  it('has no such problem when it is whole', async () => {
+    assert.equal((await readSourceBytes('a.pdf', makePdf(pages))).unread, undefined);
   });
 });

@@ -268,6 +268,15 @@ describe('every reader, given what is built to do harm', function () {
     removeFolder(folder);
   });
 
+  it('reads a page of 50,000 paragraphs, in which it looks for no article, without its menu', async () => {
+    const menu = `<nav><a href="/">Home</a></nav><ul>${'<li><a href="/a">Another page</a></li>'.repeat(9)}</ul>`;
+    const lines = Array.from({ length: 50_000 }, (_, at) => `<p>Entry ${at} of the log.</p>`).join('');
+    const source = await readBytes('a.html', Buffer.from(`<html><body>${menu}${lines}</body></html>`));
+    assert.ok(!isFailure(source));
+    assert.equal(source.passages.length, 50_000);
+    assert.ok(source.text.startsWith('Entry 0 of the log.'));
+  });
+
   it('refuses or reads 6 MB of nothing but markup or noise within its limits', async () => {
     const size = 6 * 1024 * 1024;
     const noise = Buffer.alloc(size, '<p>a</p>\n');

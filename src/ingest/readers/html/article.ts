@@ -11,8 +11,11 @@ export interface Article {
   readonly issued?: string;
 }
 
-/** Pages beyond so many elements are no article; a book has some ten thousand. */
-const MOST_ELEMENTS = 400_000;
+/**
+ * In a page with more elements no article is looked for, which would take longer than a file has: it is a book, a table or a log, of which
+ * nearly all is the text. A long book has some ten thousand.
+ */
+const MOST_ELEMENTS = 40_000;
 
 /** Readability's flag for removing what looks like no content within the article. */
 const CLEAN_CONDITIONALLY = 4;
@@ -44,11 +47,11 @@ const SHORTEST_FOUND = 25;
 /**
  * The article of a page: what lies between the first and the last block that Readability finds, without menus and what else stands
  * beside articles. Readability alone leaves out lists, tables and headings now and then, and what is quoted from one would seem to
- * be missing. Where it finds nothing, the whole page.
+ * be missing. Where it finds nothing, the whole page. `page` is the document of `html`; what is not the article's is taken out of it.
  */
-export function articleOf(html: string): Article {
-  const found = readability(numbered(html));
-  const page = numbered(html);
+export function articleOf(html: string, page: DomDocument): Article {
+  const found = isLong(page) ? undefined : readability(numbered(parseDocument(html)));
+  if (found) numbered(page);
   const root = page.body ?? page;
   for (const element of [...root.querySelectorAll(FURNITURE)]) element.remove();
   if (found?.content) {
@@ -57,7 +60,7 @@ export function articleOf(html: string): Article {
       root,
       new Set([...foundBlocks(found.content), ...[...root.querySelectorAll(NOTES)].map(numberOf)]),
     );
-  }
+  } else countLinks(root);
   return {
     root,
     ...text('title', found?.title),
@@ -67,16 +70,16 @@ export function articleOf(html: string): Article {
   };
 }
 
-function numbered(html: string): DomDocument {
-  const document = parseDocument(html);
+function numbered(document: DomDocument): DomDocument {
   let number = 0;
   for (const element of document.querySelectorAll('body *')) element.setAttribute(NUMBER, String(number++));
   return document;
 }
 
+const isLong = (page: DomDocument): boolean => [...page.querySelectorAll('*')].length > MOST_ELEMENTS;
+
 function readability(document: DomDocument) {
   const reader = new Readability(document, {
-    maxElemsToParse: MOST_ELEMENTS,
     keepClasses: true,
     // The caller has read the linked data already.
     disableJSONLD: true,
