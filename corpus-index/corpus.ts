@@ -149,7 +149,8 @@ interface Joined {
 }
 
 function joinRecords(texts: readonly SourceText[], records: readonly SourceRecord[]): Joined {
-  const ordered = [...texts].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const inOrder = [...texts].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const ordered = inOrder.filter(({ shared }) => shared === undefined);
   const problems: CorpusProblem[] = [];
   const byKey = new Map<string, Source>();
   const add = (source: Source) => {
@@ -178,13 +179,26 @@ function joinRecords(texts: readonly SourceText[], records: readonly SourceRecor
   const taken = new Set([...byKey.keys(), ...records.map((record) => record.id)]);
   const keys = deriveKeys(rest, taken);
   const derived = rest.map((text, at) => add(sourceOf(text, keys[at] ?? text.path, 'derived')));
+  // The folder's own keys stay what they are: a shared source has its key as long as none of them has it.
+  const shared = inOrder.flatMap((text) =>
+    text.shared && !byKey.has(text.shared.key) ? [add(sharedSource(text, text.shared, records))] : [],
+  );
   for (const record of records) {
     if (record.file !== undefined && !present.has(record.file)) {
       problems.push({ code: 'missing-file', path: record.file, key: record.id });
     }
   }
-  const sources = [...recorded, ...stated, ...derived].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const sources = [...recorded, ...stated, ...derived, ...shared].sort((a, b) => (a.path < b.path ? -1 : 1));
   return { sources, byPath: new Map(sources.map((source) => [source.path, source])), byKey, problems };
+}
+
+/** What the folder itself records of the work holds. */
+function sharedSource(
+  text: SourceText,
+  { key, record }: NonNullable<SourceText['shared']>,
+  records: readonly SourceRecord[],
+): Source {
+  return sourceOf(text, key, 'shared', records.find(({ id }) => id === key) ?? record);
 }
 
 interface Made {
@@ -204,7 +218,7 @@ function sourceOf(
   const known = made.get(text);
   if (known?.record === record && known?.source.key === key && known.source.keyOrigin === keyOrigin)
     return known.source;
-  const source = record ? withRecord(text, record) : withKey(text, key, keyOrigin);
+  const source = record ? withRecord(text, record, keyOrigin) : withKey(text, key, keyOrigin);
   made.set(text, { source, record });
   return source;
 }
@@ -216,8 +230,8 @@ function withKey(text: SourceText, key: string, keyOrigin: Source['keyOrigin']):
 }
 
 /** What a person wrote down holds; what they left out is as the text states it. */
-function withRecord(text: SourceText, record: SourceRecord): Source {
-  const source: Writable<Source> = withKey(text, record.id, 'recorded');
+function withRecord(text: SourceText, record: SourceRecord, keyOrigin: Source['keyOrigin']): Source {
+  const source: Writable<Source> = withKey(text, record.id, keyOrigin);
   if (record.author.length > 0) {
     source.author = record.author.map(displayName);
     source.authorShort = record.author.map(shortName);

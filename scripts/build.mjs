@@ -20,6 +20,7 @@ const PROGRAMS = {
   'discovery-worker': 'src/server/discovery-worker.ts',
   'references-worker': 'src/server/references-worker.ts',
   exchange: 'src/language/references/exchange.ts',
+  'shared-corpus': 'src/shared-corpus/database.ts',
   cli: 'src/cli/main.ts',
   'format-process': 'src/ingest/format-process.ts',
   'format-worker': 'src/ingest/format-worker.ts',
@@ -83,8 +84,8 @@ function useShared(folder) {
 }
 
 /**
- * What is large and seldom needed is a bundle of its own, loaded where it is imported: the readers of formats, and what reads
- * and writes references for other programs.
+ * What is large and seldom needed is a bundle of its own, loaded where it is imported: the readers of formats, what reads and writes
+ * references for other programs, and what speaks to a database.
  * @type {esbuild.Plugin}
  */
 const apart = {
@@ -95,6 +96,9 @@ const apart = {
     );
     build.onResolve({ filter: /\/references\/exchange$/ }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: './exchange.js', external: true } : undefined,
+    );
+    build.onResolve({ filter: /\/shared-corpus\/database$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './shared-corpus.js', external: true } : undefined,
     );
   },
 };

@@ -1,4 +1,5 @@
 import type { SourceGrams } from '../quotations/grams';
+import type { SourceRecord } from '../records/source-record';
 import type { MappedText } from '../text/mapped-text';
 import type { Span } from '../text/span';
 import type { DroppedStretch, Passage } from './passage';
@@ -44,6 +45,8 @@ export interface SourceText {
   readonly pages?: readonly PageStretch[];
   /** Parts of the file that could not be read, while all others were: `page 3`. None where it is absent. */
   readonly unread?: readonly string[];
+  /** Of a source that lies elsewhere and is shared: the key and the record that it has there. */
+  readonly shared?: { readonly key: string; readonly record?: SourceRecord };
   /** Its word grams (`sampledGrams`), where whoever read it counted them already. */
   readonly grams?: SourceGrams;
 }
@@ -51,8 +54,8 @@ export interface SourceText {
 /** A source with its key: what the corpus holds. */
 export interface Source extends SourceText {
   readonly key: string;
-  /** `recorded` in sources.yaml, stated in `front-matter`, or `derived`. */
-  readonly keyOrigin: 'recorded' | 'front-matter' | 'derived';
+  /** `recorded` in sources.yaml, stated in `front-matter`, `derived`, or the one that it has where it is `shared`. */
+  readonly keyOrigin: 'recorded' | 'front-matter' | 'derived' | 'shared';
   readonly title?: string;
   readonly author: readonly string[];
   /** The authors as running text names them: family names, institutions whole. */

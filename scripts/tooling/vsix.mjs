@@ -15,7 +15,7 @@ const BELONGS = [
   /^extension\/dist\/webview\/(actor-graph|review)\.(js|css)$/,
   /^extension\/(package\.nls(\.[\w-]+)?|l10n\/bundle\.l10n\.[\w-]+)\.json$/,
   /^extension\/media\/walkthrough\/[\w-]+\.md$/,
-  /^extension\/dist\/(references-worker|exchange|citeproc)\.js$/,
+  /^extension\/dist\/(references-worker|exchange|citeproc|shared-corpus)\.js$/,
   /^extension\/(package\.json|readme\.md|changelog\.md|LICENSE\.txt|media\/[\w-]+\.(png|svg|css))$/i,
   /^extension\/syntaxes\/[\w.-]+\.json$/,
   /^extension\/corpus-index\/records\/schema\/[\w.-]+\.json$/,
@@ -49,7 +49,7 @@ function neededFiles() {
   const named = [main, ...Object.values(bin), ...(icon ? [icon] : []), ...relativePaths(contributes)];
   const programs = [
     ...['server', 'index-worker', 'discovery-worker', 'format-process', 'format-worker', 'references-worker'],
-    ...['iconv-lite', 'citeproc', 'exchange'],
+    ...['iconv-lite', 'citeproc', 'exchange', 'shared-corpus'],
     ...['html', 'pdf', 'docx', 'epub', 'odt', 'email'].map((name) => `readers/${name}`),
   ].map((name) => `dist/${name}.js`);
   const maps = ['UniGB-UCS2-H', 'Adobe-Japan1-UCS2', 'KSCms-UHC-H'].map(

@@ -3,12 +3,14 @@ import { check } from './commands/check';
 import { citations } from './commands/citations';
 import { exportReferences } from './commands/export';
 import { importReferences } from './commands/import';
+import { index } from './commands/index-corpus';
 import { lock } from './commands/lock';
 import { report } from './commands/report';
 import { search } from './commands/search';
 import { sources } from './commands/sources';
 import { verify } from './commands/verify';
 import { EXIT, UsageError, type Command } from './command';
+import { CorpusFailure } from './shared-corpus';
 import { version } from '../language/version';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -20,6 +22,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   sources,
   actors,
   citations,
+  index,
   export: exportReferences,
   import: importReferences,
 };
@@ -66,9 +69,11 @@ main(process.argv.slice(2)).then(
     const text =
       error instanceof UsageError
         ? `${error.message}\n\n${usage()}`
-        : error instanceof Error
-          ? (error.stack ?? error.message)
-          : String(error);
+        : error instanceof CorpusFailure
+          ? error.message
+          : error instanceof Error
+            ? (error.stack ?? error.message)
+            : String(error);
     process.stderr.write(`sourcewright: ${text}\n`);
     process.exitCode = EXIT.couldNotRun;
   },
