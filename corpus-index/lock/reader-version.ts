@@ -7,8 +7,8 @@ import type { SourceFormat, SourceText } from '../passages/source';
 const VERSIONS: Readonly<Record<SourceFormat, number>> = {
   text: 1,
   markdown: 1,
-  html: 3,
-  pdf: 2,
+  html: 4,
+  pdf: 3,
   docx: 1,
   epub: 2,
   odt: 2,

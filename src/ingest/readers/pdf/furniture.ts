@@ -23,11 +23,12 @@ export interface PageFurniture {
 export function furnitureOf(pages: readonly (readonly Line[])[]): PageFurniture[] {
   const edges = pages.map(edgeLines);
   const printed = printedNumbers(edges);
+  const places = placesByForm(edges);
   return pages.map((all, page) => {
     const lines = new Set<Line>(lineNumbers(all));
     for (const line of edges[page] ?? []) {
       const isNumber = printed[page] !== undefined && numbersIn(line).includes(printed[page]);
-      const repeats = edges.filter((others, other) => other !== page && others.some(isLike(line))).length;
+      const repeats = otherPages(places.get(formOf(line)) ?? [], line, page);
       if (repeats + 1 >= FEWEST_PAGES && (repeats + 1 >= 3 || isNumber || pages.length <= 4)) lines.add(line);
       else if (isNumber && isShort(line, printed[page] ?? '')) lines.add(line);
     }
@@ -62,10 +63,32 @@ function edgeLines(lines: readonly Line[]): Line[] {
   return [...new Set([...byHeight.slice(0, REACH), ...byHeight.slice(-REACH)])];
 }
 
-/** The same words at the same height, whatever numbers are among them. */
-function isLike(line: Line): (other: Line) => boolean {
-  const form = formOf(line);
-  return (other) => Math.abs(other.y - line.y) <= SAME_HEIGHT && formOf(other) === form;
+interface PlaceOfForm {
+  readonly page: number;
+  readonly y: number;
+}
+
+/** Where the same words stand at the edges of pages, whatever numbers are among them. */
+function placesByForm(edges: readonly (readonly Line[])[]): ReadonlyMap<string, readonly PlaceOfForm[]> {
+  const places = new Map<string, PlaceOfForm[]>();
+  edges.forEach((lines, page) => {
+    for (const line of lines) {
+      const known = places.get(formOf(line)) ?? [];
+      known.push({ page, y: line.y });
+      places.set(formOf(line), known);
+    }
+  });
+  return places;
+}
+
+/** On how many other pages one of these places is at the height of the line; two are as good as many. */
+function otherPages(places: readonly PlaceOfForm[], line: Line, page: number): number {
+  const found = new Set<number>();
+  for (const place of places) {
+    if (place.page !== page && Math.abs(place.y - line.y) <= SAME_HEIGHT) found.add(place.page);
+    if (found.size === 2) break;
+  }
+  return found.size;
 }
 
 const forms = new WeakMap<Line, string>();

@@ -27,7 +27,7 @@ const plain = (word: string): string => word.toLowerCase().replaceAll('‐', '-'
 
 /**
  * Whether the hyphen at the end of a line is the word's own and not the line's: the document has the word with it elsewhere and
- * never without, or has both its halves as words and nothing of the two together.
+ * never without, or no word goes on behind it.
  */
 export function keepsHyphen(line: string, next: string, { words, compounds }: Vocabulary): boolean {
   const [, part = ''] = PART.exec(line) ?? [];

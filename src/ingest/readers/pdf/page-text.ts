@@ -29,7 +29,11 @@ export async function pageText(page: PDFPageProxy): Promise<PageText> {
     if (!('str' in item) || item.str === '') continue;
     const [a, b, c, d, x, y] = multiplied(transform, item.transform as number[]);
     if (Math.abs(b) > Math.abs(a)) turned.push(item.str);
-    else runs.push({ text: item.str, x, width: item.width, y, size: Math.hypot(c, d), font: item.fontName });
+    // What is mirrored, as the letter in a logo, begins at its right.
+    else {
+      const { str: text, width: wide, fontName: font } = item;
+      runs.push({ text, x: a < 0 ? x - wide : x, width: wide, y, size: Math.hypot(c, d), font });
+    }
   }
   return { width, height, runs, turned };
 }
