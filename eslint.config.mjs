@@ -74,7 +74,7 @@ export default tseslint.config(
   ),
   {
     files: ['src/extension/**/*.ts'],
-    ignores: ['src/extension/tell.ts', 'src/extension/review/review-draft.ts'],
+    ignores: ['src/extension/tell.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',

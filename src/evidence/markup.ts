@@ -20,5 +20,7 @@ export const paragraph = (text: string, name: string): string =>
 
 export const quoted = (pieces: readonly Piece[], mark: 'differs' | 'quoted'): string =>
   `<blockquote dir="auto">${pieces
-    .map(({ text, isMarked }) => (isMarked ? `<mark class="${mark}">${said(text)}</mark>` : said(text)))
+    .map(({ text, isMarked, differs = false }) =>
+      isMarked ? `<mark class="${differs ? `${mark} differs` : mark}">${said(text)}</mark>` : said(text),
+    )
     .join('')}</blockquote>`;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Uri, type Webview } from 'vscode';
+import { env, l10n, Uri, type Webview } from 'vscode';
 
 /** The only folder that the page may load from. */
 export const pageRoot = (extension: Uri): Uri => Uri.joinPath(extension, 'dist', 'webview');
@@ -22,7 +22,7 @@ export function pageHtml(webview: Webview, extension: Uri, { name, title, root }
     webview.asWebviewUri(Uri.joinPath(pageRoot(extension), `${name}.${ending}`)).toString();
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${textLanguage()}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -36,3 +36,6 @@ export function pageHtml(webview: Webview, extension: Uri, { name, title, root }
 </body>
 </html>`;
 }
+
+/** Of the texts that the page is given: where there is no translation they are in English, whatever the editor speaks. */
+const textLanguage = (): string => (l10n.bundle === undefined ? 'en' : env.language);

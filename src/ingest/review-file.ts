@@ -2,8 +2,11 @@ import { noReviews, readReviews, type ReviewsFile } from '#corpus-index';
 import type { ReadFailure } from './failure';
 import { readKept, updateKept, type KeptUpdate } from './kept-file';
 
+/** What Sourcewright keeps in the writer's folder. */
+export const OWN_FOLDER = '.sourcewright';
+
 /** Folder of all drafts' reviews, relative to the writer's folder. */
-export const REVIEWS_FOLDER = '.sourcewright/reviews';
+export const REVIEWS_FOLDER = `${OWN_FOLDER}/reviews`;
 
 /** `drafts/a.md` is reviewed in `.sourcewright/reviews/drafts/a.md.yaml`. */
 export const reviewPath = (draft: string): string => `${REVIEWS_FOLDER}/${draft}.yaml`;

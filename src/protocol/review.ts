@@ -13,6 +13,8 @@ export interface ReviewParams {
 export interface Piece {
   readonly text: string;
   readonly isMarked: boolean;
+  /** In a passage: the draft has other words, or none, in its place. */
+  readonly differs?: true;
 }
 
 /** A quotation that a citation claims, and what the check says of it. */
@@ -38,7 +40,7 @@ export interface ReviewPassage {
   readonly range: Range;
   /** `para. 4`. */
   readonly locator: string;
-  /** Its words, whole when joined; those marked are quoted. */
+  /** Its words, whole when joined; those marked are quoted, and those of them that differ say so. */
   readonly pieces: readonly Piece[];
 }
 

@@ -30,7 +30,7 @@ import { referenceMethods } from '../protocol/references';
 import { reviewMethods } from '../protocol/review';
 import { DEFAULT_STYLE, type StyleChoice } from '../ingest/citation-styles';
 import { LOCK_FILE } from '../ingest/lock-file';
-import { REVIEWS_FOLDER } from '../ingest/review-file';
+import { OWN_FOLDER, REVIEWS_FOLDER } from '../ingest/review-file';
 import { ACTORS_FILE, RECORDS_FILE, type IngestSettings } from '../ingest/settings';
 import { staysInside } from '../ingest/source-files';
 import { settingsFrom } from '../ingest/workspace-settings';
@@ -246,7 +246,7 @@ async function readSettings(uri: string): Promise<IngestSettings> {
 
 async function watch(uri: string, globs: readonly string[]): Promise<Disposable | undefined> {
   if (!can.watch) return undefined;
-  const own = [RECORDS_FILE, ACTORS_FILE, LOCK_FILE, `${REVIEWS_FOLDER}/**/*.yaml`];
+  const own = [RECORDS_FILE, ACTORS_FILE, OWN_FOLDER, LOCK_FILE, REVIEWS_FOLDER, `${REVIEWS_FOLDER}/**`];
   const patterns = [...new Set([...globs.filter(staysInside), ...own])];
   return connection.client.register(DidChangeWatchedFilesNotification.type, {
     watchers: patterns.map((pattern) => ({ globPattern: { baseUri: uri, pattern } })),
@@ -268,7 +268,8 @@ connection.onDidChangeWatchedFiles(({ changes }) => {
   for (const { uri, type } of changes) {
     const located = workspace.locate(uri);
     if (!located || reviewFiles.fileChanged(located.folder, located.path)) continue;
-    located.folder.fileChanged(located.path, KINDS[type]);
+    if (located.path === OWN_FOLDER) located.folder.fileChanged(LOCK_FILE, KINDS[type]);
+    else located.folder.fileChanged(located.path, KINDS[type]);
   }
 });
 

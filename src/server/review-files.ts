@@ -16,12 +16,21 @@ export class ReviewFiles {
     return known;
   }
 
-  /** A file of the folder has changed on disk; gives whether it is a review. */
+  /**
+   * A file of the folder has changed on disk, or a folder in it; gives whether it is one of reviews alone. Of a folder that comes
+   * or goes with all that is in it, VS Code may tell nothing but itself.
+   */
   fileChanged(folder: FolderCorpus, path: string): boolean {
-    if (!path.startsWith(`${REVIEWS_FOLDER}/`)) return false;
-    const draft = path.slice(REVIEWS_FOLDER.length + 1).replace(/\.yaml$/, '');
-    if (reviewPath(draft) === path && this.read.has(nameOf(folder, draft))) void this.readAnew(folder, draft);
-    return true;
+    const isOurs = path === REVIEWS_FOLDER || path.startsWith(`${REVIEWS_FOLDER}/`);
+    if (!isOurs && !REVIEWS_FOLDER.startsWith(`${path}/`)) return false;
+    const own = nameOf(folder, '');
+    for (const name of this.read.keys()) {
+      if (!name.startsWith(own)) continue;
+      const draft = name.slice(own.length);
+      const review = reviewPath(draft);
+      if (review === path || review.startsWith(`${path}/`)) void this.readAnew(folder, draft);
+    }
+    return isOurs;
   }
 
   async readAnew(folder: FolderCorpus, draft: string): Promise<ReviewFile> {

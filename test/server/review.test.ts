@@ -64,8 +64,12 @@ describe('the language server and a review', () => {
     assert.equal(quotation.pieces.map(({ text }) => text).join(''), 'The wall was built to last');
     const marked = first.passages.flatMap(({ pieces }) => pieces.filter(({ isMarked }) => isMarked));
     assert.deepEqual(
-      marked.map(({ text }) => text),
-      ['The wall was not built to last'],
+      marked.map(({ text, differs = false }) => [text, differs]),
+      [
+        ['The wall was ', false],
+        ['not', true],
+        [' built to last', false],
+      ],
     );
     assert.deepEqual([first.before, first.behind], ['It began.', 'The council met twice in June.']);
     assert.deepEqual(second?.quotations, []);
@@ -124,6 +128,19 @@ describe('the language server and a review', () => {
     await server.edit('drafts/a.md', DRAFT.replace('They met', 'Nobody met'));
     assert.deepEqual(await states(), ['decided', 'stale sentence', 'undecided']);
     assert.deepEqual(await decide({}), { outdated: true });
+  });
+
+  it('hears of reviews that come with the folder that they are in, of which the editor tells alone', async () => {
+    await decide({});
+    const text = fs.readFileSync(file(), 'utf8');
+    fs.rmSync(path.join(folder, '.sourcewright'), { recursive: true });
+    await server.tellChanged('.sourcewright', 'deleted');
+    await eventually(states, ([first]) => first === 'undecided');
+    await server.problems('drafts/a.md', (codes) => !codes.includes('rejected-citation'));
+    fs.mkdirSync(path.dirname(file()), { recursive: true });
+    fs.writeFileSync(file(), text.replace('accepted', 'rejected'));
+    await server.tellChanged('.sourcewright', 'created');
+    await server.problems('drafts/a.md', (codes) => codes.includes('rejected-citation'));
   });
 
   it('refuses a decision on a passage that was another one when it was looked at', async () => {
@@ -192,7 +209,10 @@ describe('the language server and a review', () => {
       folder: pathToFileURL(folder).toString(),
       draft: server.uri('drafts/a.md'),
     });
-    assert.match(html, /<mark class="quoted">The wall was not built to last<\/mark>/);
+    assert.match(
+      html,
+      /<mark class="quoted">The wall was <\/mark><mark class="quoted differs">not<\/mark><mark class="quoted"> built to last<\/mark>/,
+    );
     assert.match(html, /queried by <bdi>Reviewer &lt;r@example\.org&gt;/);
     assert.equal(html.split('<article').length, 4);
   });

@@ -107,7 +107,12 @@ export class ServerUnderTest {
       fs.mkdirSync(path.dirname(absolute), { recursive: true });
       fs.writeFileSync(absolute, text);
     }
-    const type = text === undefined ? 3 : existed ? 2 : 1;
+    await this.tellChanged(file, text === undefined ? 'deleted' : existed ? 'changed' : 'created');
+  }
+
+  /** What the editor's watcher says of a file or folder. */
+  async tellChanged(file: string, how: 'created' | 'changed' | 'deleted'): Promise<void> {
+    const type = { created: 1, changed: 2, deleted: 3 }[how];
     await this.connection.sendNotification('workspace/didChangeWatchedFiles', {
       changes: [{ uri: this.uri(file), type }],
     });

@@ -11,6 +11,7 @@ import type { DocumentRoles } from '../document-roles';
 import type { HealthWatch } from '../health-watch';
 import type { Server } from '../server';
 import { pageRoot } from '../page-html';
+import { information } from '../tell';
 import { draftOf } from './read-message';
 import { ReviewPanel } from './review-panel';
 
@@ -46,7 +47,7 @@ export class Reviews implements Disposable {
   async show(given: unknown, roles: DocumentRoles): Promise<void> {
     const draft = given instanceof Uri ? given : (window.activeTextEditor?.document.uri ?? roles.lastDraft);
     if (!draft || draft.scheme !== 'file' || (await roles.of(draft)) !== 'draft') {
-      void window.showInformationMessage(l10n.t('Open the draft that is to be reviewed, saved in a folder.'));
+      void information(l10n.t('Open the draft that is to be reviewed, saved in a folder.'));
       return;
     }
     const open = this.#open.get(draft.toString());
@@ -63,13 +64,20 @@ export class Reviews implements Disposable {
   }
 
   #attach(panel: WebviewPanel, draft: Uri): void {
+    const key = draft.toString();
+    const open = this.#open.get(key);
+    if (open) {
+      // VS Code restores a panel when it is shown first; until then nobody knows that it is there.
+      panel.dispose();
+      open.reveal();
+      return;
+    }
     panel.webview.options = {
       enableScripts: true,
       enableCommandUris: false,
       localResourceRoots: [pageRoot(this.#context.extensionUri)],
     };
     panel.title = l10n.t('Review {0}', draft.path.replace(/^.*\//, ''));
-    const key = draft.toString();
     this.#open.set(key, new ReviewPanel(panel, draft, this.#context, this.#server));
     panel.onDidDispose(() => this.#open.delete(key));
   }

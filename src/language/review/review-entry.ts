@@ -46,7 +46,7 @@ export const quotationSide = ({
   risks: risks.map(riskMessage),
 });
 
-/** A cited passage as a reviewer sees it; what the quotations were found at is marked. */
+/** A cited passage as a reviewer sees it: what the quotations were found at is marked, and in it the words that differ. */
 export function passagePieces(
   source: Source,
   passage: Passage,
@@ -55,15 +55,20 @@ export function passagePieces(
   const places = quotations.flatMap(({ judgement: { place } }) =>
     place?.source === source.key && overlaps(place, passage) ? place : [],
   );
-  const [own = passage, ...quoted] = readingSpans(source, [passage, ...places]);
-  const text = source.reading.text.slice(own.start, own.end).replaceAll(BOUNDARY, ' ');
-  return piecesOf(
-    text,
-    quoted.map(({ start, end }) => ({
-      start: Math.max(0, start - own.start),
-      end: Math.min(text.length, end - own.start),
-    })),
+  const different = quotations.flatMap(({ judgement: { place, differences } }) =>
+    place?.source === source.key
+      ? differences
+          .map(({ source: [start, end] }) => ({ start, end }))
+          .filter((one) => overlaps(one, passage))
+      : [],
   );
+  const [own = passage, ...read] = readingSpans(source, [passage, ...places, ...different]);
+  const text = source.reading.text.slice(own.start, own.end).replaceAll(BOUNDARY, ' ');
+  const shown = read.map(({ start, end }) => ({
+    start: Math.max(0, start - own.start),
+    end: Math.min(text.length, end - own.start),
+  }));
+  return piecesOf(text, shown.slice(0, places.length), shown.slice(places.length));
 }
 
 export const shownPassages = ({ passages }: ReviewItem): readonly Passage[] =>

@@ -77,8 +77,8 @@ function sourceSide({ passages, noPassage, before, behind }: ReviewEntry, texts:
 const plainPiece = (text: string): Piece => ({ text, isMarked: false });
 
 function words(pieces: readonly Piece[], mark = ''): HTMLElement {
-  const parts = pieces.map(({ text, isMarked }) =>
-    isMarked ? make('mark', { class: mark }, shown(text)) : shown(text),
+  const parts = pieces.map(({ text, isMarked, differs = false }) =>
+    isMarked ? make('mark', { class: differs ? `${mark} differs` : mark }, shown(text)) : shown(text),
   );
   return make('p', { dir: 'auto' }, ...parts);
 }

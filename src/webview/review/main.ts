@@ -4,17 +4,15 @@ import { actionOf, type Action } from './actions';
 import { card, nameOf, verdictOf } from './card';
 import { format, make } from '../dom';
 import { frame, type Frame } from './frame';
-import { noteForm } from './note-form';
+import { Notes, unkeptNotes, type Note } from './notes';
 import { readState, type PageState } from './page-state';
 import { added, kept, unkept, without, withPending, type Pending } from './pending';
 import {
   isComplete,
   isOpen,
-  movedTo,
   nextOpen,
   passes,
   placeIn,
-  sameAs,
   stateOf,
   step,
   type Entries,
@@ -37,6 +35,12 @@ let told: Told | undefined;
 let pending: Pending = new Map();
 let parts: Frame | undefined;
 let drawn = '';
+let notes: Notes | undefined;
+/** Those of an earlier page. */
+const left: Note[] = [...(state.notes ?? [])];
+let waiting: readonly Note[] = [];
+/** Decided with, and nothing was heard of it yet. */
+const sent: (Note & { readonly version: number })[] = [];
 /** Why the last decision was refused: it stays to be read until the next one. */
 let refusal = '';
 /** The last that had all: while sources are read, nothing is told of the citations. */
@@ -71,17 +75,20 @@ function take(message: Told): void {
   told = message;
   if (isComplete(message.review)) takeEntries(message);
   else if (state.draft !== message.draft) {
-    state = { draft: message.draft, filter: state.filter };
+    state = { draft: message.draft, filter: state.filter, notes: state.notes ?? [] };
     vscode.setState(state);
   }
   const isFirst = !parts;
   parts ??= frame(root, message.texts, { run, choose });
+  notes ??= notesIn(parts, message);
   parts.warn(message.review.problem ?? refusal);
   draw();
   if (isFirst) {
     parts.main.focus();
     parts.say(position());
   }
+  if (isComplete(message.review))
+    for (const note of unkeptNotes(left.splice(0), message.review.entries)) notes.ask(note);
 }
 
 function takeEntries(message: Told): void {
@@ -97,11 +104,15 @@ function takeEntries(message: Told): void {
 
 function settle({ citation, version, problem }: Extract<ToReviewPage, { type: 'decided' }>): void {
   pending = problem === undefined ? kept(pending, citation) : without(pending, citation);
+  const own = sent.findIndex((one) => one.about.citation === citation && one.version === version);
+  const [note] = own < 0 ? [] : sent.splice(own, 1);
+  rememberNotes();
   if (problem === undefined) return;
   if (told?.review.version === version) remember({ citation });
   draw();
   refusal = problem;
   parts?.warn(problem);
+  if (note && note.text !== '') notes?.ask(note);
 }
 
 function run(action: Action): void {
@@ -144,6 +155,9 @@ function decide(decision: ReviewDecision | null, entry: ReviewEntry, note?: stri
   const { citation, seen } = entry;
   const said = note === undefined || note === '' ? {} : { note };
   pending = added(pending, citation, { decision, ...said });
+  if (decision === 'queried' || decision === 'rejected')
+    sent.push({ decision, text: note ?? '', about: entry, version: told.review.version });
+  rememberNotes();
   vscode.postMessage({ type: 'decide', version: told.review.version, citation, seen, decision, ...said });
   const { texts } = told;
   const what = format(
@@ -157,40 +171,30 @@ function decide(decision: ReviewDecision | null, entry: ReviewEntry, note?: stri
   goTo(next ?? citation, isDone ? `${what} ${texts.allDecided}` : what);
 }
 
-/** The note is on the citation that it was begun on, wherever that stands by then. */
-function askNote(decision: 'queried' | 'rejected', begunOn: ReviewEntry): void {
-  if (!parts || !told) return;
-  const { note, actions, main, warn } = parts;
-  const { texts } = told;
-  let about = begunOn;
-  const had = document.activeElement;
-  const close = () => {
-    forgetRefusal();
-    note.replaceChildren();
-    actions.inert = false;
-    (had instanceof HTMLElement && had.isConnected && had !== document.body ? had : main).focus();
-  };
-  const form = noteForm(texts, decision, about.note ?? '', {
-    leave: close,
-    keep: (text) => {
-      const now = sameAs(about, entries());
-      if (now) {
-        close();
-        decide(decision, now, text);
-        return;
-      }
-      // Its words are others than they were: whoever keeps the note of these has to say so once more.
-      const moved = entries()[movedTo(about, entries())];
-      if (!moved) return;
-      about = moved;
-      goTo(moved.citation);
+function askNote(decision: Note['decision'], about: ReviewEntry): void {
+  notes?.ask({ decision, text: about.note ?? '', about });
+}
+
+/** What was written comes back where it was not kept, also in a page that was hidden meanwhile. */
+function notesIn(parts: Frame, { texts }: Told): Notes {
+  return new Notes({
+    parts,
+    texts,
+    entries,
+    goTo,
+    decide: ({ decision, text }, entry) => {
+      decide(decision, entry, text);
+    },
+    isOutdated: () => {
       refusal = texts.noteOutdated;
-      warn(refusal);
+      parts.warn(refusal);
+    },
+    isLeft: forgetRefusal,
+    changed: (now) => {
+      waiting = now;
+      rememberNotes();
     },
   });
-  note.replaceChildren(form);
-  actions.inert = true;
-  form.querySelector('textarea')?.focus();
 }
 
 function forgetRefusal(): void {
@@ -226,6 +230,11 @@ function open(side: 'draft' | 'source', enter: boolean): void {
 function remember(next: Partial<PageState>): void {
   state = { ...state, ...next };
   vscode.setState(state);
+}
+
+/** All that would be lost if the page went now. */
+function rememberNotes(): void {
+  remember({ notes: [...left, ...waiting, ...sent] });
 }
 
 const entries = (): Entries => (told ? withPending(told.review.entries, pending) : []);

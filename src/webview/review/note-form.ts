@@ -1,15 +1,26 @@
 import type { ReviewTexts } from '../../protocol/review-page';
 import { make } from '../dom';
+import type { Note } from './notes';
 
-/** Asks for a note: `keep` has it, Escape and Cancel leave without. Either way the form is gone. */
+interface Answers {
+  /** The text as it is being written. */
+  readonly write: (text: string) => void;
+  readonly keep: (text: string) => void;
+  /** Escape and Cancel. */
+  readonly leave: () => void;
+}
+
+/** Asks for a note. */
 export function noteForm(
   texts: ReviewTexts,
-  decision: 'queried' | 'rejected',
-  note: string,
-  { keep, leave }: { readonly keep: (note: string) => void; readonly leave: () => void },
+  { decision, text }: Note,
+  { write, keep, leave }: Answers,
 ): HTMLElement {
   const field = make('textarea', { id: 'note', rows: 3 });
-  field.value = note;
+  field.value = text;
+  field.addEventListener('input', () => {
+    write(field.value);
+  });
   const cancel = make('button', { type: 'button' }, `${texts.cancel} `, make('kbd', {}, 'Esc'));
   cancel.addEventListener('click', leave);
   const form = make(

@@ -51,7 +51,9 @@ describe('reviewing a draft by keyboard alone', () => {
     assert.match(page, /number: in the draft “41”, in the source “14”/);
     assert.deepEqual(await window.webview.locator('mark').allInnerTexts(), [
       '41',
-      'On day 2 the upper gauge stood at 14 inches',
+      'On day 2 the upper gauge stood at ',
+      '14',
+      ' inches',
     ]);
     await window.screenshot('review-altered');
     assert.deepEqual(await accessibilityProblems(window.webview), []);
