@@ -61,7 +61,7 @@ async function keep(path: string, document: SourceDocument): Promise<void> {
 }
 
 async function prune(folder: string): Promise<void> {
-  const names = await fs.readdir(folder).catch(() => []);
+  const names = (await fs.readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json'));
   if (names.length <= MOST_KEPT) return;
   const files = await Promise.all(
     names.map(async (name) => {
