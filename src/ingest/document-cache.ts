@@ -84,7 +84,7 @@ async function keep(path: string, document: SourceDocument): Promise<number> {
 
 /** Keeps what was needed last, as far as the limits go. Other windows may do the same at once. */
 async function prune(folder: string, limits: CacheLimits): Promise<void> {
-  const names = await fs.readdir(folder).catch(() => []);
+  const names = (await fs.readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json'));
   const files = (await Promise.all(names.map((name) => fileAt(nodePath.join(folder, name))))).flat();
   files.sort((a, b) => b.needed - a.needed);
   let bytes = 0;

@@ -266,10 +266,19 @@ export class FolderCorpus {
     this.listed = present;
     for (const { path } of this.corpus.sources)
       if (!present.has(path) && this.texts.get(path) === undefined) await this.forget(path);
+    await this.retain(paths);
     for (const path of paths)
       if (!this.corpus.sourceAt(path) && !this.failures.has(path)) this.pending.add(path);
     this.progress = { done: 0, total: this.pending.size };
     this.announce();
+  }
+
+  /** The index was kept since the folder was last open: what it knows of other sources is gone. */
+  private async retain(paths: readonly string[]): Promise<void> {
+    const open = this.corpus.sources.map(({ path }) => path);
+    await this.worker
+      .ask({ kind: 'retain', folder: this.uri, paths: [...paths, ...open] })
+      .catch(passOverLoss);
   }
 
   private async readOne(path: string): Promise<void> {

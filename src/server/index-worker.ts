@@ -1,10 +1,20 @@
 import * as nodePath from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { aboutOf, MiniSearchIndex, readActors, readingOf, sampledGrams } from '#corpus-index';
+import {
+  aboutOf,
+  readActors,
+  readingOf,
+  sampledGrams,
+  type IndexedSource,
+  type SourceText,
+} from '#corpus-index';
 import { cachedReader } from '../ingest/document-cache';
 import { formatReader } from '../ingest/format-reader';
+import { fingerprintOf, keptIndexes } from '../ingest/kept-index';
 import { isFailure, readSourceText } from '../ingest/read-source';
 import { readSourceFile } from '../ingest/source-files';
+import { version } from '../language/version';
+import { SearchIndexes } from './search-indexes';
 import type { Numbered, WorkerAnswers, WorkerData, WorkerReply, WorkerRequest } from './worker-messages';
 
 /** Reads, splits and indexes sources beside the server's thread, which goes on answering meanwhile. */
@@ -12,13 +22,10 @@ const { cache } = (workerData ?? {}) as WorkerData;
 const reader = formatReader(nodePath.join(__dirname, 'format-process.js'));
 const readFormatted = cache === undefined ? reader : cachedReader(reader, cache);
 
-const indexes = new Map<string, MiniSearchIndex>();
-
-function indexOf(folder: string): MiniSearchIndex {
-  const index = indexes.get(folder) ?? new MiniSearchIndex();
-  indexes.set(folder, index);
-  return index;
-}
+const kept = cache === undefined ? undefined : keptIndexes(nodePath.join(cache, 'search'), version);
+const indexes = new SearchIndexes(kept, (error) => {
+  console.error(`The search index could not be kept: ${String(error)}`);
+});
 
 type Answer = WorkerAnswers[keyof WorkerAnswers];
 
@@ -29,12 +36,15 @@ async function answer(request: WorkerRequest): Promise<Answer> {
     case 'actors':
       return readActors(request.text);
     case 'remove':
-      await indexOf(request.folder).remove(request.path);
+      await indexes.change(request.folder, (index) => index.remove([request.path]));
+      return null;
+    case 'retain':
+      await indexes.change(request.folder, (index) => index.retain(request.paths));
       return null;
     case 'search':
-      return indexOf(request.folder).search(request.query, request.limit);
+      return (await indexes.of(request.folder)).search(request.query, request.limit);
     case 'forget':
-      indexes.delete(request.folder);
+      await indexes.forget(request.folder);
       return null;
   }
 }
@@ -46,15 +56,21 @@ async function read(request: WorkerRequest & { kind: 'read' }): Promise<WorkerAn
       ? await readSourceFile(root, path, { maximumSize, overrides, readFormatted })
       : readSourceText(path, text, overrides);
   if (isFailure(source)) {
-    await indexOf(folder).remove(path);
+    await indexes.change(folder, (index) => index.remove([path]));
     return source;
   }
-  await indexOf(folder).put(
-    path,
-    source.passages.map((passage) => ({ n: passage.n, text: readingOf(source, passage) })),
-    [aboutOf(source.metadata), about].join(' '),
-  );
+  const indexed = indexedSource(source, about);
+  await indexes.change(folder, (index) => index.put([indexed]));
   return { ...source, grams: sampledGrams(source) };
+}
+
+function indexedSource(source: SourceText, about: string): IndexedSource {
+  const content = {
+    path: source.path,
+    passages: source.passages.map((passage) => ({ n: passage.n, text: readingOf(source, passage) })),
+    about: [aboutOf(source.metadata), about].join(' '),
+  };
+  return { ...content, fingerprint: fingerprintOf(content) };
 }
 
 parentPort?.on('message', ({ id, content }: Numbered<WorkerRequest>) => {

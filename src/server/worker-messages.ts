@@ -25,6 +25,8 @@ export type WorkerRequest =
     }
   | { readonly kind: 'actors'; readonly text: string }
   | { readonly kind: 'remove'; readonly folder: string; readonly path: string }
+  /** The folder has no other sources than these. */
+  | { readonly kind: 'retain'; readonly folder: string; readonly paths: readonly string[] }
   | { readonly kind: 'search'; readonly folder: string; readonly query: string; readonly limit: number }
   | { readonly kind: 'forget'; readonly folder: string };
 
@@ -32,6 +34,7 @@ export interface WorkerAnswers {
   readonly read: SourceText | ReadFailure;
   readonly actors: ActorsFile;
   readonly remove: null;
+  readonly retain: null;
   readonly search: readonly PassageHit[];
   readonly forget: null;
 }

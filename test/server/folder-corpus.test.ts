@@ -27,7 +27,7 @@ function openCorpus(files: Readonly<Record<string, string | Uint8Array>>) {
   const errors: unknown[] = [];
   const ask = async (request: WorkerRequest) => {
     if (request.kind === 'search') return [];
-    if (request.kind === 'forget') return null;
+    if (request.kind === 'forget' || request.kind === 'retain') return null;
     const file = request.kind === 'actors' ? 'actors.yaml' : request.path;
     await Promise.resolve();
     const left = crashes.get(file) ?? 0;

@@ -1,4 +1,4 @@
-import { aboutOf, MiniSearchIndex } from '#corpus-index';
+import { aboutOf, MemoryIndex } from '#corpus-index';
 import { passageText } from '../../language/passage-text';
 import { shortReference } from '../../language/reference';
 import { EXIT, formatOf, print, printJson, readArguments, UsageError, type Command } from '../command';
@@ -17,14 +17,14 @@ export const search: Command = {
     if (query.trim() === '') throw new UsageError('search takes the words to look for.');
     if (!Number.isInteger(limit) || limit < 1) throw new UsageError('--limit takes a whole number from 1.');
     const { corpus } = await openFolder(given);
-    const index = new MiniSearchIndex();
-    for (const source of corpus.sources) {
-      await index.put(
-        source.path,
-        source.passages.map((passage) => ({ n: passage.n, text: passageText(source, passage) })),
-        aboutOf(source),
-      );
-    }
+    const index = new MemoryIndex();
+    await index.put(
+      corpus.sources.map((source) => ({
+        path: source.path,
+        about: aboutOf(source),
+        passages: source.passages.map((passage) => ({ n: passage.n, text: passageText(source, passage) })),
+      })),
+    );
     const hits = (await index.search(query, limit)).flatMap(({ path, n, score }) => {
       const source = corpus.sourceAt(path);
       const passage = source?.passages[n - 1];

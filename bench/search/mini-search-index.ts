@@ -1,13 +1,10 @@
 import MiniSearch, { type SearchOptions } from 'minisearch';
-import { stopWords } from '../text/stop-words';
-import { words } from '../text/words';
-import type { IndexedPassage, PassageHit, PassageIndex } from './passage-index';
+import { stopWords, words, type IndexedSource, type PassageHit, type PassageIndex } from '#corpus-index';
 
-/** Words shorter than this many letters are not searched for misspelled: too many others are near. */
+/** As `corpus-index/search/read-query.ts` has it. */
 const SHORTEST_FUZZY_WORD = 5;
-
-/** One letter in five may be wrong. */
 const FUZZINESS = 0.2;
+const BOOST = { text: 2 };
 
 interface Entry {
   readonly id: number;
@@ -15,36 +12,46 @@ interface Entry {
   readonly about: string;
 }
 
-/** A word of the passage itself weighs more than one of its source's title or authors. */
-const BOOST = { text: 2 };
-
-/** The index in memory, on MiniSearch: BM25+ over folded words without stop words. */
+/** MiniSearch as it is best used, with our tokeniser and no function words: what `MemoryIndex` has to find and score the same as. */
 export class MiniSearchIndex implements PassageIndex {
-  private readonly engine = new MiniSearch<Entry>({
-    fields: ['text', 'about'],
-    searchOptions: { boost: BOOST },
-    tokenize: (text) => words(text).map((word) => word.term),
-    processTerm: (term) => (stopWords.has(term) ? null : term),
-  });
+  readonly engine: MiniSearch<Entry>;
   private readonly places = new Map<number, { readonly path: string; readonly n: number }>();
   private readonly idsOf = new Map<string, readonly number[]>();
   private nextId = 0;
 
-  put(path: string, passages: readonly IndexedPassage[], about: string): Promise<void> {
-    this.discard(path);
-    const ids = passages.map(({ n, text }) => {
-      const id = this.nextId++;
-      this.engine.add({ id, text, about });
-      this.places.set(id, { path, n });
-      return id;
-    });
-    this.idsOf.set(path, ids);
+  static readonly options = {
+    fields: ['text', 'about'],
+    searchOptions: { boost: BOOST },
+    tokenize: (text: string) => words(text).map((word) => word.term),
+    processTerm: (term: string) => (stopWords.has(term) ? null : term),
+  };
+
+  constructor(engine = new MiniSearch<Entry>(MiniSearchIndex.options)) {
+    this.engine = engine;
+  }
+
+  put(sources: readonly IndexedSource[]): Promise<void> {
+    for (const { path, passages, about } of sources) {
+      this.discard(path);
+      const ids = passages.map(({ n, text }) => {
+        const id = this.nextId++;
+        this.engine.add({ id, text, about });
+        this.places.set(id, { path, n });
+        return id;
+      });
+      this.idsOf.set(path, ids);
+    }
     return Promise.resolve();
   }
 
-  remove(path: string): Promise<void> {
-    this.discard(path);
+  remove(paths: readonly string[]): Promise<void> {
+    for (const path of paths) this.discard(path);
     return Promise.resolve();
+  }
+
+  retain(paths: readonly string[]): Promise<void> {
+    const kept = new Set(paths);
+    return this.remove([...this.idsOf.keys()].filter((path) => !kept.has(path)));
   }
 
   search(query: string, limit: number): Promise<readonly PassageHit[]> {

@@ -1,0 +1,16 @@
+/** What the search of one corpus may take, in one place. */
+
+/** Words of a query that are looked for: more are a page that was pasted, and its first words find it. */
+export const MOST_QUERY_WORDS = 100;
+
+/** Longer words are not searched for misspelled: they are none, and comparing them takes long. */
+export const LONGEST_FUZZY_WORD = 40;
+
+/** Postings that are gathered before they are put in order: with eight bytes each, 32 MB that are given back afterwards. */
+export const MOST_GATHERED = 4_000_000;
+
+/** Small segments are joined at once while both together have no more postings than this: some milliseconds of work. */
+export const MOST_JOINED_AT_ONCE = 200_000;
+
+/** When more than this share of all passages was put in or removed since, everything is joined again where there is time. */
+export const MOST_SCATTERED = 1 / 16;
