@@ -6,6 +6,10 @@ import { MARKUP, type InlineText } from './inline-text';
 
 const LINE_BREAK_TAG = /^<br\s*\/?>$/i;
 
+/** Tags that strike out or hide what stands between them: it is no word like those around it, and the tag is not passed over. */
+const CANCELLING_TAG =
+  /^<\/?(?:del|s|strike)[\s>]|^<[^>]*\s(?:hidden[\s=>]|style\s*=[^>]*(?:display\s*:\s*none|visibility\s*:\s*hidden))/i;
+
 type Handler = (reader: InlineReader, token: Token) => void;
 
 /** What micromark's tokens for inline content become in the inline text. */
@@ -64,6 +68,7 @@ const ENTER: Readonly<Record<string, Handler>> = {
   htmlText: (reader, token) => {
     reader.keepOut(token);
     if (LINE_BREAK_TAG.test(reader.slice(token))) reader.replaceWhole('literal', '\n', token);
+    else if (CANCELLING_TAG.test(reader.slice(token))) reader.copyWhole('opaque', token);
     else reader.markupWhole(token);
   },
   gfmFootnoteCall: (reader, token) => {

@@ -26,15 +26,23 @@ export function cutRests(
 ): { readonly before: number; readonly behind: number } {
   const before = !beginsInside(tokens, raw, from)
     ? from
-    : isSpaced(tokens, from) || !isWord(tokens, from - 2) || isSpaced(tokens, from - 1)
+    : partsNumeral(tokens, from) ||
+        isSpaced(tokens, from) ||
+        !isWord(tokens, from - 2) ||
+        isSpaced(tokens, from - 1)
       ? from - 1
       : from - 2;
-  const behind = !endsInside(tokens, raw, to) ? to : isSpaced(tokens, to) ? to + 1 : to + 2;
+  const behind = !endsInside(tokens, raw, to)
+    ? to
+    : partsNumeral(tokens, to) || isSpaced(tokens, to)
+      ? to + 1
+      : to + 2;
   return { before, behind };
 }
 
 function beginsInside(tokens: Tokens, raw: string, from: number): boolean {
   if (!isWord(tokens, from) || from === 0) return false;
+  if (partsNumeral(tokens, from)) return true;
   const before = from - 1;
   if (isSpaced(tokens, from)) return isDigitGroup(tokens, from) && isShortNumber(formAt(tokens, before));
   if (/^\p{N}/u.test(formAt(tokens, from)) && leadsNumber(tokens, before)) return true;
@@ -53,6 +61,7 @@ const isShortNumber = (form: string): boolean => isDigits(form) && form.length <
 
 function endsInside(tokens: Tokens, raw: string, to: number): boolean {
   if (!isWord(tokens, to - 1) || to >= tokens.length) return false;
+  if (partsNumeral(tokens, to)) return true;
   const last = formAt(tokens, to - 1);
   if (isSpaced(tokens, to)) return isShortNumber(last) && isDigitGroup(tokens, to);
   if (
@@ -64,6 +73,12 @@ function endsInside(tokens: Tokens, raw: string, to: number): boolean {
     return true;
   return isTie(tokens, raw, to);
 }
+
+/** 五十 ends in front of token `at`, and goes on with it: each sign of a numeral is a word of its own. */
+const partsNumeral = (tokens: Tokens, at: number): boolean =>
+  !isSpaced(tokens, at) && NUMERAL.test(formAt(tokens, at - 1)) && NUMERAL.test(formAt(tokens, at));
+
+const NUMERAL = /^[〇零一二三四五六七八九十百千万萬亿億兆]$/;
 
 /** Exactly three digits, as behind a space that parts thousands. */
 const isDigitGroup = (tokens: Tokens, at: number): boolean => /^\p{Nd}{3}$/u.test(formAt(tokens, at));

@@ -4,7 +4,7 @@ import { BOUNDARY } from '../text/boundary';
 import { alignments, type Alignment } from './align';
 import { cutsWords } from './cut-words';
 import { jointsOf } from './fragments';
-import { liberties, type Liberty, type Readings } from './liberties';
+import { isFullStop, liberties, type Liberty, type Readings } from './liberties';
 import { passageAt } from './passage-at';
 import { shapeOf } from './quotation-shape';
 import { risksAround, risksInside, type RiskContext } from './risks';
@@ -126,6 +126,7 @@ function placeOf(
   const { from, to } = alignment;
   const { text: raw } = source.reading;
   const joints = jointsOf(alignment, tokens, source);
+  if (statesQuestion(alignment, liberty, tokens)) return undefined;
   if (!joints.isSafe || fragmentsOf(alignment).some(([start, end]) => cutsWords(tokens, raw, start, end)))
     return undefined;
   const span = originalSpan(source.reading, tokens.start[from] ?? 0, tokens.end[to - 1] ?? 0);
@@ -139,7 +140,7 @@ function placeOf(
     leads ||
     trails ||
     alignment.parts.some((part) => !part.literal) ||
-    (liberty.ownStop === '.' && sentenceGoesOn(tokens, to));
+    (isFullStop(liberty.ownStop) && sentenceGoesOn(tokens, to));
   const written = liberty.reading.text.trim();
   // A mark of a footnote behind the last word is no token, and may be quoted as well.
   const verbatim =
@@ -172,7 +173,7 @@ function risksOf(alignment: Alignment, liberty: Liberty, tokens: Tokens, source:
     textOf: (start, end) => source.reading.text.slice(tokens.start[start], tokens.end[end - 1]),
   };
   const [leads, trails] = markedEnds(liberty);
-  const cutsStop = liberty.ownStop === '.' && sentenceGoesOn(tokens, to);
+  const cutsStop = isFullStop(liberty.ownStop) && sentenceGoesOn(tokens, to);
   const lead = { marked: leads, givenWhole: isGivenWhole(liberty) };
   const tail = { marked: trails, givenWhole: cutsStop };
   return [...risksInside(alignment, context), ...risksAround(alignment, lead, tail, context)];
@@ -214,7 +215,28 @@ function isGivenWhole({ tokens }: Liberty): boolean {
 
 /** The source's sentence is not over at token `to`, closing or opening quote marks apart. */
 function sentenceGoesOn(tokens: Tokens, to: number): boolean {
-  let next = to;
+  const next = behindMarks(tokens, to);
+  return next < tokens.length && !['.', '。', '!', '?', ELLIPSIS, BOUNDARY].includes(formAt(tokens, next));
+}
+
+/** A full stop of the writer's own, at the end or in front of an ellipsis, where the source asks: "He knew?" does not say "He knew." */
+function statesQuestion(
+  { to, parts }: Alignment,
+  { tokens: quotation, ownStop }: Liberty,
+  source: Tokens,
+): boolean {
+  const asks = (token: number): boolean => /^[?؟]$/.test(formAt(source, behindMarks(source, token)));
+  return (
+    (isFullStop(ownStop) && asks(to)) ||
+    parts.some(
+      ({ part, from, literal }) =>
+        !literal && part.kind === 'gap' && isFullStop(formAt(quotation, part.from)) && asks(from),
+    )
+  );
+}
+
+function behindMarks(tokens: Tokens, at: number): number {
+  let next = at;
   while (next < tokens.length && formAt(tokens, next) === QUOTE_MARK) next++;
-  return next < tokens.length && !['.', '!', '?', ELLIPSIS, BOUNDARY].includes(formAt(tokens, next));
+  return next;
 }

@@ -20,6 +20,11 @@ type LiteralPart = PatternPart & { readonly kind: 'literal' };
 /** Marks that close a writer's sentence inside the quotation marks: full stop and comma of the scripts that put them there. */
 const OWN_STOPS = new Set(['.', ',', '。', '，', '、', '،']);
 
+const FULL_STOPS = new Set(['.', '。']);
+
+/** Whether a mark closes a statement. */
+export const isFullStop = (mark: string): boolean => FULL_STOPS.has(mark);
+
 /** Exactly as written; without marks around it; without a comma or full stop that closes the writer's sentence, at the end or in front of an ellipsis. */
 export function* liberties(readings: Readings): Generator<Liberty> {
   for (const reading of readings) {

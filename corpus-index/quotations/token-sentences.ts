@@ -15,7 +15,10 @@ export function endsSentence(tokens: Tokens, at: number): boolean {
     return false;
   const next = skipMarks(tokens, at + 1);
   if (next >= tokens.length) return true;
-  return isParted(tokens, at + 1, next) && (!isWord(tokens, next) || !/^\p{Ll}/u.test(formAt(tokens, next)));
+  return (
+    (form === '。' || isParted(tokens, at + 1, next)) &&
+    (!isWord(tokens, next) || !/^\p{Ll}/u.test(formAt(tokens, next)))
+  );
 }
 
 /** White space stands somewhere between the two tokens. */

@@ -40,9 +40,11 @@ const DASHES = /[-‐‑‒–—―⸺⸻−﹘﹣－]/u;
 
 /**
  * Characters that show nothing: soft hyphen, zero-width characters, byte order mark, variation selectors, the Arabic
- * stretching mark. Overrides of the direction of writing are not among them: they change what a reader sees.
+ * stretching mark. Overrides of the direction of writing and Korean fillers, which show as blanks, are not among them: they change
+ * what a reader sees.
  */
-const INVISIBLE = /(?![\u202A-\u202E\u2066-\u2069])\p{Default_Ignorable_Code_Point}|\u0640/gu;
+const INVISIBLE =
+  /(?![\u115F\u1160\u202A-\u202E\u2066-\u2069\u3164\uFFA0])\p{Default_Ignorable_Code_Point}|\u0640/gu;
 
 /**
  * In order: the full stop in front of an ellipsis; an ellipsis, as glyph or dots; a word (one ideograph or kana, or letters, digits, combining marks; between
@@ -164,8 +166,12 @@ function markForm(mark: string): string {
   if (mark.includes('…') || mark.startsWith('..') || /^\.\s?\.\s?\./.test(mark)) return ELLIPSIS;
   if (mark === ',,' || QUOTE_MARKS.test(mark)) return QUOTE_MARK;
   if (DASHES.test(mark)) return DASH;
+  if (FULL_WIDTH_MARK.test(mark)) return mark.normalize('NFKC');
   return mark.replace(INVISIBLE, '').normalize('NFC');
 }
+
+/** East Asian marks as wide as a letter: they differ from ASCII's in their width. Brackets stay, as ASCII's are the editor's. */
+const FULL_WIDTH_MARK = /^[\uFF01-\uFF0F\uFF1A-\uFF20]$/;
 
 export function formAt({ flags, others, text, offset, start, end }: Tokens, index: number): string {
   const bits = flags[index];

@@ -1,7 +1,7 @@
 import { OPAQUE, MARKUP, type InlineText, type Span } from '#corpus-index';
 import { looksLikeLeadingApostrophe, looksLikeTrailingApostrophe } from './apostrophes';
 import { flanksOf, opensBehindPrefix } from './flanks';
-import { closes, closesMixed, isSingle, QUOTATION_MARKS } from './marks';
+import { closes, closesMixed, isSingle, QUOTATION_MARKS, TEX_CLOSING, TEX_OPENING } from './marks';
 import { spanAround } from './spans';
 
 /** How many marks are kept open: beyond it nothing is nested, but marks stand alone. */
@@ -10,7 +10,7 @@ const DEEPEST = 32;
 /** How much text around a mark tells whether it is an apostrophe, in UTF-16 code units. */
 const NEAR = 12;
 
-/** An opening mark at `open` and its closing mark at `close`, in units of an inline text. */
+/** An opening mark that begins at `open` and its closing mark that ends with `close`, in units of an inline text. */
 export interface MarkPair {
   readonly open: number;
   readonly close: number;
@@ -84,6 +84,13 @@ class MarkPairer {
   }
 
   take(mark: string, at: number): void {
+    if (mark === TEX_OPENING) this.beginTex(at);
+    else if (mark === TEX_CLOSING && !this.closeTex(at))
+      for (const next of [at, at + 1]) this.takeOne("'", next);
+    else if (mark !== TEX_CLOSING) this.takeOne(mark, at);
+  }
+
+  private takeOne(mark: string, at: number): void {
     const isPrefixed = opensBehindPrefix(this.textBefore(at), this.textBehind(at));
     const { canOpen, canClose } = flanksOf(mark, isPrefixed ? '' : this.before(at), this.after(at));
     if (canClose && this.close(mark, at)) return;
@@ -115,6 +122,18 @@ class MarkPairer {
     if (!doubtful && last?.tentative !== undefined && isSingle(mark)) this.dropFrom(this.open.length - 1);
     this.open.push({ mark, at, doubtful });
     if (this.open.length > DEEPEST) this.open.shift();
+  }
+
+  private beginTex(at: number): void {
+    const opens = flanksOf('“', this.before(at), this.after(at + 1)).canOpen;
+    if (opens) this.begin(TEX_OPENING, at);
+  }
+
+  private closeTex(at: number): boolean {
+    const index = this.open.findLastIndex(({ mark }) => mark === TEX_OPENING);
+    const open = this.open[index];
+    if (open) this.closeAt(index, open, at + 1);
+    return open !== undefined;
   }
 
   /** Closes the innermost quotation that `mark` can close; answers whether there is one. */

@@ -40,7 +40,11 @@ const ONLY_CLOSING = new Set(['」', '』', '〞', '〟']);
 /** Single marks, which are apostrophes as well. */
 const SINGLE = new Set(["'", '’', '‘']);
 
-export const QUOTATION_MARKS = /["'“”„‟‘’‚‛«»‹›「」『』〝〞〟＂״]/g;
+/** As TeX has it, ``words'': each is two characters. */
+export const TEX_OPENING = '``';
+export const TEX_CLOSING = "''";
+
+export const QUOTATION_MARKS = /``|''|["'“”„‟‘’‚‛«»‹›「」『』〝〞〟＂״]/g;
 
 export const closes = (opener: string, mark: string): boolean => CLOSERS[opener]?.includes(mark) ?? false;
 export const closesMixed = (opener: string, mark: string): boolean => MIXED_CLOSERS[opener] === mark;

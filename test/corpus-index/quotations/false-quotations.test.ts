@@ -8,6 +8,8 @@ const TEXT = [
   'Nobody believes that Orlov was guilty of the crime. He was guilty of nothing, the court said. We can win this war, and al-Hamdi knew it. They killed 5 people.',
   'This is a re-\nport about the well-\nknown harbour wall. It said “yes” to all.',
   'Its 12 hours were over; the support — even now — was gone.[3] Nobody came.',
+  '“Orlov knew of it?” she asked. Did the ferry sink? The captain was asleep, and the nowhere man left.',
+  '五十条船沉了，没有人得救。船长说：“我们会回来！”他据说还活着。',
 ].join('\n\n');
 
 const corpus = corpusOf({ 's.txt': TEXT });
@@ -38,6 +40,11 @@ describe('a quotation that is not what the source says', () => {
     ['letters shown in another order', 'Its \u202e12\u202c hours were over'],
     ['letters of another alphabet', 'The аrmy protected the village'],
     ['a word joined', 'The army protected thevillage'],
+    ['a word parted by a letter that shows as a blank', 'and the now\u3164here man left'],
+    ['a question made a statement', 'Orlov knew of it.'],
+    ['a question made a statement in front of an ellipsis', 'Did the ferry sink. … and the nowhere man left'],
+    ['the end of a Chinese numeral', '十条船沉了，没有人得救'],
+    ['a Chinese numeral cut off', 'Nobody came … 五'],
   ] as const) {
     it(`is not accepted: ${name}`, () => {
       const { verdict, place } = judge(quote);
@@ -70,6 +77,8 @@ describe('a quotation that is what the source says', () => {
     ['beginning behind a long dash', 'even now — was gone. Nobody came'],
     ['without a name’s article', 'Hamdi knew it'],
     ['with its percent sign', 'they lost 5% of it'],
+    ['with the comma of a writer’s sentence behind a question', 'Did the ferry sink,'],
+    ['with marks of another width', '没有人得救。船长说:「我们会回来!」'],
   ] as const) {
     it(`is accepted ${name}`, () => {
       const { verdict, differences } = judge(quote);
@@ -91,6 +100,7 @@ describe('the risks of an accepted quotation', () => {
     ['Nobody believes that [Petrov] was guilty', ['actor']],
     ['The militia killed forty civilians.', []],
     ['protected the village at night', []],
+    ['他据说还活。', ['cut-sentence']],
   ] as const) {
     it(`are ${kinds?.join(', ') ?? 'none, as it is refused'} for “${quote}”`, () => {
       const judgement = judge(quote);

@@ -74,6 +74,22 @@ describe('what is compared of a citation inside a quotation', () => {
     });
 });
 
+describe('what is compared of words that HTML strikes out or hides', () => {
+  for (const [draft, expected] of [
+    ['"The wall <del>never</del> held" [@a]', 'The wall <del>never</del> held <- a'],
+    ['"The wall <s>never</s> held" [@a]', 'The wall <s>never</s> held <- a'],
+    [
+      '"The wall <span style="display: none">never</span> held" [@a]',
+      'The wall <span style="display: none">never held <- a',
+    ],
+    ['"The wall <em>never</em> <span style="color: red">held</span>" [@a]', 'The wall never held <- a'],
+    ['"The <small class="s">wall</small> <sub>never</sub> held" [@a]', 'The wall never held <- a'],
+  ] as const)
+    it(`has the mark that does it: ${draft}`, () => {
+      check(draft, expected);
+    });
+});
+
 describe('words of an attribution', () => {
   it('are no statements', () => {
     for (const text of [

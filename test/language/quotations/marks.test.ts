@@ -37,6 +37,11 @@ describe('quotation marks', () => {
     );
     check('彼は『橋は閉まっていた』と言った [@a]。', '橋は閉まっていた <- a');
   });
+  it('are read as TeX has them', () => {
+    check("He wrote ``the dogs' old river bed'' [@a].", "the dogs' old river bed <- a");
+    check("''the old river bed'' [@a]", 'the old river bed <- a');
+    check("The shelf is 5''' wide, `code` and ``more code`` say [@a].");
+  });
   it('are read where straight ones stand without spaces around', () => {
     check('他说"河水很低，桥也关了"然后走了 [@a]。', '河水很低，桥也关了 <- a');
   });
