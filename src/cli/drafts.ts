@@ -15,10 +15,13 @@ import {
   type JudgedCitation,
   type JudgedDraft,
 } from '../language/judge-draft';
+import type { Draft } from '../language/draft';
 import { draftLock } from '../language/lock/draft-lock';
 import { parseDraft } from '../language/parse-draft';
+import type { CorpusAddress } from '../shared-corpus/address';
 import { say, UsageError } from './command';
 import type { Folder } from './folder';
+import { fetchCited } from './shared-corpus';
 
 export interface ReadDraft {
   /** Relative to the root, `/` between folders. */
@@ -33,11 +36,25 @@ export interface ReadDraft {
 export async function readDrafts(
   folder: Folder,
   named: readonly string[],
-  { requireReview = false } = {},
+  { requireReview = false, corpus }: DraftOptions = {},
 ): Promise<ReadDraft[]> {
   const paths = named.length > 0 ? named.map((path) => nodePath.resolve(path)) : await allDrafts(folder);
   const actors = folder.settings.checksSpelling ? new ActorView(folder.corpus) : undefined;
-  return Promise.all(paths.map((path) => readDraft(folder, path, requireReview, actors)));
+  const texts = await Promise.all(paths.map((path) => draftText(path)));
+  const drafts = texts.map((text) => parseDraft(text));
+  if (corpus) await fetchCited(folder.corpus, corpus, drafts);
+  return Promise.all(
+    paths.map((path, at) =>
+      judgedDraft(folder, path, texts[at] ?? '', drafts[at] ?? parseDraft(''), requireReview, actors),
+    ),
+  );
+}
+
+interface DraftOptions {
+  /** Every citation must have a decision. */
+  readonly requireReview?: boolean;
+  /** The shared corpus that has the sources which the folder has not. */
+  readonly corpus?: CorpusAddress | undefined;
 }
 
 async function allDrafts(folder: Folder): Promise<string[]> {
@@ -48,12 +65,7 @@ async function allDrafts(folder: Folder): Promise<string[]> {
   return paths.map((path) => nodePath.join(folder.root, path));
 }
 
-async function readDraft(
-  folder: Folder,
-  absolute: string,
-  isRequired: boolean,
-  actors: ActorView | undefined,
-): Promise<ReadDraft> {
+async function draftText(absolute: string): Promise<string> {
   const bytes = await fs.readFile(absolute).catch((error: unknown) => {
     throw new UsageError(
       `The draft ${absolute} could not be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'}).`,
@@ -61,10 +73,20 @@ async function readDraft(
   });
   const decoded = decode(bytes);
   if ('binary' in decoded) throw new UsageError(`The draft ${absolute} is not text (${decoded.binary}).`);
+  return decoded.text;
+}
+
+async function judgedDraft(
+  folder: Folder,
+  absolute: string,
+  text: string,
+  draft: Draft,
+  isRequired: boolean,
+  actors: ActorView | undefined,
+): Promise<ReadDraft> {
   const path = nodePath.relative(folder.root, absolute).split(nodePath.sep).join('/');
   const review = await readReviewFile(folder.root, path);
   const message = describeReviewProblem(review);
-  const draft = parseDraft(decoded.text);
   const judged = judgeDraft(folder.corpus, draft, draftLock(folder.lockFile.lock, path, hashing));
   return {
     path,
@@ -72,7 +94,7 @@ async function readDraft(
       withNames(judged, actors?.namesIn(draft)),
       isRequired || review.reviews.length > 0 ? { reviews: review.reviews, hashing, isRequired } : undefined,
     ),
-    lines: new LineIndex(decoded.text),
+    lines: new LineIndex(text),
     ...(message !== undefined && { reviewProblem: { path: review.path, message } }),
   };
 }

@@ -3,4 +3,4 @@ export { connect } from './connect';
 export { fillCorpus } from './fill';
 export { PostgresIndex } from './postgres-index';
 export { checkVersion, makeIndexes, makeTables } from './schema';
-export { keysFrom, sourcesOf, stampsOf } from './shared-sources';
+export { keysFrom, sourcesOf, fingerprintsOf } from './shared-sources';

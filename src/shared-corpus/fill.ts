@@ -2,7 +2,7 @@ import type { Client } from 'pg';
 import { aboutOf, LineIndex, readerOf, readingOf, type Source, type SourceRecord } from '#corpus-index';
 import { SharedCorpusError } from './failure';
 import { lockForFilling, makeIndexes, makeTables } from './schema';
-import { contentOf, recordOf, stampOf } from './stored-source';
+import { contentOf, recordOf, fingerprintOf } from './stored-source';
 import { writeSources, type WrittenPassage, type WrittenSource } from './write-sources';
 
 /** Sources are written together until they have so many passages or characters: a transaction has a price of its own. */
@@ -50,9 +50,12 @@ export async function fillCorpus(
   await makeTables(client);
   // What is lost if the server's machine fails is whole sources, which the next filling brings again.
   await client.query('SET synchronous_commit = off');
-  const stored = await storedStamps(client);
-  const stamped = sources.map((one) => ({ ...one, stamp: stampOf(one.source, one.record, one.sha256) }));
-  const missing = stamped.filter(({ source, stamp }) => stored.get(source.path) !== stamp);
+  const stored = await storedFingerprints(client);
+  const marked = sources.map((one) => ({
+    ...one,
+    fingerprint: fingerprintOf(one.source, one.record, one.sha256),
+  }));
+  const missing = marked.filter(({ source, fingerprint }) => stored.get(source.path) !== fingerprint);
   const own = new Set([...sources.map(({ source }) => source.path), ...unread]);
   const foreign = [...stored.keys()].filter((path) => !own.has(path));
   const removed = prune ? foreign.length : 0;
@@ -61,29 +64,29 @@ export async function fillCorpus(
   const known = new Set<string>();
   let written = 0;
   for (const batch of batches(missing)) {
-    await writeSources(client, batch.map(writtenSource), known);
+    await writeSources(client, batch.map(writtenSource), { known });
     written += batch.length;
     changedPassages += batch.reduce((sum, { source }) => sum + source.passages.length, 0);
     onProgress?.(written, missing.length);
   }
   await makeIndexes(client);
   await countWords(client, changedPassages);
-  const left = [...(await storedStamps(client)).keys()].filter((path) => !own.has(path)).length;
+  const left = [...(await storedFingerprints(client)).keys()].filter((path) => !own.has(path)).length;
   return { written, unchanged: sources.length - missing.length, removed, left };
 }
 
-/** By path; of what was put there for searching only, an empty one. */
-async function storedStamps(client: Client): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await client.query<{ path: string; stamp: string | null }>(
-    'SELECT path, stamp FROM sourcewright.source s LEFT JOIN sourcewright.document d ON d.source = s.id',
+/** By path; empty where there is none. */
+async function storedFingerprints(client: Client): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await client.query<{ path: string; fingerprint: string | null }>(
+    'SELECT path, fingerprint FROM sourcewright.source',
   );
-  return new Map(rows.map(({ path, stamp }) => [path, stamp ?? '']));
+  return new Map(rows.map(({ path, fingerprint }) => [path, fingerprint ?? '']));
 }
 
-type Stamped = SourceToShare & { readonly stamp: string };
+type Marked = SourceToShare & { readonly fingerprint: string };
 
-function* batches(sources: readonly Stamped[]): Generator<readonly Stamped[]> {
-  let batch: Stamped[] = [];
+function* batches(sources: readonly Marked[]): Generator<readonly Marked[]> {
+  let batch: Marked[] = [];
   let passages = 0;
   let characters = 0;
   for (const one of sources) {
@@ -97,14 +100,15 @@ function* batches(sources: readonly Stamped[]): Generator<readonly Stamped[]> {
   if (batch.length > 0) yield batch;
 }
 
-function writtenSource({ source, record, sha256, stamp }: Stamped): WrittenSource {
+function writtenSource({ source, record, sha256, fingerprint }: Marked): WrittenSource {
   const stored = recordOf(record);
   return {
     path: source.path,
+    fingerprint,
     about: [source.key, aboutOf(source)].join(' '),
     passages: passagesOf(source),
     document: {
-      ...{ key: source.key, stamp, sha256, reader: readerOf(source), language: source.language },
+      ...{ key: source.key, sha256, reader: readerOf(source), language: source.language },
       title: source.title ?? '',
       record: stored && JSON.stringify(stored),
       content: contentOf(source),
@@ -132,7 +136,8 @@ async function countWords(client: Client, changed: number): Promise<void> {
   const [before, now] = [Number(rows[0]?.passages ?? 0), Number(rows[0]?.now ?? 0)];
   if (now > 0 && Math.max(changed, Math.abs(now - before)) <= before * RECOUNTED) return;
   await client.query(`
-    WITH counted AS (SELECT word, ndoc FROM ts_stat('SELECT words FROM sourcewright.passage'))
+    WITH counted AS MATERIALIZED (SELECT word, ndoc FROM ts_stat('SELECT words FROM sourcewright.passage')),
+      gone AS (DELETE FROM sourcewright.word WHERE term NOT IN (SELECT word FROM counted))
     UPDATE sourcewright.word w SET passages = c.ndoc FROM counted c WHERE c.word = w.term AND w.passages <> c.ndoc`);
   await client.query('UPDATE sourcewright.corpus SET passages = $1', [now]);
   await client.query('ANALYZE sourcewright.passage, sourcewright.word');

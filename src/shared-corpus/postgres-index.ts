@@ -1,38 +1,48 @@
 import type { Client } from 'pg';
-import type { IndexedPassage, PassageHit, PassageIndex } from '#corpus-index';
+import type { PassageHit } from '#corpus-index';
 import { queryWords, withSimilar, type QueryWord } from './query-words';
-import { searchWords } from './search-words';
-import { writeSources } from './write-sources';
-
-/** More words are not looked for: nobody types them, and a page pasted would keep the database busy. */
-const MOST_WORDS = 16;
+import { inTransaction, removeSources, writeSources, type WrittenSource } from './write-sources';
 
 /** Of more passages that have all words, so many are ranked: those stored first. */
 const MOST_RANKED = 2000;
 
-/** Of words that fewer are to be found by, only as many count, the rarest first, as so many passages have. */
+/** Of the words that some are to be found by, the rarest count: as many as so many passages have, one at least. */
 const MOST_WITH_SOME = 50_000;
 
 /** A passage found, and what shows it without its source. */
 export interface SharedHit extends PassageHit {
   /** Undefined for what was put into the index without its document. */
-  readonly key: string | undefined;
+  readonly key: string | null;
   readonly title: string;
   readonly text: string;
   /** Line and character of start and end in the source, from 0. */
-  readonly place: readonly number[] | undefined;
+  readonly place: readonly number[] | null;
 }
 
-/** The index that a team shares, on PostgreSQL. One connection: questions wait for each other. */
-export class PostgresIndex implements PassageIndex {
+/** The index that a team shares, on PostgreSQL. Of one connection: questions wait for each other. */
+export class PostgresIndex {
   constructor(private readonly client: Client) {}
 
-  put(path: string, passages: readonly IndexedPassage[], about: string): Promise<void> {
-    return writeSources(this.client, [{ path, about, passages }]);
+  /** Takes sources in, each in place of what its path had. One that it has with the same fingerprint is left as it is. */
+  async put(sources: readonly WrittenSource[]): Promise<void> {
+    const { rows } = await this.client.query<{ path: string; fingerprint: string }>(
+      'SELECT path, fingerprint FROM sourcewright.source WHERE path = ANY($1) AND fingerprint IS NOT NULL',
+      [sources.map(({ path }) => path)],
+    );
+    const known = new Map(rows.map(({ path, fingerprint }) => [path, fingerprint]));
+    const fresh = sources.filter(
+      ({ path, fingerprint }) => fingerprint === undefined || known.get(path) !== fingerprint,
+    );
+    if (fresh.length > 0) await writeSources(this.client, fresh);
   }
 
-  async remove(path: string): Promise<void> {
-    await this.client.query('DELETE FROM sourcewright.source WHERE path = $1', [path]);
+  remove(paths: readonly string[]): Promise<void> {
+    return this.removeWhere('path = ANY($1)', paths);
+  }
+
+  /** Removes all sources but these. */
+  retain(paths: readonly string[]): Promise<void> {
+    return this.removeWhere('path <> ALL($1)', paths);
   }
 
   async search(query: string, limit: number): Promise<readonly PassageHit[]> {
@@ -41,26 +51,21 @@ export class PostgresIndex implements PassageIndex {
 
   /** As `search`, with what a list shows of each. */
   async find(query: string, limit: number): Promise<readonly SharedHit[]> {
-    const terms = [...new Set(searchWords(query))].slice(0, MOST_WORDS);
-    if (terms.length === 0 || limit < 1) return [];
-    const words = await queryWords(this.client, terms);
-    const found = new Map<string, SharedHit>();
-    const add = async (wanted: readonly QueryWord[], operator: '&' | '|') => {
-      if (found.size >= limit) return;
-      for (const hit of await this.ranked(wanted, operator, limit)) {
-        const name = `${hit.path} ${hit.n}`;
-        if (found.size < limit && !found.has(name)) found.set(name, hit);
-      }
-    };
-    await add(words, '&');
-    const isMisspelled = found.size === 0;
-    if (!isMisspelled) await add(rarest(words), '|');
-    if (found.size >= limit) return [...found.values()];
+    if (limit < 1) return [];
+    const words = await queryWords(this.client, query);
+    if (words.length === 0) return [];
+    const all = await this.ranked(words, '&', limit);
+    if (all.length >= limit) return all;
     // To look for likenesses takes longer than all the rest.
     const similar = await withSimilar(this.client, words);
-    await add(similar, '&');
-    await add(rarest(similar), '|');
-    return [...found.values()];
+    const hits = [
+      ...(similar.some((word, at) => word.forms.length > (words[at]?.forms.length ?? 0))
+        ? await this.ranked(similar, '&', limit)
+        : all),
+      ...(await this.ranked(rarest(similar), '|', limit)),
+    ];
+    const named = new Map(hits.toReversed().map((hit) => [`${hit.path} ${hit.n}`, hit]));
+    return hits.filter((hit) => named.get(`${hit.path} ${hit.n}`) === hit).slice(0, limit);
   }
 
   private async ranked(
@@ -68,39 +73,54 @@ export class PostgresIndex implements PassageIndex {
     operator: '&' | '|',
     limit: number,
   ): Promise<readonly SharedHit[]> {
-    const weighed = words.flatMap(({ forms, passages }) =>
-      forms.map(({ query, worth }) => ({ query, weight: worth / Math.log(2 + passages) })),
-    );
+    const forms = words.flatMap(({ forms: of, passages }) => of.map((form) => ({ ...form, passages })));
     const { rows } = await this.client.query<SharedHit>(RANKED, [
-      words.map(({ forms }) => `(${forms.map(({ query }) => query).join(' | ')})`).join(` ${operator} `),
-      weighed.map(({ query }) => query),
-      weighed.map(({ weight }) => weight),
+      words.map(({ forms: of }) => `(${of.map(({ query }) => query).join(' | ')})`).join(` ${operator} `),
+      forms.map(({ query }) => query),
+      forms.map(({ worth }) => worth),
+      forms.map(({ passages }) => passages),
       limit,
     ]);
     return rows;
   }
+
+  private removeWhere(condition: string, paths: readonly string[]): Promise<void> {
+    return inTransaction(this.client, async () => {
+      const { rows } = await this.client.query<{ id: string }>(
+        `SELECT id FROM sourcewright.source WHERE ${condition}`,
+        [paths],
+      );
+      await removeSources(
+        this.client,
+        rows.map(({ id }) => id),
+      );
+    });
+  }
 }
 
-/** `ts_rank` of one word grows with how often a passage has it, more and more slowly; its last number divides by the length. */
+/**
+ * `ts_rank` of one word grows with how often a passage has it, more and more slowly; its last number divides by the length. How much a
+ * word counts is the inverse document frequency of BM25, of the word as it was typed.
+ */
 const RANKED = `
 WITH found AS MATERIALIZED (
   SELECT source, n, words FROM sourcewright.passage WHERE words @@ $1::tsquery LIMIT ${MOST_RANKED}
+), word AS MATERIALIZED (
+  SELECT query, worth * ln(1 + (greatest(c.passages - w.passages, 0) + 0.5) / (w.passages + 0.5)) AS weight
+  FROM sourcewright.corpus c, unnest($2::tsquery[], $3::float8[], $4::float8[]) AS w (query, worth, passages)
 ), best AS MATERIALIZED (
-  SELECT source, n,
-    (SELECT sum(weight * ts_rank('{0, 0, 0.5, 1}', words, query, 1))
-     FROM unnest($2::tsquery[], $3::float8[]) AS word (query, weight)) AS score
-  FROM found ORDER BY score DESC, source, n LIMIT $4
+  SELECT source, path, n, (SELECT sum(weight * ts_rank('{0, 0, 0.5, 1}', words, query, 1)) FROM word) AS score
+  FROM found JOIN sourcewright.source ON id = source ORDER BY score DESC, path, n LIMIT $5
 )
-SELECT s.path, p.n, b.score, d.key, coalesce(d.title, '') AS title, p.text, p.place
+SELECT b.path, b.n, b.score, d.key, coalesce(d.title, '') AS title, p.text, p.place
 FROM best b
 JOIN sourcewright.passage p ON p.source = b.source AND p.n = b.n
-JOIN sourcewright.source s ON s.id = b.source
 LEFT JOIN sourcewright.document d ON d.source = b.source
-ORDER BY b.score DESC, b.source, b.n`;
+ORDER BY b.score DESC, b.path, b.n`;
 
-/** As many of the rarest words as can be looked for at once; one at least. */
 function rarest(words: readonly QueryWord[]): readonly QueryWord[] {
-  const ordered = words.toSorted((a, b) => a.passages - b.passages);
   let sum = 0;
-  return ordered.filter(({ passages }, at) => (sum += passages) <= MOST_WITH_SOME || at === 0);
+  return words
+    .toSorted((a, b) => a.passages - b.passages)
+    .filter(({ passages }, at) => (sum += passages) <= MOST_WITH_SOME || at === 0);
 }

@@ -1,4 +1,4 @@
-import { stopWords, words } from '#corpus-index';
+import { words } from '#corpus-index';
 
 /** PostgreSQL refuses longer words (2 kB of UTF-8), keeps no more places of one, and none beyond the last. */
 const LONGEST_WORD = 500;
@@ -8,11 +8,11 @@ const LAST_PLACE = 16_383;
 /** Nor does a vector hold more than a megabyte: of a passage that long, so many letters of different words are found. */
 const MOST_LETTERS = 200_000;
 
-/** The words that are searched for, folded as for every other engine of passages. */
+/** The words that something can be found by, folded as for every other engine of passages. */
 export const searchWords = (text: string): string[] =>
   words(text)
     .map(({ term }) => term)
-    .filter((term) => !stopWords.has(term) && term.length <= LONGEST_WORD);
+    .filter((term) => term.length <= LONGEST_WORD);
 
 export interface SearchVector {
   /** As PostgreSQL reads a `tsvector`. */

@@ -11,15 +11,15 @@ export async function sourcesOf(client: Client, keys: readonly string[]): Promis
 }
 
 /** What is stored under these keys now, by key: to know whether a copy is still what the corpus has. */
-export async function stampsOf(
+export async function fingerprintsOf(
   client: Client,
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await client.query<{ key: string; stamp: string }>(
-    'SELECT key, stamp FROM sourcewright.document WHERE key = ANY($1)',
+  const { rows } = await client.query<{ key: string; fingerprint: string }>(
+    'SELECT key, fingerprint FROM sourcewright.document JOIN sourcewright.source ON id = source WHERE key = ANY($1)',
     [keys],
   );
-  return new Map(rows.map(({ key, stamp }) => [key, stamp]));
+  return new Map(rows.map(({ key, fingerprint }) => [key, fingerprint]));
 }
 
 export interface SharedKey {

@@ -57,7 +57,7 @@ export function recordOf(record: SourceRecord | undefined): StoredRecord | undef
 }
 
 /** Says whether what is stored of a source is what would be stored now: the file, its reader and text, its key, its record. */
-export const stampOf = (source: Source, record: SourceRecord | undefined, sha256: string): string =>
+export const fingerprintOf = (source: Source, record: SourceRecord | undefined, sha256: string): string =>
   createHash('sha256')
     .update(JSON.stringify([FORM, sha256, readerOf(source), source.key, record ?? null, source.metadata]))
     .update(source.text)

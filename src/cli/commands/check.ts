@@ -12,6 +12,7 @@ import {
   type Command,
 } from '../command';
 import { readDrafts } from '../drafts';
+import { CORPUS_OPTION, corpusOption } from '../shared-corpus';
 import { openFolder, type Folder } from '../folder';
 import { githubReport } from '../reports/github';
 import { htmlReport } from '../reports/html';
@@ -45,6 +46,7 @@ export const check: Command = {
     '--baseline FILE         what FILE names does not fail the run',
     '--write-baseline FILE   names there what would fail it now',
     '--require-review        every citation must have a decision that still holds',
+    CORPUS_OPTION,
     '--relative-to DIR       paths in the report are relative to DIR, not to the root',
   ],
   run: async (args) => {
@@ -54,13 +56,15 @@ export const check: Command = {
       'write-baseline': { type: 'string' },
       'relative-to': { type: 'string' },
       'require-review': { type: 'boolean' },
+      corpus: { type: 'string' },
     });
     const format = formatOf(given, FORMATS);
     const failOn = failLevel(given.values['fail-on']);
+    const corpus = corpusOption(given);
     const folder = await openFolder(given);
     const requireReview = given.values['require-review'] === true;
     const report = await compared(
-      makeReport(folder, await readDrafts(folder, given.positionals, { requireReview })),
+      makeReport(folder, await readDrafts(folder, given.positionals, { requireReview, corpus })),
       given,
       failOn,
     );

@@ -17,6 +17,7 @@ import {
   type Command,
 } from '../command';
 import { readDrafts, type ReadDraft } from '../drafts';
+import { CORPUS_OPTION, corpusOption } from '../shared-corpus';
 import { openFolder, type Folder } from '../folder';
 import { compareDrafts, comparisonLines } from '../lock-comparison';
 
@@ -25,12 +26,14 @@ export const lock: Command = {
   summary: `writes where accepted quotations stand to ${LOCK_FILE}`,
   options: [
     '--check   writes nothing: compares what is locked with the sources, ends with 1 if something became of it',
+    CORPUS_OPTION,
   ],
   run: async (args) => {
-    const given = readArguments(args, { check: { type: 'boolean' } });
+    const given = readArguments(args, { check: { type: 'boolean' }, corpus: { type: 'string' } });
     const format = formatOf(given, ['text', 'json']);
+    const corpus = corpusOption(given);
     const folder = await openFolder(given);
-    const drafts = await readDrafts(folder, given.positionals);
+    const drafts = await readDrafts(folder, given.positionals, { corpus });
     return given.values['check'] === true
       ? checkLock(folder, drafts, format)
       : await writeLockFile(folder, drafts, given, format);

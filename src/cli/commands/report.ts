@@ -5,17 +5,19 @@ import { hashing } from '../../ingest/sha256';
 import { version } from '../../language/version';
 import { EXIT, formatOf, print, readArguments, type Command } from '../command';
 import { readDrafts } from '../drafts';
+import { CORPUS_OPTION, corpusOption } from '../shared-corpus';
 import { openFolder } from '../folder';
 
 export const report: Command = {
   usage: 'report [DRAFT...]',
   summary: 'the evidence pack: every citation beside its passage, with the review',
-  options: ['--format html'],
+  options: ['--format html', CORPUS_OPTION],
   run: async (args) => {
-    const given = readArguments(args);
+    const given = readArguments(args, { corpus: { type: 'string' } });
     formatOf(given, ['html']);
+    const shared = corpusOption(given);
     const folder = await openFolder(given);
-    const drafts = await readDrafts(folder, given.positionals);
+    const drafts = await readDrafts(folder, given.positionals, { corpus: shared });
     const { root, corpus, failures } = folder;
     const pack = await makePack({
       ...{ root, corpus, failures, hashing, version },

@@ -3,19 +3,24 @@ import { passageText } from '../../language/passage-text';
 import { shortReference } from '../../language/reference';
 import { EXIT, formatOf, print, printJson, readArguments, UsageError, type Command } from '../command';
 import { openFolder } from '../folder';
+import type { CorpusAddress } from '../../shared-corpus/address';
+import { corpusOption, database, reading } from '../shared-corpus';
 
 const DEFAULT_LIMIT = 10;
 
 export const search: Command = {
   usage: 'search QUERY',
   summary: 'the passages that fit the words best; --limit N',
+  options: ['--corpus ADDRESS   those of this shared corpus, in place of the folder’s'],
   run: async (args) => {
-    const given = readArguments(args, { limit: { type: 'string' } });
+    const given = readArguments(args, { limit: { type: 'string' }, corpus: { type: 'string' } });
     const format = formatOf(given, ['text', 'json']);
     const query = given.positionals.join(' ');
     const limit = Number(given.values['limit'] ?? DEFAULT_LIMIT);
     if (query.trim() === '') throw new UsageError('search takes the words to look for.');
     if (!Number.isInteger(limit) || limit < 1) throw new UsageError('--limit takes a whole number from 1.');
+    const shared = corpusOption(given);
+    if (shared) return searchShared(shared, query, limit, format);
     const { corpus } = await openFolder(given);
     const index = new MemoryIndex();
     await index.put(
@@ -47,3 +52,20 @@ export const search: Command = {
     return EXIT.clean;
   },
 };
+
+async function searchShared(
+  address: CorpusAddress,
+  query: string,
+  limit: number,
+  format: 'text' | 'json',
+): Promise<number> {
+  const found = await reading(address, async (client) =>
+    new (await database()).PostgresIndex(client).find(query, limit),
+  );
+  const hits = found.map(({ key, n, score, text, title }) => ({
+    ...{ source: key, locator: `para. ${n}`, score, text, title },
+  }));
+  if (format === 'json') printJson({ query, hits });
+  else for (const { source, locator, text } of hits) print(`[@${source ?? '?'}, ${locator}]  ${text}\n`);
+  return EXIT.clean;
+}
