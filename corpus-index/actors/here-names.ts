@@ -30,7 +30,7 @@ export class HereNames {
 
   add(names: WeakNames): void {
     if (names.entries.length === 0) return;
-    for (const label of names.byFirst.keys()) this.bits |= bitsOf(label, 0);
+    this.bits |= names.bits;
     this.named.push(names);
   }
 

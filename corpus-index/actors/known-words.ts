@@ -22,11 +22,15 @@ export interface KnownWord {
 /** So many words of texts are remembered, then all are forgotten. */
 const MOST_SEEN = 1 << 16;
 
+const MOST_WITH_PERIODS = 1 << 10;
+
 /** Looks words up, and remembers what it found of those that are no recorded name's. */
 export class KnownWords {
   private readonly recorded: (KnownWord | undefined)[] = [];
   private seen = new WordTable();
   private ofSeen: KnownWord[] = [];
+  /** As they are written. */
+  private readonly withPeriods = new Map<string, KnownWord>();
   /** Words that no name begins with. */
   readonly passed = new PassedWords();
 
@@ -78,9 +82,18 @@ export class KnownWords {
 
   /** "J.D." is two initials; "U.S." is a word, too. */
   private initials(scan: WordScan): KnownWord {
+    const written = scan.text.slice(scan.start, scan.end);
+    let known = this.withPeriods.get(written);
+    if (known) return known;
+    if (this.withPeriods.size >= MOST_WITH_PERIODS) this.withPeriods.clear();
+    this.withPeriods.set(written, (known = this.knownInitials(scan, written)));
+    return known;
+  }
+
+  private knownInitials(scan: WordScan, written: string): KnownWord {
     const term = scan.term();
     const known = this.findRecorded(scan) ?? this.known(-1, term);
-    if (!isInitials(scan.text.slice(scan.start, scan.end), term)) return known;
+    if (!isInitials(written, term)) return known;
     const first = initialLabel(term.slice(0, 1));
     this.spellings?.make(first);
     const second = term.length > 1 ? initialLabel(term.slice(1, 2)) : 0;

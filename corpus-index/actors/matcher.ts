@@ -2,8 +2,8 @@ import type { Actor } from '../records/actor';
 import { words } from '../text/words';
 import type { CapitalRule } from './capitals';
 import { EdgeTable } from './edge-table';
+import { FirstWords } from './first-words';
 import { gapBetween, signBetween } from './gap';
-import { HashFilter } from './hash-filter';
 import { KnownWords } from './known-words';
 import { NameGroups } from './name-groups';
 import type { NameNature } from './name-nature';
@@ -40,8 +40,8 @@ export interface ActorMatcher {
   readonly names: NameGroups;
   /** By word: the node that it leads to from the root, which is the root itself where no spelling begins with it. */
   readonly firstNode: Int32Array;
-  /** Hashes of the words that a spelling begins with, and of the article. */
-  readonly begins: HashFilter;
+  /** The words that a spelling begins with, and the article. */
+  readonly begins: FirstWords;
   readonly known: KnownWords;
   /** Words that a spelling writes with a period: "Dr.", "St.". */
   readonly abbreviations: ReadonlySet<number>;
@@ -133,13 +133,11 @@ class TrieBuilder {
     const firstNode = Int32Array.from({ length: table.size }, (_, word) =>
       edges.get(ROOT, labelOf(word, false)),
     );
-    const hashes: number[] = [table.hash(article)];
-    firstNode.forEach((node, word) => node !== ROOT && hashes.push(table.hash(word)));
-    const begins = new HashFilter(hashes);
+    const begin = Array.from(firstNode.keys()).filter((word) => word === article || firstNode[word] !== ROOT);
     return {
       ...{ words: table, edges, firstNode, abbreviations, signs, article, spacedArticles },
       names: new NameGroups(entries),
-      begins,
+      begins: new FirstWords(begin.map((word) => ({ term: table.term(word), hash: table.hash(word) }))),
       known: new KnownWords(
         table,
         (word) => word === article || (firstNode[word] ?? ROOT) !== ROOT,

@@ -15,6 +15,7 @@ export class RecordedName implements NameEntry {
   readonly origin: NameOrigin;
   private ownRule: CapitalRule | undefined;
   private ownNature: NameNature | undefined;
+  private isInPlace: boolean | undefined;
 
   constructor(
     private readonly owner: Actor,
@@ -35,7 +36,7 @@ export class RecordedName implements NameEntry {
   }
 
   get endsInPlace(): boolean {
-    return endsInPlace(this.alias);
+    return (this.isInPlace ??= endsInPlace(this.alias));
   }
 
   get country(): readonly string[] {

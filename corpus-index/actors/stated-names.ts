@@ -1,6 +1,12 @@
 import type { ActorMatcher } from './matcher';
 import type { Mention } from './mentions';
-import { fullFormBefore, fullFormBehind, shortFormBefore, shortFormBehind } from './context/short-forms';
+import {
+  fullFormBefore,
+  fullFormBehind,
+  isBesideBracket,
+  shortFormBefore,
+  shortFormBehind,
+} from './context/short-forms';
 import { isAbbreviation } from './name-words';
 import { onlyActor } from './only-actor';
 
@@ -40,6 +46,7 @@ export function addStatedNames(
 }
 
 function statedBeside({ actors }: ActorMatcher, text: string, mention: Mention): StatedName[] {
+  if (!isBesideBracket(text, mention.start, mention.end)) return [];
   const schema = actors.get(onlyActor(mention) ?? '')?.schema;
   if (mention.actors.length > 1 || schema === 'Person' || schema === 'Country') return [];
   const written = text.slice(mention.start, mention.end);

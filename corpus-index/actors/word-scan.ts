@@ -12,8 +12,10 @@ import {
   UNSEEN,
 } from '../text/fold-table';
 import { FIRST_LETTER, HASH_PRIME, HASH_SEED, WordCursor } from '../text/word-cursor';
-import type { HashFilter } from './hash-filter';
+import type { FirstWords } from './first-words';
 import type { HereNames } from './here-names';
+import { CODES, KINDS, LetterBytes } from './letter-bytes';
+import { codeOf, DASH, END } from './letter-codes';
 import type { PassedWords } from './passed-words';
 import type { HashedWord } from './word-table';
 
@@ -26,8 +28,8 @@ const FULL_STOP = 0x2e;
 
 /** What is looked for in a text. */
 export interface WantedWords {
-  /** Hashes of the words that names begin with. */
-  readonly begins: HashFilter;
+  /** Words that names begin with. */
+  readonly begins: FirstWords;
   readonly passed: PassedWords;
   /** Names that count in this text alone. */
   readonly here: HereNames;
@@ -36,7 +38,8 @@ export interface WantedWords {
 /**
  * Walks over the words of a text as `WordCursor` does, with the same bounds and hashes, but reads plain words (letters
  * up to a space or a mark that ends a word in any case) in a loop of its own that keeps nothing but their hash. Every
- * other word is left to the cursor.
+ * other word is left to the cursor. Where only words that may begin a name are asked for, most others are passed over
+ * by their first letters.
  */
 export class WordScan implements HashedWord {
   start = 0;
@@ -46,8 +49,11 @@ export class WordScan implements HashedWord {
   changed = false;
 
   private at = 0;
+  /** How far no wanted word begins; may lie within a word, as `at` never does. */
+  private sought = 0;
   private plain = true;
   private made: WordCursor | undefined;
+  private stretch: LetterBytes | undefined;
   /** Whether the cursor has this text. */
   private isRead = false;
 
@@ -56,8 +62,9 @@ export class WordScan implements HashedWord {
   /** Begins with another text. */
   moveTo(text: string): void {
     this.text = text;
-    this.at = 0;
+    this.at = this.sought = 0;
     this.isRead = false;
+    this.stretch?.clear();
   }
 
   private get cursor(): WordCursor {
@@ -69,55 +76,92 @@ export class WordScan implements HashedWord {
 
   /** Goes to the next word; false where there is none. */
   next(): boolean {
-    return this.nextOf(undefined);
-  }
-
-  /** Goes to the next word that may begin a name: the tight loop under the actor matcher. False where there is none. */
-  // eslint-disable-next-line complexity -- split up, it takes twice the time
-  nextOf(wanted: WantedWords | undefined): boolean {
     const { text } = this;
     const limit = text.length;
     let at = this.at;
-    while (at < limit) {
-      const unit = text.charCodeAt(at);
-      let kind = table[unit] ?? SEPARATOR;
-      if (kind === UNSEEN) kind = classify(unit);
-      if (kind < FIRST_FOLDED) {
-        if (kind < IDEOGRAPH) at++;
-        else if (!this.readAny(at)) return false;
-        else if (!wanted || this.isWanted(wanted)) return true;
-        else at = this.at;
-        continue;
-      }
-      const start = at;
-      const changed = unit !== kind;
+    let kind = UNSEEN;
+    while (at < limit && (kind = kindOf(text.charCodeAt(at))) < IDEOGRAPH) at++;
+    if (at >= limit || kind < FIRST_FOLDED) return this.readAny(at);
+    const start = at;
+    const changed = text.charCodeAt(at) !== kind;
+    let hash = HASH_SEED;
+    let last: number;
+    do {
+      hash = Math.imul(hash ^ kind, HASH_PRIME);
+      last = kind;
+      // Asked for a unit behind the end, V8 would make slower code of the whole loop.
+      kind = ++at < limit ? (table[text.charCodeAt(at)] ?? SEPARATOR) : SEPARATOR;
+    } while (kind >= FIRST_FOLDED);
+    if (kind !== SEPARATOR && !this.isEnd(kind, last, start, at)) return this.readAny(start);
+    this.keep(start, at, hash, changed);
+    if (kind === APOSTROPHE) this.at = this.behindPossessive(at);
+    return true;
+  }
+
+  /** Goes to the next word that may begin a name; false where there is none. */
+  nextOf(wanted: WantedWords): boolean {
+    const { text } = this;
+    const stretch = (this.stretch ??= new LetterBytes());
+    for (;;) {
+      if (this.sought < this.at) this.sought = this.at;
+      if (this.sought >= text.length) return false;
+      if (this.sought >= stretch.from + stretch.length) stretch.read(text, Math.max(0, this.sought - 1));
+      if (stretch.hasAlone) {
+        if (this.reach(this.sought) && this.isWanted(wanted)) return true;
+      } else if (this.findIn(stretch, wanted)) return true;
+    }
+  }
+
+  /**
+   * Goes to the next word in a stretch that may begin a name, the tight loop under the actor matcher; false where there is none,
+   * with all of the stretch read.
+   */
+  // eslint-disable-next-line complexity -- split up, it takes twice the time
+  private findIn({ bytes, from, length }: LetterBytes, wanted: WantedWords): boolean {
+    const { begins, passed, here } = wanted;
+    const { letters } = begins;
+    const bits = here.beginBits;
+    let place = this.sought - from;
+    // Bytes of the stretch, letters beyond ASCII apart: what is none of them is read from the text.
+    while ((place = letters.find(bytes, place, length)) < length) {
+      const first = bytes[place] ?? 0;
+      let kind = KINDS[first] ?? SEPARATOR;
+      const changed = kind !== first;
       let hash = HASH_SEED;
-      let last: number;
-      do {
+      let last = SEPARATOR;
+      let at = place;
+      while (kind >= FIRST_FOLDED) {
         hash = Math.imul(hash ^ kind, HASH_PRIME);
         last = kind;
-        // Asked for a unit behind the end, V8 would make slower code of the whole loop.
-        kind = ++at < limit ? (table[text.charCodeAt(at)] ?? SEPARATOR) : SEPARATOR;
-      } while (kind >= FIRST_FOLDED);
-      if (kind !== SEPARATOR && !this.isEnd(kind, last, start, at)) {
-        this.readAny(start);
-        if (!wanted || this.isWanted(wanted)) return true;
-        at = this.at;
-        continue;
+        kind = KINDS[bytes[++at] ?? 0] ?? SEPARATOR;
       }
-      const end = at;
-      if (kind === APOSTROPHE) at = this.behindPossessive(at);
       if (
-        !wanted ||
-        (changed && !wanted.passed.has(hash, wanted.here.beginBits)) ||
-        wanted.begins.mayHave(hash)
+        at > place &&
+        at < length &&
+        (kind === SEPARATOR || this.isEnd(kind, last, from + place, from + at)) &&
+        (place === 0 || isSureEnd(CODES[bytes[place - 1] ?? 0] ?? END))
       ) {
-        this.keep(start, end, at, hash, changed);
-        return true;
+        if ((changed && !passed.has(hash, bits)) || begins.mayHave(hash)) {
+          this.keep(from + place, from + at, hash, changed);
+          if (kind === APOSTROPHE) this.at = this.behindPossessive(from + at);
+          return true;
+        }
+        place = at;
+      } else {
+        if (this.reach(from + place) && this.isWanted(wanted)) return true;
+        place = this.at - from;
       }
     }
-    this.at = limit;
+    this.sought = from + length;
     return false;
+  }
+
+  /** Goes to the first word from an offset on. */
+  private reach(offset: number): boolean {
+    this.at = this.startBefore(offset);
+    do if (!this.next()) return false;
+    while (this.start < offset);
+    return true;
   }
 
   /** Whether the current word, folded, is this one. */
@@ -147,17 +191,25 @@ export class WordScan implements HashedWord {
     return true;
   }
 
-  private keep(start: number, end: number, at: number, hash: number, changed: boolean): void {
+  private keep(start: number, end: number, hash: number, changed: boolean): void {
     this.start = start;
-    this.end = end;
-    this.at = at;
+    this.at = this.end = end;
     this.hash = hash;
     this.changed = changed;
     this.plain = true;
   }
 
-  private isWanted({ begins }: WantedWords): boolean {
-    return this.changed || begins.mayHave(this.hash);
+  /** Where words are read from to reach an offset: what ends the word before it may as well belong to it. */
+  private startBefore(offset: number): number {
+    let start = offset;
+    while (start > this.at && !isSureEnd(codeOf(this.text.charCodeAt(start - 1)))) start--;
+    return start;
+  }
+
+  private isWanted({ begins, passed, here }: WantedWords): boolean {
+    const { hash } = this;
+    if (this.changed && !(this.plain && passed.has(hash, here.beginBits))) return true;
+    return begins.mayHave(hash);
   }
 
   /** Whether letters from `start` to `at` are a whole word with what follows them, `last` being the last one. */
@@ -200,6 +252,10 @@ export class WordScan implements HashedWord {
   }
 
   private readAny(at: number): boolean {
+    if (at >= this.text.length) {
+      this.at = this.text.length;
+      return false;
+    }
     const { cursor } = this;
     cursor.moveTo(at);
     if (!cursor.next()) {
@@ -215,3 +271,11 @@ export class WordScan implements HashedWord {
     return true;
   }
 }
+
+function kindOf(unit: number): number {
+  const kind = table[unit] ?? SEPARATOR;
+  return kind === UNSEEN ? classify(unit) : kind;
+}
+
+/** Whether a character with this code ends a word wherever it stands. */
+const isSureEnd = (code: number): boolean => code === END || code === DASH;

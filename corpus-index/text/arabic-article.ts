@@ -23,4 +23,11 @@ export function isArticle(units: Uint16Array, length: number, next: number, afte
   return String.fromCharCode(next, afterNext).startsWith(consonant);
 }
 
+/** All forms that may be one, folded. */
+export const articleForms = (): string[] => [
+  ...UNASSIMILATED,
+  ...U_FORMS,
+  ...[...VOWELS].flatMap((vowel) => [...SUN_LETTERS].map((consonant) => vowel + consonant)),
+];
+
 const LETTER_A = 0x61;

@@ -55,11 +55,17 @@ export function fullFormBefore(text: string, start: number, short: string): Span
   return undefined;
 }
 
+/** Whether a stretch may have a short or full form in brackets beside it, or stand in such brackets itself. */
+export const isBesideBracket = (text: string, start: number, end: number): boolean =>
+  opensBehind(text, end) || opensBefore(text, start);
+
 const opensBehind = (text: string, end: number): boolean =>
-  /[([]/.test(text[end] === ' ' || text[end] === '\n' ? (text[end + 1] ?? '') : (text[end] ?? ''));
+  opens(text[end] === ' ' || text[end] === '\n' ? text[end + 1] : text[end]);
 
 const opensBefore = (text: string, start: number): boolean =>
-  /[([]/.test(text[start - 1] === ' ' ? (text[start - 2] ?? '') : (text[start - 1] ?? ''));
+  opens(text[start - 1] === ' ' ? text[start - 2] : text[start - 1]);
+
+const opens = (character: string | undefined): boolean => character === '(' || character === '[';
 
 const spanAt = (start: number, text: string): Span => ({ start, end: start + text.length });
 

@@ -38,6 +38,8 @@ export function wordBehind(text: string, offset: number): Neighbour | undefined 
 
 /** A longer word is none. */
 const LONGEST = 40;
+const SPACE = 0x20;
+const BEYOND_ASCII = 0x7f;
 const SPACES = ' \t\u00a0\u202f';
 const BREAKS = '\n\r';
 
@@ -45,6 +47,9 @@ const BREAKS = '\n\r';
 function skipSpaces(text: string, offset: number, step: 1 | -1): number {
   let breaks = 0;
   for (let at = offset; ; at += step) {
+    const unit = text.charCodeAt(step === 1 ? at : at - 1);
+    if (unit === SPACE) continue;
+    if (unit > SPACE && unit < BEYOND_ASCII) return at;
     const character = text.charAt(step === 1 ? at : at - 1);
     if (character === '') return at;
     if (SPACES.includes(character)) continue;
@@ -83,13 +88,26 @@ const PERIODS_BEHIND = /\.+$/;
 const POSSESSIVE = /['’][sS]?$/;
 
 function neighbour(written: string, start: number): Neighbour {
+  const end = start + written.length;
+  // Most are such words.
+  const isSmall = PLAIN.test(written);
+  if (isSmall || PLAIN_CAPITAL.test(written))
+    return {
+      word: written,
+      folded: isSmall ? written : written.toLowerCase(),
+      start,
+      end,
+      shape: isSmall ? 'lower' : 'capital',
+      possessive: false,
+      period: false,
+    };
   const bare = written.endsWith('.') ? written.replace(PERIODS_BEHIND, '') : written;
   const word = HAS_APOSTROPHE.test(bare) ? bare.replace(POSSESSIVE, '') : bare;
   return {
     word,
     folded: foldNeighbour(word),
     start,
-    end: start + written.length,
+    end,
     shape: shapeOf(word),
     possessive: word !== bare,
     period: bare !== written,
@@ -97,6 +115,7 @@ function neighbour(written: string, start: number): Neighbour {
 }
 
 const PLAIN = /^[a-z]+$/;
+const PLAIN_CAPITAL = /^[A-Z][a-z]+$/;
 const FOLDED_AWAY = /[\p{M}'’ʿʾ.]/gu;
 
 const foldNeighbour = (word: string): string =>

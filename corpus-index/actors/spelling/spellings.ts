@@ -2,7 +2,7 @@ import type { Actor } from '../../records/actor';
 import type { Word } from '../../text/words';
 import { words } from '../../text/words';
 import type { GrowingPaths, NamesOnPath } from '../here-names';
-import { addNames } from '../here-names';
+import { addNames, bitsOf } from '../here-names';
 import type { NameEntry } from '../matcher';
 import { ARTICLE } from '../name-words';
 import { mayBeSpelled } from './compare-names';
@@ -33,9 +33,11 @@ export interface WeakNames {
   readonly entries: readonly PlacedEntry[];
   /** The same, those with equal paths together, by the label of their first part. */
   readonly byFirst: ReadonlyMap<number, readonly NamesOnPath[]>;
+  /** The bits of all these labels. */
+  readonly bits: number;
 }
 
-const NO_NAMES: WeakNames = { entries: [], byFirst: new Map() };
+const NO_NAMES: WeakNames = { entries: [], byFirst: new Map(), bits: 0 };
 
 /** Among more words with one label one is likely to fit. */
 const MOST_COMPARED = 24;
@@ -117,7 +119,11 @@ export class Spellings {
       .map(({ path, entry }) => ({ path, entry, key: path.join() }));
     const byFirst = new Map<number, GrowingPaths>();
     addNames(entries, byFirst);
-    return { entries, byFirst: new Map([...byFirst].map(([first, paths]) => [first, [...paths.values()]])) };
+    return {
+      entries,
+      byFirst: new Map([...byFirst].map(([first, paths]) => [first, [...paths.values()]])),
+      bits: [...byFirst.keys()].reduce((bits, label) => bits | bitsOf(label, 0), 0),
+    };
   }
 
   private await(label: number, name: WaitingName): void {

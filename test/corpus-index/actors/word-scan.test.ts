@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { HashFilter } from '../../../corpus-index/actors/hash-filter';
+import { FirstWords } from '../../../corpus-index/actors/first-words';
 import { HereNames } from '../../../corpus-index/actors/here-names';
 import { PassedWords } from '../../../corpus-index/actors/passed-words';
+import type { WantedWords } from '../../../corpus-index/actors/word-scan';
 import { WordScan } from '../../../corpus-index/actors/word-scan';
 import { WordCursor } from '../../../corpus-index/text/word-cursor';
+import { processorTimes } from '../../support/processor-time';
 
 type Found = readonly [term: string, start: number, end: number, hash: number];
 
@@ -24,6 +26,34 @@ function walked(text: string): Found[] {
   const found: Found[] = [];
   while (cursor.next()) found.push([cursor.term(), cursor.start, cursor.end, cursor.hash]);
   return found;
+}
+
+const wordsOf = (text: string) => walked(text).map(([term, , , hash]) => ({ term, hash }));
+
+function wantedOf(looked: string, over: string): WantedWords {
+  const passed = new PassedWords();
+  for (const { hash } of wordsOf(over)) passed.add(hash, 1);
+  return { begins: new FirstWords(wordsOf(looked)), passed, here: new HereNames() };
+}
+
+/** Each word that is looked for must be found with its bounds, and no other stretch of the text. */
+function checkWanted(text: string, looked: string, over: string): void {
+  const [wantedHashes, passedHashes] = [looked, over].map(
+    (of) => new Set(wordsOf(of).map(({ hash }) => hash)),
+  );
+  const wanted = wantedOf(looked, over);
+  const scan = new WordScan(text);
+  const found = new Map<number, Found>();
+  while (scan.nextOf(wanted)) found.set(scan.start, [scan.term(), scan.start, scan.end, scan.hash]);
+  for (const word of walked(text)) {
+    const [term, start, , hash] = word;
+    const changed = text.charCodeAt(start) !== term.charCodeAt(0);
+    if (wantedHashes?.has(hash) === true || (changed && passedHashes?.has(hash) !== true))
+      assert.ok(found.has(start), `${term} in ${JSON.stringify(text)}`);
+    if (found.has(start)) assert.deepEqual(found.get(start), word);
+    found.delete(start);
+  }
+  assert.deepEqual([...found.values()], []);
 }
 
 const piece = fc.oneof(
@@ -63,6 +93,8 @@ const piece = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 3 }),
 );
 
+const pieces = fc.array(piece, { maxLength: 30 }).map((all) => all.join(''));
+
 describe('WordScan', () => {
   it('finds the words that the cursor finds', () => {
     for (const text of [
@@ -76,33 +108,40 @@ describe('WordScan', () => {
   });
 
   it('skips no word that it looks for, and none with a capital that was not passed over', () => {
-    const wordsOf = (text: string) => walked(text).map(([term, , , hash]) => ({ term, hash }));
     fc.assert(
-      fc.property(
-        fc.array(piece, { maxLength: 30 }),
-        fc.array(piece),
-        fc.array(piece),
-        (pieces, some, other) => {
-          const text = pieces.join('');
-          const looked = new Set(wordsOf(some.join(' ')).map(({ hash }) => hash));
-          const over = new Set(wordsOf(other.join(' ')).map(({ hash }) => hash));
-          const wanted = {
-            begins: new HashFilter([...looked]),
-            passed: new PassedWords(),
-            here: new HereNames(),
-          };
-          for (const hash of over) wanted.passed.add(hash, 1);
-          const scan = new WordScan(text);
-          const found = new Set<number>();
-          while (scan.nextOf(wanted)) found.add(scan.start);
-          for (const [term, start, , hash] of walked(text)) {
-            const changed = text.charCodeAt(start) !== term.charCodeAt(0);
-            if (looked.has(hash) || (changed && !over.has(hash))) assert.ok(found.has(start), term);
-          }
-        },
-      ),
+      fc.property(pieces, pieces, pieces, (text, looked, over) => {
+        checkWanted(text, looked, over);
+      }),
       { numRuns: 2000 },
     );
+  });
+
+  it('skips none in a text of which more than one stretch is read', () => {
+    const begun = fc.constantFrom(
+      'of the '.repeat(583),
+      'of a.b the '.repeat(372),
+      '’tis – “so” '.repeat(341),
+    );
+    fc.assert(
+      fc.property(begun, pieces, pieces, (before, text, looked) => {
+        checkWanted(`${before}${text} ${text}`, looked, 'This So');
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('passes over words in a token without an end in a time that grows as the token does', () => {
+    const wanted = wantedOf('ax', '');
+    const [short = 0, long = 0] = processorTimes(
+      [2_000, 8_000].map((times) => {
+        const text = 'ab.ax.a.b'.repeat(times);
+        return () => {
+          const scan = new WordScan(text);
+          while (scan.nextOf(wanted));
+        };
+      }),
+    );
+    assert.ok(long < short * 8, `${short.toFixed(1)} ms, four times as much: ${long.toFixed(1)} ms`);
   });
 
   it('finds the words that the cursor finds in any text', () => {
