@@ -15,6 +15,8 @@ import { offerQuotations } from './quote-into-draft/quote-into-draft';
 import { printCitations, type MarkdownIt } from './references/markdown-plugin';
 import { PreviewCache } from './references/preview-cache';
 import { ZoteroFiles } from './references/zotero-file';
+import { reviewsFollowRenames } from './review/follow-renames';
+import { LeftReviews } from './review/left-reviews';
 import { Reviews } from './review/review-draft';
 import { createServer } from './server';
 import { SourceTexts } from './source-text';
@@ -38,6 +40,7 @@ export function activate(context: ExtensionContext): MarkdownExtender {
   const preview = new PreviewCache(server, health);
   const reviews = new Reviews(context, server, health);
   const drafts = new DraftWatch(health);
+  const left = new LeftReviews(server, health, drafts);
   const restart = async () => (await starting).restart();
   const showLog = async () => {
     (await starting).outputChannel.show();
@@ -49,19 +52,21 @@ export function activate(context: ExtensionContext): MarkdownExtender {
     preview,
     graphs,
     reviews,
+    left,
+    reviewsFollowRenames(),
     new StatusBar(server, health),
     new IndexingProgress(server, health),
     new SourceTexts(server, health),
     highlightPassages(),
     new ZoteroFiles(server, health, context.workspaceState),
     createSourcesView(context, { server, health, roles, drafts }),
-    createCitationsView(context, { server, health, roles, drafts }),
+    createCitationsView(context, { server, health, roles, drafts, left }),
     createActorsView(context, server, health),
     createCitationLenses(server, drafts),
     createCitationHighlights(server, drafts),
     offerQuotations(server, roles),
     lockOnSave(server, roles),
-    ...registerCommands({ server, roles, health, graphs, reviews, restart, showLog }),
+    ...registerCommands({ server, roles, health, graphs, reviews, left, restart, showLog }),
   );
   return { extendMarkdownIt: (markdown) => printCitations(markdown, preview) };
 }

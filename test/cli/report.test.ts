@@ -41,7 +41,10 @@ describe('sourcewright report', () => {
   it('shows each citation beside its passage, with what differs', () => {
     const second = article(page, 2);
     assert.match(second, /<mark class="differs">41<\/mark>/);
-    assert.match(second, /stood at <\/mark><mark class="quoted differs">14<\/mark><mark class="quoted"> inches<\/mark>/);
+    assert.match(
+      second,
+      /stood at <\/mark><mark class="quoted differs">14<\/mark><mark class="quoted"> inches<\/mark>/,
+    );
     assert.match(second, /number: in the draft “41”, in the source “14”/);
     assert.match(article(page, 3), /This citation does not resolve/);
   });
