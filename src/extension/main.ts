@@ -16,6 +16,8 @@ import { printCitations, type MarkdownIt } from './references/markdown-plugin';
 import { followPassageLinks } from './references/passage-links';
 import { PreviewCache } from './references/preview-cache';
 import { ZoteroFiles } from './references/zotero-file';
+import { reviewsFollowRenames } from './review/follow-renames';
+import { LeftReviews } from './review/left-reviews';
 import { Reviews } from './review/review-draft';
 import { createServer } from './server';
 import { SourceTexts } from './source-text';
@@ -39,6 +41,7 @@ export function activate(context: ExtensionContext): MarkdownExtender {
   const preview = new PreviewCache(server, health);
   const reviews = new Reviews(context, server, health);
   const drafts = new DraftWatch(health);
+  const left = new LeftReviews(server, health, drafts);
   const restart = async () => (await starting).restart();
   const showLog = async () => {
     (await starting).outputChannel.show();
@@ -50,6 +53,8 @@ export function activate(context: ExtensionContext): MarkdownExtender {
     preview,
     graphs,
     reviews,
+    left,
+    reviewsFollowRenames(),
     new StatusBar(server, health),
     new IndexingProgress(server, health),
     new SourceTexts(server, health),
@@ -57,13 +62,13 @@ export function activate(context: ExtensionContext): MarkdownExtender {
     followPassageLinks(preview),
     new ZoteroFiles(server, health, context.workspaceState),
     createSourcesView(context, { server, health, roles, drafts }),
-    createCitationsView(context, { server, health, roles, drafts }),
+    createCitationsView(context, { server, health, roles, drafts, left }),
     createActorsView(context, server, health),
     createCitationLenses(server, drafts),
     createCitationHighlights(server, drafts),
     offerQuotations(server, roles),
     lockOnSave(server, roles),
-    ...registerCommands({ server, roles, health, graphs, reviews, restart, showLog }),
+    ...registerCommands({ server, roles, health, graphs, reviews, left, restart, showLog }),
   );
   return { extendMarkdownIt: (markdown) => printCitations(markdown, preview) };
 }

@@ -17,6 +17,7 @@ import { exportReport } from './references/export-report';
 import { importReferences } from './references/import-references';
 import { completeRecord, recordSource } from './references/record-source';
 import { copyReference, insertBibliography } from './references/reference-commands';
+import { takeOverReview, type LeftReviews } from './review/left-reviews';
 import type { Reviews } from './review/review-draft';
 import type { Server } from './server';
 import { writing } from './trust';
@@ -27,13 +28,14 @@ export interface CommandParts {
   readonly health: HealthWatch;
   readonly graphs: ActorGraphs;
   readonly reviews: Reviews;
+  readonly left: LeftReviews;
   readonly restart: () => Promise<unknown>;
   readonly showLog: () => Promise<unknown>;
 }
 
 /** The commands that no view brings along. */
 export function registerCommands(parts: CommandParts): Disposable[] {
-  const { server, roles, health, graphs, reviews } = parts;
+  const { server, roles, health, graphs, reviews, left } = parts;
   const command = (name: string, run: (given?: unknown) => unknown) =>
     commands.registerCommand(`sourcewright.${name}`, run);
   const writes = (name: string, run: (given?: unknown) => unknown) => command(name, writing(run));
@@ -49,6 +51,7 @@ export function registerCommands(parts: CommandParts): Disposable[] {
     writes('lockQuotations', () => lockQuotations(server, roles)),
     writes('chooseSources', chooseSources),
     command('reviewDraft', (given) => reviews.show(given, roles)),
+    writes('takeOverReview', () => takeOverReview(server, left)),
     command('saveEvidencePack', () => saveEvidencePack(server, roles)),
     command('showActorGraph', () => graphs.show()),
     writes('mergeActors', () => mergeActors(server)),

@@ -75,8 +75,12 @@ import {
   reviewMethods,
   type DecideParams,
   type DecideResult,
+  type LeftReviewsParams,
+  type LeftReviewsResult,
   type ReviewParams,
   type ReviewResult,
+  type TakersParams,
+  type TakersResult,
 } from '../protocol/review';
 
 /** The server's requests, with their types. Each waits for the server's start, and rejects when there is no server. */
@@ -104,6 +108,8 @@ export interface Server {
   citedPassages(params: CitedPassagesParams, token?: CancellationToken): Promise<CitedPassagesResult>;
   review(params: ReviewParams): Promise<ReviewResult>;
   decide(params: DecideParams): Promise<DecideResult>;
+  leftReviews(params: LeftReviewsParams): Promise<LeftReviewsResult>;
+  takers(params: TakersParams): Promise<TakersResult>;
   evidencePack(params: EvidencePackParams): Promise<EvidencePackResult>;
   preview(params: PreviewParams): Promise<PreviewResult | null>;
   bibliography(params: BibliographyParams): Promise<BibliographyResult>;
@@ -155,6 +161,8 @@ export function createServer(client: Promise<LanguageClient>): Server {
     citedPassages: (params, token) => request<CitedPassagesResult>(citedMethods.citedPassages, params, token),
     review: (params) => request<ReviewResult>(reviewMethods.review, params),
     decide: (params) => request<DecideResult>(reviewMethods.decide, params),
+    leftReviews: (params) => request<LeftReviewsResult>(reviewMethods.leftReviews, params),
+    takers: (params) => request<TakersResult>(reviewMethods.takers, params),
     evidencePack: (params) => request<EvidencePackResult>(evidenceMethods.evidencePack, params),
     preview: (params) => request<PreviewResult | null>(referenceMethods.preview, params),
     bibliography: (params) => request<BibliographyResult>(referenceMethods.bibliography, params),

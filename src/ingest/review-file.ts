@@ -1,3 +1,5 @@
+import * as fs from 'node:fs/promises';
+import * as nodePath from 'node:path';
 import { noReviews, readReviews, type ReviewsFile } from '#corpus-index';
 import type { ReadFailure } from './failure';
 import { readKept, updateKept, type KeptUpdate } from './kept-file';
@@ -25,6 +27,22 @@ export async function readReviewFile(root: string, draft: string): Promise<Revie
   const { text, failure } = await readKept(root, path);
   if (failure) return { ...noReviews, path, failure };
   return { ...(text === undefined ? noReviews : readReviews(text)), path };
+}
+
+/** The drafts that have a review, by their paths, whether they are there or not; sorted. Links are not followed. */
+export async function listReviews(root: string): Promise<string[]> {
+  const drafts: string[] = [];
+  const walk = async (folder: string): Promise<void> => {
+    const entries = await fs.readdir(nodePath.join(root, folder), { withFileTypes: true }).catch(() => []); // no folder: no reviews
+    for (const entry of entries) {
+      const path = `${folder}/${entry.name}`;
+      if (entry.isDirectory()) await walk(path);
+      else if (entry.isFile() && path.endsWith('.yaml'))
+        drafts.push(path.slice(REVIEWS_FOLDER.length + 1, -'.yaml'.length));
+    }
+  };
+  await walk(REVIEWS_FOLDER);
+  return drafts.sort();
 }
 
 /** A review that cannot be read is not written over: decisions are people's work. */

@@ -115,11 +115,55 @@ export interface DecideResult {
   readonly seen?: string;
 }
 
+export interface LeftReviewsParams {
+  /** The folder's URI. */
+  readonly folder: string;
+}
+
+/** A review whose draft is not there any more: deleted, or renamed by another program. */
+export interface LeftReview {
+  /** Path of the draft that it was of, relative to the folder. */
+  readonly draft: string;
+  /** Of the file that it is kept in. */
+  readonly uri: string;
+}
+
+export interface LeftReviewsResult {
+  readonly reviews: readonly LeftReview[];
+}
+
+export interface TakersParams {
+  readonly folder: string;
+  /** See `LeftReview`. */
+  readonly draft: string;
+}
+
+/** A draft without a review, which could take one over. */
+export interface Taker {
+  /** Relative to the folder. */
+  readonly path: string;
+  /** Where its review would be kept. */
+  readonly reviewUri: string;
+  /** How many decisions would hold for its citations. */
+  readonly decisions: number;
+}
+
+export interface TakersResult {
+  /** Those with the most decisions first. */
+  readonly drafts: readonly Taker[];
+  /** False while sources are still being read. */
+  readonly complete: boolean;
+}
+
 export const reviewMethods = {
   /** The citations of a draft, each with both sides and its decision. */
   review: 'sourcewright/review',
   /** Keeps a decision in `.sourcewright/reviews/`. */
   decide: 'sourcewright/decide',
+  /** Reviews whose draft is not there any more. */
+  leftReviews: 'sourcewright/leftReviews',
+  /** The drafts that could take such a review over. */
+  takers: 'sourcewright/takers',
   /** From the server: reviews of these drafts (URIs) were read anew. */
   reviewChanged: 'sourcewright/reviewChanged',
 } as const;

@@ -8,7 +8,9 @@ import {
   reviewMethods,
   type DecideParams,
   type DecideResult,
+  type LeftReviewsResult,
   type ReviewResult,
+  type TakersResult,
 } from '../../src/protocol/review';
 import { reviewPath } from '../../src/ingest/review-file';
 import { eventually } from '../support/eventually';
@@ -178,6 +180,30 @@ describe('the language server and a review', () => {
     } finally {
       await other.stop();
     }
+  });
+
+  it('tells which reviews have lost their draft, and which drafts could take them over', async () => {
+    await decide({});
+    await decide({ citation: 1 });
+    const uri = pathToFileURL(folder).toString();
+    const left = () => server.request<LeftReviewsResult>(reviewMethods.leftReviews, { folder: uri });
+    assert.deepEqual(await left(), { reviews: [] });
+    await server.close('drafts/a.md');
+    fs.writeFileSync(path.join(folder, 'drafts/other.md'), 'They met [@wall, para. 3].\n');
+    fs.renameSync(path.join(folder, 'drafts/a.md'), path.join(folder, 'drafts/b.md'));
+    assert.deepEqual((await left()).reviews, [
+      { draft: 'drafts/a.md', uri: server.uri(reviewPath('drafts/a.md')) },
+    ]);
+    const { drafts } = await server.request<TakersResult>(reviewMethods.takers, {
+      ...{ folder: uri, draft: 'drafts/a.md' },
+    });
+    assert.deepEqual(
+      drafts.map((one) => [one.path, one.decisions]),
+      [
+        ['drafts/b.md', 2],
+        ['drafts/other.md', 1],
+      ],
+    );
   });
 
   it('takes a decision back', async () => {

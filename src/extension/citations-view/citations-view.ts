@@ -13,6 +13,7 @@ import type { DraftWatch } from '../draft-watch';
 import type { HealthWatch } from '../health-watch';
 import { openPassage } from '../open-passage';
 import { plainText } from '../plain-label';
+import type { LeftReviews } from '../review/left-reviews';
 import type { Server } from '../server';
 import { type CitationNode, CitationTree, type CitationTreeChoice } from './citation-tree';
 import { CitationStore, type Scope } from './citation-store';
@@ -27,12 +28,13 @@ interface Uses {
   readonly health: HealthWatch;
   readonly roles: DocumentRoles;
   readonly drafts: DraftWatch;
+  readonly left: LeftReviews;
 }
 
 /** The Citations view, its commands and the context keys that say what they apply to. */
 export function createCitationsView(
   { workspaceState }: ExtensionContext,
-  { server, health, roles, drafts }: Uses,
+  { server, health, roles, drafts, left }: Uses,
 ): Disposable {
   const store = new CitationStore(
     server,
@@ -43,7 +45,7 @@ export function createCitationsView(
   const tree = new CitationTree(store, { by: keptGrouping(workspaceState.get(BY)), filter: '' });
   const view = window.createTreeView(ID, { treeDataProvider: tree, showCollapseAll: true });
   const show = () => {
-    showChoice(view, store, tree);
+    showChoice(view, store, tree, left);
   };
   const choose = (choice: Partial<CitationTreeChoice>) => {
     tree.choice = { ...tree.choice, ...choice };
@@ -62,6 +64,7 @@ export function createCitationsView(
     view,
     drafts.onDidChange((draft) => void store.refresh(draft)),
     roles.onDidChangeLastDraft(() => void store.refresh()),
+    left.onDidChange(show),
     store.onDidChange(() => {
       tree.refresh();
       show();
@@ -106,15 +109,25 @@ function viewCommands({ choose, setScope, filter }: Choosing): Disposable[] {
   ];
 }
 
-function showChoice(view: TreeView<CitationNode>, store: CitationStore, tree: CitationTree): void {
+function showChoice(
+  view: TreeView<CitationNode>,
+  store: CitationStore,
+  tree: CitationTree,
+  left: LeftReviews,
+): void {
   const { by, filter } = tree.choice;
   const context = (name: string, value: unknown) => void commands.executeCommand('setContext', name, value);
   context(BY, by);
   context(SCOPE, store.scope);
   context(`${ID}.filtered`, filter !== '');
   context(`${ID}.state`, store.state);
+  context(`${ID}.leftReviews`, left.all.length > 0);
   view.description = store.scope === 'all' ? l10n.t('All Drafts') : plainText(store.draftName ?? '');
-  view.message = [filterText(filter, tree.shown.length, store.citations.length), unreadText(store.unread)]
+  view.message = [
+    filterText(filter, tree.shown.length, store.citations.length),
+    unreadText(store.unread),
+    leftText(left),
+  ]
     .filter((line) => line !== '')
     .join('\n');
   const problems = store.citations.filter(({ isProblem }) => isProblem).length;
@@ -135,6 +148,11 @@ const filterText = (filter: string, shown: number, all: number): string =>
 
 const unreadText = (unread: readonly string[]): string =>
   unread.length === 0 ? '' : l10n.t('Not read: {0}', unread.map(plainText).join(', '));
+
+const leftText = ({ all }: LeftReviews): string =>
+  all.length === 0
+    ? ''
+    : l10n.t('Reviews whose draft is gone: {0}', all.map(({ draft }) => plainText(draft)).join(', '));
 
 /** Goes to a citation, where it stands by now. */
 async function showInDraft(store: CitationStore, id: string): Promise<void> {

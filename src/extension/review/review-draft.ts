@@ -6,12 +6,14 @@ import {
   ViewColumn,
   type WebviewPanel,
   window,
+  workspace,
 } from 'vscode';
 import type { DocumentRoles } from '../document-roles';
 import type { HealthWatch } from '../health-watch';
 import type { Server } from '../server';
 import { pageRoot } from '../page-html';
 import { information } from '../tell';
+import { renamedTo } from './follow-renames';
 import { draftOf } from './read-message';
 import { ReviewPanel } from './review-panel';
 
@@ -31,6 +33,12 @@ export class Reviews implements Disposable {
     this.#subscriptions = [
       health.onDidChange(() => {
         for (const panel of this.#open.values()) panel.refresh();
+      }),
+      workspace.onDidRenameFiles(({ files }) => {
+        for (const [key, panel] of [...this.#open]) {
+          const draft = renamedTo(Uri.parse(key), files);
+          if (draft) this.#follow(panel, key, draft);
+        }
       }),
       window.registerWebviewPanelSerializer(TYPE, {
         deserializeWebviewPanel: (panel, state: unknown) => {
@@ -77,8 +85,16 @@ export class Reviews implements Disposable {
       enableCommandUris: false,
       localResourceRoots: [pageRoot(this.#context.extensionUri)],
     };
-    panel.title = l10n.t('Review {0}', draft.path.replace(/^.*\//, ''));
-    this.#open.set(key, new ReviewPanel(panel, draft, this.#context, this.#server));
-    panel.onDidDispose(() => this.#open.delete(key));
+    const review = new ReviewPanel(panel, draft, this.#context, this.#server);
+    this.#open.set(key, review);
+    panel.onDidDispose(() => {
+      for (const [known, one] of this.#open) if (one === review) this.#open.delete(known);
+    });
+  }
+
+  #follow(panel: ReviewPanel, before: string, draft: Uri): void {
+    this.#open.delete(before);
+    this.#open.set(draft.toString(), panel);
+    panel.follow(draft);
   }
 }

@@ -24,7 +24,7 @@ type Decide = Extract<FromReviewPage, { type: 'decide' }>;
 /** One web view on one draft: tells its page what there is to review, and keeps what is decided there. */
 export class ReviewPanel {
   readonly #panel: WebviewPanel;
-  readonly #draft: Uri;
+  #draft: Uri;
   readonly #context: ExtensionContext;
   readonly #server: Server;
   /** What the page was told last: the only places that it can open. */
@@ -46,18 +46,28 @@ export class ReviewPanel {
         if (read) this.#receive(read);
       }),
       workspace.onDidChangeTextDocument(({ document }) => {
-        if (document.uri.toString() === draft.toString()) this.refresh();
+        if (document.uri.toString() === this.#draft.toString()) this.refresh();
       }),
     ];
     panel.onDidDispose(() => {
       clearTimeout(this.#timer);
       for (const one of subscriptions) one.dispose();
     });
+    panel.title = titleOf(draft);
     panel.webview.html = pageHtml(panel.webview, context.extensionUri, {
       name: 'review',
       title: l10n.t('Review'),
       root: 'div',
     });
+  }
+
+  /** The draft was renamed. */
+  follow(draft: Uri): void {
+    const left = this.#left()[this.#draft.toString()];
+    this.#draft = draft;
+    this.#panel.title = titleOf(draft);
+    if (left !== undefined) this.#leave(left);
+    this.refresh();
   }
 
   reveal(): void {
@@ -175,6 +185,8 @@ export class ReviewPanel {
     void this.#panel.webview.postMessage(message);
   }
 }
+
+const titleOf = (draft: Uri): string => l10n.t('Review {0}', draft.path.replace(/^.*\//, ''));
 
 const failure = (error: unknown): string =>
   l10n.t(

@@ -3,6 +3,7 @@ import { eventually } from '../../support/eventually';
 import { openWorkbench, type Workbench } from '../../support/workbench';
 
 const FILE = '.sourcewright/reviews/drafts/wall.md.yaml';
+const MOVED = '.sourcewright/reviews/drafts/fortress.md.yaml';
 const NOTE = 'Which wall is meant?';
 
 const WORKSPACE = {
@@ -75,5 +76,46 @@ describe('the page of a review', () => {
       (text) => text.includes(`note: ${NOTE}`),
     );
     assert.equal(await tabs(), 1);
+  });
+
+  it('follows a draft that is renamed, and so does what was decided', async () => {
+    await window.page.locator('.tab[data-resource-name="wall.md"]').click();
+    await window.editor('wall.md').waitFor();
+    await window.command('File: Reveal Active File in Explorer View');
+    const row = window.page.locator('.explorer-folders-view .monaco-list-row.focused', {
+      hasText: 'wall.md',
+    });
+    await row.waitFor();
+    await window.press('F2');
+    const name = window.page.locator('.explorer-folders-view input');
+    await name.fill('fortress.md');
+    await window.press('Enter');
+    await window.page.locator('.monaco-dialog-box').getByRole('button', { name: 'OK' }).click();
+    await eventually(
+      () => window.workspace.has(MOVED) && !window.workspace.has(FILE),
+      (isMoved) => isMoved,
+    );
+    assert.match(window.workspace.read(MOVED), new RegExp(`note: ${NOTE}`));
+    await window.page.locator('.tab[aria-label^="Review fortress.md"]').click();
+    await window.webview.locator('#progress', { hasText: '1 of 3 decided' }).waitFor();
+  });
+
+  it('of a draft that another program renamed is told, and given to it when a person says so', async () => {
+    const draft = window.workspace.read('drafts/fortress.md');
+    window.workspace.write('drafts/castle.md', draft);
+    window.workspace.delete('drafts/fortress.md');
+    await window.openContainer('Sourcewright', 'Citations');
+    await window.view('Citations').getByText('Reviews whose draft is gone: drafts/fortress.md').waitFor();
+    await window.screenshot('review-left');
+    await window.view('Citations').locator('.pane-header').hover();
+    await window.view('Citations').getByRole('button', { name: 'Take Over Review…' }).click();
+    await window.quickRows.filter({ hasText: 'decisions that hold: 1' }).waitFor();
+    await window.pick('drafts/castle.md');
+    await eventually(
+      () =>
+        window.workspace.has('.sourcewright/reviews/drafts/castle.md.yaml') && !window.workspace.has(MOVED),
+      (isMoved) => isMoved,
+    );
+    await window.view('Citations').getByText('Reviews whose draft is gone').waitFor({ state: 'detached' });
   });
 });
