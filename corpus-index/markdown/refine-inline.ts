@@ -15,27 +15,37 @@ const BEFORE_ATTRIBUTES = new RegExp(`[\\]${MARKUP}](?=\\{)`, 'g');
 const MATHEMATICS = /\$\$[^$]+\$\$|\$(?![\s$])[^$]*(?<!\s)\$(?!\d)/g;
 
 /**
- * Reads what pandoc's Markdown has beyond CommonMark: attributes, bracketed spans `[words]{.class}`, mathematics and
- * inline notes `^[words]`. What is no prose is added to `opaque`.
+ * Reads what pandoc's Markdown has beyond CommonMark: attributes, bracketed spans `[words]{.class}`, mathematics,
+ * shortcodes and inline notes `^[words]`. What is no prose is added to `opaque`.
  */
 export function refineInline(inline: InlineText, opaque: Span[], isHeading: boolean): InlineText {
   if (!/[${]|\^\[/.test(inline.scan)) return inline;
-  const math = mathematics(inline);
-  const withMath = math.length > 0 ? rewriteInline(inline, math) : inline;
-  const spans = attributes(withMath, isHeading);
-  for (const { start, end } of [...math, ...spans]) {
+  const machine = machineText(inline);
+  const withoutMachine = machine.length > 0 ? rewriteInline(inline, machine) : inline;
+  const spans = attributes(withoutMachine, isHeading);
+  for (const { start, end } of [...machine, ...spans]) {
     // The opening bracket of a span is no stretch to keep out of: a cursor behind it stands in front of words.
     if (end - start > 1) opaque.push(markdownSpan(inline, start, end));
   }
-  return withNotes(spans.length > 0 ? rewriteInline(withMath, spans) : withMath);
+  return withNotes(spans.length > 0 ? rewriteInline(withoutMachine, spans) : withoutMachine);
 }
 
-const mathematics = ({ scan }: InlineText): Rewrite[] =>
-  Array.from(scan.matchAll(MATHEMATICS), (match) => ({
-    kind: 'opaque',
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+/** What a program puts in when the text is made: Quarto's and Hugo's `{{< figure title="..." >}}`. */
+const SHORTCODE = /\{\{[<%][^{}]*[>%]\}\}/g;
+
+function machineText({ scan }: InlineText): Rewrite[] {
+  const codes = Array.from(scan.matchAll(SHORTCODE), opaqueStretch);
+  const math = Array.from(scan.matchAll(MATHEMATICS), opaqueStretch);
+  if (codes.length === 0) return math;
+  const apart = math.filter((one) => !codes.some((code) => one.start < code.end && code.start < one.end));
+  return [...codes, ...apart].sort((a, b) => a.start - b.start);
+}
+
+const opaqueStretch = ({ 0: whole, index }: RegExpExecArray): Rewrite => ({
+  kind: 'opaque',
+  start: index,
+  end: index + whole.length,
+});
 
 function attributes(inline: InlineText, isHeading: boolean): Rewrite[] {
   const { scan } = inline;

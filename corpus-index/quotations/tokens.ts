@@ -35,7 +35,7 @@ export const DASH = '-';
 export const ELLIPSIS = '…';
 
 /** Primes are no quotation marks: 5′ is not 5″. */
-const QUOTE_MARKS = /["'`´‘’‚‛“”„‟«»‹›＂＇「」『』〝〞〟״]/u;
+const QUOTE_MARKS = /["'`´‘’‚‛“”„‟«»‹›＂＇「」『』〝〞〟｢｣❝❞״]/u;
 const DASHES = /[-‐‑‒–—―⸺⸻−﹘﹣－]/u;
 
 /**

@@ -2,6 +2,7 @@ import type { Container } from '#corpus-index';
 import type { Quotation } from '../draft';
 import type { Anchor } from './anchors';
 import { blockWords } from './block-words';
+import { citedGroups } from './cited-groups';
 import { isSameParent, type PlacedBlock } from './placed-block';
 import { claimsIn, type Footnotes, type PlacedProse } from './placed-prose';
 import {
@@ -14,7 +15,9 @@ import {
 } from './found-memo';
 import { paragraphRuns, type ParagraphRuns } from './paragraph-runs';
 import { endWithoutCitations, quotationOf, type QuotedPart } from './quotation';
-import { isAttribution, tieBlock } from './tie-block';
+import type { QuotedStretch } from './quoted-stretches';
+import { textBetween } from './sentence-items';
+import { isAttribution, leadingAnchors, NO_NEIGHBOURS, tieBlock, type Neighbours } from './tie-block';
 import { tieInline, type TiedStretch } from './tie-inline';
 import { unreadSpans } from './unread';
 
@@ -93,13 +96,24 @@ function blockQuotation(
 ): Quotation[] {
   const { start, end } = quoted;
   const texts = blocks.slice(start, end).flatMap(({ placed }) => placed ?? []);
-  const words = blockWords(texts);
-  if (words.parts.length === 0) return [];
+  const groups = citedGroups(texts, footnotes);
+  if (groups.length > 1)
+    return groups.flatMap((group) => quotationOfTexts(draft, group, NO_NEIGHBOURS, footnotes));
   const before = neighbour(blocks, start - 1, quoted);
   const isTaken = before && quoted.isSecond && isAttribution(before, claimsIn(before, footnotes));
   const neighbours = { before: isTaken ? undefined : before, behind: neighbour(blocks, end, quoted) };
-  const citations = tieBlock(texts, words, neighbours, footnotes);
-  return [quotationOf(draft, 'block', words.parts, citations)];
+  return quotationOfTexts(draft, texts, neighbours, footnotes);
+}
+
+function quotationOfTexts(
+  draft: string,
+  texts: readonly PlacedProse[],
+  neighbours: Neighbours,
+  footnotes: Footnotes,
+): Quotation[] {
+  const words = blockWords(texts);
+  if (words.parts.length === 0) return [];
+  return [quotationOf(draft, 'block', words.parts, tieBlock(texts, words, neighbours, footnotes))];
 }
 
 /** The paragraph at `index`, next to a block quote, if it stands in the same list item, note or column of text. */
@@ -160,7 +174,8 @@ function quotationsIn(
 
 /**
  * Citations outside the block for quotations that have none in it: of the last sentence in an attribution that is the
- * next paragraph of the same list item or text; of the one cell of a table's row that quotes in the one that cites.
+ * next paragraph of the same list item or text; of the quotation that the block begins with in a paragraph that leads to it; of
+ * the one cell of a table's row that quotes in the one that cites.
  */
 function farAnchors(
   blocks: readonly PlacedBlock[],
@@ -175,13 +190,50 @@ function farAnchors(
     const row = rowAnchors(blocks, index, footnotes);
     return () => row;
   }
-  const next = blocks[index + 1];
-  if (!next?.placed || next.block.kind !== 'paragraph' || !isNextIn(next, block)) return () => [];
-  const claims = claimsIn(next.placed, footnotes);
-  if (!isAttribution(next.placed, claims)) return () => [];
+  const behind = attributionBehind(blocks, index, footnotes);
+  const lead = behind.length > 0 ? [] : leadingCitations(blocks, index, footnotes);
   const lastSentence = placed.prose.sentences.at(-2) ?? 0;
-  return ({ stretch }) => (stretch.close >= lastSentence ? claims : []);
+  return ({ stretch }) => {
+    if (behind.length > 0) return stretch.close >= lastSentence ? behind : [];
+    return stretch === placed.prose.quotations[0] && isFirstOf(placed, stretch) ? lead : [];
+  };
 }
+
+function attributionBehind(
+  blocks: readonly PlacedBlock[],
+  index: number,
+  footnotes: Footnotes,
+): readonly Anchor[] {
+  const [block, next] = [blocks[index], blocks[index + 1]];
+  if (!block || !next?.placed || next.block.kind !== 'paragraph' || !isNextIn(next, block)) return [];
+  const claims = claimsIn(next.placed, footnotes);
+  return isAttribution(next.placed, claims) ? claims : [];
+}
+
+/** Nothing but white space and markup stands in front of the quotation's mark. */
+const isFirstOf = ({ prose }: PlacedProse, { open }: QuotedStretch): boolean =>
+  /^\s*$/.test(textBetween(prose, 0, open));
+
+/** `@key writes:` right before a paragraph, or a list, that begins with a quotation. */
+function leadingCitations(
+  blocks: readonly PlacedBlock[],
+  index: number,
+  footnotes: Footnotes,
+): readonly Anchor[] {
+  const block = blocks[index];
+  const list = block?.block.containers.findLast(({ kind }) => kind === 'list');
+  let first = index;
+  while (list && blocks[first - 1]?.stretch === block?.stretch && isInList(blocks[first - 1], list)) first--;
+  const [begins, lead] = [blocks[first], blocks[first - 1]];
+  if (!begins || lead?.block.kind !== 'paragraph' || !lead.placed) return [];
+  const outside = begins.block.containers.slice(0, list ? begins.block.containers.indexOf(list) : undefined);
+  if (!isSameParent(lead, begins, outside) || !/:\s*$/.test(textBetween(lead.placed.prose, 0, Infinity)))
+    return [];
+  return leadingAnchors(lead.placed, claimsIn(lead.placed, footnotes));
+}
+
+const isInList = (block: PlacedBlock | undefined, list: Container): boolean =>
+  block?.block.containers.includes(list) === true;
 
 /** Whether a block stands in the same list item or text as the one before it, or in a list in that item. */
 function isNextIn(next: PlacedBlock, { block, stretch }: PlacedBlock): boolean {

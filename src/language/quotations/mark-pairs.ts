@@ -1,7 +1,15 @@
 import { OPAQUE, MARKUP, type InlineText, type Span } from '#corpus-index';
 import { looksLikeLeadingApostrophe, looksLikeTrailingApostrophe } from './apostrophes';
 import { flanksOf, opensBehindPrefix } from './flanks';
-import { closes, closesMixed, isSingle, QUOTATION_MARKS, TEX_CLOSING, TEX_OPENING } from './marks';
+import {
+  closes,
+  closesMixed,
+  isSingle,
+  LOW_COMMAS,
+  QUOTATION_MARKS,
+  TEX_CLOSING,
+  TEX_OPENING,
+} from './marks';
 import { spanAround } from './spans';
 
 /** How many marks are kept open: beyond it nothing is nested, but marks stand alone. */
@@ -9,6 +17,10 @@ const DEEPEST = 32;
 
 /** How much text around a mark tells whether it is an apostrophe, in UTF-16 code units. */
 const NEAR = 12;
+
+/** Right behind a quotation's last mark: `[@key`, `[see @key`. */
+const CITED = /^[.,;:]?\s*\[[^\]]*@/;
+const CITED_WITHIN = 40;
 
 /** An opening mark that begins at `open` and its closing mark that ends with `close`, in units of an inline text. */
 export interface MarkPair {
@@ -84,7 +96,7 @@ class MarkPairer {
   }
 
   take(mark: string, at: number): void {
-    if (mark === TEX_OPENING) this.beginTex(at);
+    if (mark === TEX_OPENING || mark === LOW_COMMAS) this.beginDoubled(mark, at);
     else if (mark === TEX_CLOSING && !this.closeTex(at))
       for (const next of [at, at + 1]) this.takeOne("'", next);
     else if (mark !== TEX_CLOSING) this.takeOne(mark, at);
@@ -93,8 +105,9 @@ class MarkPairer {
   private takeOne(mark: string, at: number): void {
     const isPrefixed = opensBehindPrefix(this.textBefore(at), this.textBehind(at));
     const { canOpen, canClose } = flanksOf(mark, isPrefixed ? '' : this.before(at), this.after(at));
-    if (canClose && this.close(mark, at)) return;
-    if (canOpen) this.begin(mark, at);
+    const isAlone = !canOpen && !canClose && this.standsAlone(at);
+    if ((canClose || isAlone) && this.close(mark, at)) return;
+    if (canOpen || (isAlone && !/\d\s$/.test(this.textBefore(at)))) this.begin(mark, at);
     else if (canClose && !(mark === '"' && this.repairInches(at))) this.addUnpaired(mark, at, false);
   }
 
@@ -112,7 +125,7 @@ class MarkPairer {
   }
 
   private addUnpaired(mark: string, at: number, opens: boolean): void {
-    const isInches = !opens && /\d/.test(this.before(at));
+    const isInches = !opens && this.mayBeInches(at);
     if (!isSingle(mark) && !isInches && this.outside === undefined) this.unpaired.push({ at, opens });
   }
 
@@ -124,13 +137,12 @@ class MarkPairer {
     if (this.open.length > DEEPEST) this.open.shift();
   }
 
-  private beginTex(at: number): void {
-    const opens = flanksOf('“', this.before(at), this.after(at + 1)).canOpen;
-    if (opens) this.begin(TEX_OPENING, at);
+  private beginDoubled(mark: string, at: number): void {
+    if (flanksOf('“', this.before(at), this.after(at + 1)).canOpen) this.begin(mark, at);
   }
 
   private closeTex(at: number): boolean {
-    const index = this.open.findLastIndex(({ mark }) => mark === TEX_OPENING);
+    const index = this.open.findLastIndex(({ mark }) => mark === TEX_OPENING || mark === LOW_COMMAS);
     const open = this.open[index];
     if (open) this.closeAt(index, open, at + 1);
     return open !== undefined;
@@ -178,9 +190,20 @@ class MarkPairer {
   private repairInches(at: number): boolean {
     const last = this.pairs.at(-1);
     if (!last || this.inline.text[last.open] !== '"' || this.inline.text[last.close] !== '"') return false;
-    const isInches = /\d/.test(this.inline.text.charAt(last.close - 1));
+    const isInches = this.mayBeInches(last.close);
     if (isInches) this.pairs[this.pairs.length - 1] = { open: last.open, close: at };
     return isInches;
+  }
+
+  /** A figure stands in front of the mark, and no citation behind it. */
+  private mayBeInches(at: number): boolean {
+    return /\d/.test(this.before(at)) && !CITED.test(this.inline.text.slice(at + 1, at + 1 + CITED_WITHIN));
+  }
+
+  /** `" words "`: whatever a mark with white space on both sides is, it is not passed over. */
+  private standsAlone(at: number): boolean {
+    const mark = this.inline.text.charAt(at);
+    return !isSingle(mark) && [this.before(at), this.after(at)].every((next) => /^\s?$/.test(next));
   }
 
   /** The character before a mark; markup and marks of direction between them do not count. */

@@ -20,6 +20,9 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '「': '」',
   '『': '』',
   '〝': '〞〟',
+  '｢': '｣',
+  '❝': '❞',
+  ',,': '“”"',
 };
 
 /** What closes it where a writer or an editor mixed straight and curly marks. */
@@ -36,15 +39,17 @@ const MIXED_CLOSERS: Readonly<Record<string, string>> = {
 const STRAIGHT = new Set(['"', "'", '＂', '״']);
 /** Marks that close in most languages and open in some (Swedish ”ord”, German »Wort«). */
 const USUALLY_CLOSING = new Set(['”', '’', '»', '›']);
-const ONLY_CLOSING = new Set(['」', '』', '〞', '〟']);
+const ONLY_CLOSING = new Set(['」', '』', '〞', '〟', '｣', '❞']);
 /** Single marks, which are apostrophes as well. */
 const SINGLE = new Set(["'", '’', '‘']);
 
 /** As TeX has it, ``words'': each is two characters. */
 export const TEX_OPENING = '``';
 export const TEX_CLOSING = "''";
+/** As typewriters had „. */
+export const LOW_COMMAS = ',,';
 
-export const QUOTATION_MARKS = /``|''|["'“”„‟‘’‚‛«»‹›「」『』〝〞〟＂״]/g;
+export const QUOTATION_MARKS = /``|''|,,|["'“”„‟‘’‚‛«»‹›「」『』〝〞〟｢｣❝❞＂״]/g;
 
 export const closes = (opener: string, mark: string): boolean => CLOSERS[opener]?.includes(mark) ?? false;
 export const closesMixed = (opener: string, mark: string): boolean => MIXED_CLOSERS[opener] === mark;

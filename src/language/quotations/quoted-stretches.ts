@@ -1,6 +1,6 @@
 import type { InlineText, Span } from '#corpus-index';
 import { readMarks, type MarkPair, type UnpairedMark } from './mark-pairs';
-import { TEX_CLOSING, TEX_OPENING } from './marks';
+import { LOW_COMMAS, TEX_CLOSING, TEX_OPENING } from './marks';
 import { spanAround } from './spans';
 
 /** Words between quotation marks, in units of an inline text: `start` to `end` without the marks at `open` and `close`. */
@@ -24,8 +24,7 @@ export function quotedStretches(
   const quotations: QuotedStretch[] = [];
   for (const { open, close } of pairs) {
     if (open < (quotations.at(-1)?.close ?? -1)) continue;
-    const width = isDoubled(inline.text, open, close) ? 2 : 1;
-    const { start, end } = trimmed(inline.text, open + width, close + 1 - width);
+    const { start, end } = insideMarks(inline.text, open, close);
     if (/[\p{L}\p{N}]/u.test(inline.text.slice(start, end))) quotations.push({ open, close, start, end });
   }
   const spans = quotations.map(({ open, close }) => ({ start: open, end: close + 1 }));
@@ -33,10 +32,13 @@ export function quotedStretches(
   return { quotations, unpaired };
 }
 
-/** ``words'' or ''words''. */
-const isDoubled = (text: string, open: number, close: number): boolean =>
-  [TEX_OPENING, TEX_CLOSING].includes(text.slice(open, open + 2)) &&
-  text.slice(Math.max(open + 2, close - 1), close + 1) === TEX_CLOSING;
+/** The words between marks of one character, or of two: ``words'', ''words'', ,,words''. */
+function insideMarks(text: string, open: number, close: number): Span {
+  const doubled = [TEX_OPENING, TEX_CLOSING, LOW_COMMAS].includes(text.slice(open, open + 2));
+  const closes = doubled && text.slice(Math.max(open + 2, close - 1), close + 1) === TEX_CLOSING;
+  const opens = closes || text.startsWith(LOW_COMMAS, open) || text.startsWith(TEX_OPENING, open);
+  return trimmed(text, open + (opens ? 2 : 1), closes ? close - 1 : close);
+}
 
 const byOpening = (a: MarkPair, b: MarkPair): number => a.open - b.open;
 

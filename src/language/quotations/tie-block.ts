@@ -20,10 +20,18 @@ import { sentenceAt } from './sentences';
 /** Most words of a paragraph behind a block quote, besides its citations, that is an attribution. */
 const MOST_ATTRIBUTION_WORDS = 8;
 
+/** The paragraphs right before and behind a block quote. */
+export interface Neighbours {
+  readonly before: PlacedProse | undefined;
+  readonly behind: PlacedProse | undefined;
+}
+
+export const NO_NEIGHBOURS: Neighbours = { before: undefined, behind: undefined };
+
 export function tieBlock(
   texts: readonly PlacedProse[],
   { start, end }: BlockWords,
-  neighbours: { before: PlacedProse | undefined; behind: PlacedProse | undefined },
+  neighbours: Neighbours,
   footnotes: Footnotes,
 ): readonly Citation[] {
   const inside = texts.flatMap((placed) => claimsIn(placed, footnotes).map((anchor) => ({ placed, anchor })));
@@ -80,7 +88,7 @@ export function isAttribution({ prose }: Pick<PlacedProse, 'prose'>, anchors: re
 const LEADS_TO_SOURCE = /(?:[,:(—–―-]|(?<!\p{L})(?:in|by|from|after|von|aus|nach))\s*$/iu;
 
 /** Rule 4. */
-function leadingAnchors({ prose }: PlacedProse, anchors: readonly Anchor[]): readonly Anchor[] {
+export function leadingAnchors({ prose }: PlacedProse, anchors: readonly Anchor[]): readonly Anchor[] {
   const { inline, sentences, quotations } = prose;
   const last = anchors.at(-1);
   if (!last) return [];

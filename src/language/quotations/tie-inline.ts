@@ -20,7 +20,8 @@ import { tieSentence } from './tie-sentence';
  * 5. If the block has one quotation and one citation in all, and they stand in the same or in neighbouring sentences
  *    (but for a note behind the sentence before).
  * 6. Where the block has no citation at all: an attribution that is the next paragraph of the text or list item, for its
- *    last sentence; in a table, the one cell of the row that cites, for the one that quotes (find-quotations.ts).
+ *    last sentence; a paragraph that leads with a colon to this one or to its list, for the quotation that it begins with; in a
+ *    table, the one cell of the row that cites, for the one that quotes (find-quotations.ts).
  *
  * Else the quotation stays uncited: a wrong tie would call true words false.
  */

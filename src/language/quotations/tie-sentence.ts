@@ -141,13 +141,16 @@ class Sentence {
     return before?.quotation ? before : undefined;
   }
 
-  /** `"The river," writes @key, "was low."` */
+  /** `"The river," writes @key, "was low."` or `"The river," @key writes, "was low."` */
   private interrupts(index: number): boolean {
     const item = this.items[index];
     const before = this.quotationBefore(index);
     const next = this.items[index + 1];
     if (!item || !before || !next?.quotation) return false;
-    return this.words(item.end, next.start) === 0 && this.words(before.end, item.start) <= INTERRUPTION_WORDS;
+    const [above, below] = [this.words(before.end, item.start), this.words(item.end, next.start)];
+    if (below === 0) return above <= INTERRUPTION_WORDS;
+    const goesOn = /[,—–]\s*$/.test(textBetween(this.prose, item.end, next.start));
+    return above === 0 && below <= INTERRUPTION_WORDS && goesOn;
   }
 
   private words(start: number, end: number): number {

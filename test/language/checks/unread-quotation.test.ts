@@ -22,6 +22,10 @@ describe('unread-quotation', () => {
     ],
     '<blockquote>\n\nThe tide never rose.\n\n</blockquote>': ['<blockquote>'],
     'So <q>the tide never rose [@tide].': ['<q>the tide never rose [@tide].'],
+    '<div>He wrote “the tide never rose” [@tide].</div>': [
+      '<div>He wrote “the tide never rose” [@tide].</div>',
+    ],
+    "So ``the tide'' and ``the low sun'' [@tide].": ["the tide'' and ``the low sun'' [@tide]."],
     '"The tide never rose\n\nand fell" [@tide].': ['and fell"'],
     '« Le mur tenait.\n\n» Il est tombé » [@tide].': ['» Il est tombé »'],
     // Nothing that claims anything of a source.
@@ -29,6 +33,9 @@ describe('unread-quotation', () => {
     '"Words without a partner and without a citation.': [],
     '“The tide rose on Sunday” [@tide].': [],
     '> “The tide rose on Sunday [@tide]': [],
+    '<p title="The tide">The tide [@tide]</p>': [],
+    '<p>“The tide never rose” at all</p>': [],
+    'So ``the "tide" code`` is [@tide].': [],
     '<!-- <blockquote>x</blockquote> -->': [],
   };
   for (const [draft, expected] of Object.entries(cases))

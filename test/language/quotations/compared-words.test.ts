@@ -124,6 +124,19 @@ describe('quotations in unusual shapes', () => {
     'So <q>the old wall held</q> [@a].': ['the old wall held <- a'],
     'The "old town" was called "Upper Bridge" by all [@a].': ['old town <-', 'Upper Bridge <-'],
     'The "old town" is here. It fell [@a].': [],
+    '> The old wall held. [@a, para. 1]\n>\n> It fell at night.\n>\n> Nobody came to help. [@b]': [
+      'The old wall held. <- a 1',
+      'It fell at night.\n\nNobody came to help. <- b',
+    ],
+    '> - The old wall held. [@a]\n> - Nobody came to help.[^1]\n\n[^1]: @b': [
+      'The old wall held. <- a',
+      'Nobody came to help. <- b',
+    ],
+    '> The old wall held. [@a]\n>\n> — Anna Berg, in @a': ['The old wall held. <- a'],
+    '> The old wall held. [@a]\n>\n> It fell at night.': ['The old wall held.\n\nIt fell at night. <- a'],
+    '"The old river," @a writes, "was low at night."': ['The old river, <- a', 'was low at night. <- a'],
+    '{{< figure src="one two three.png" title="The wall by night" >}}': [],
+    'Look {{< video "one two three" >}} at "the old wall" [@a].': ['the old wall <- a'],
   };
   for (const [draft, expected] of Object.entries(cases))
     it(draft, () => {

@@ -40,7 +40,25 @@ describe('quotation marks', () => {
   it('are read as TeX has them', () => {
     check("He wrote ``the dogs' old river bed'' [@a].", "the dogs' old river bed <- a");
     check("''the old river bed'' [@a]", 'the old river bed <- a');
+    check(
+      ",,das alte Flussbett'' [@a] und ,,die Brücke ist zu\" [@b]",
+      'das alte Flussbett <- a',
+      'die Brücke ist zu <- b',
+    );
     check("The shelf is 5''' wide, `code` and ``more code`` say [@a].");
+  });
+  it('may have white space on both sides', () => {
+    check('" the old river bed " [@a]', 'the old river bed <- a');
+    check('“ the old river bed of 1904 ” [@a]', 'the old river bed of 1904 <- a');
+    check(
+      '"the old river bed " [@a] and "the bridge is closed" [@b]',
+      'the old river bed <- a',
+      'the bridge is closed <- b',
+    );
+    check('A pipe of 6 " and "the old river bed" [@a].', 'the old river bed <- a');
+  });
+  it('close behind a year as well, where a citation follows', () => {
+    check('A 6" nail: "the old bridge of 1904" [@a], and a 9" one.', 'the old bridge of 1904 <- a');
   });
   it('are read where straight ones stand without spaces around', () => {
     check('他说"河水很低，桥也关了"然后走了 [@a]。', '河水很低，桥也关了 <- a');

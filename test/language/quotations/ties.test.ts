@@ -143,6 +143,23 @@ describe('tying quotations in the text', () => {
     check('- It was "the old river bed".\n  - Source: [@a, p. 3]', 'the old river bed <- a 3');
     check('- It was "the old river bed".\n- Source: [@a, p. 3]', 'the old river bed <-');
   });
+  it('takes a paragraph that leads with a colon to one, or to a list, that begins with a quotation', () => {
+    check('@a [p. 3] says:\n\n"The river was low."', 'The river was low. <- a 3');
+    check(
+      'The report [@a] says:\n\n- "The river was low."\n- *"Nobody came to help"*, in May\n- and "the bridge was closed"',
+      'The river was low. <- a',
+      'Nobody came to help <- a',
+      'the bridge was closed <-',
+    );
+    check('- @a says:\n    - "The river was low."', 'The river was low. <- a');
+    check('@a says no more.\n\n"The river was low."', 'The river was low. <-');
+    check('@a says:\n\n"The river was low" [@b].', 'The river was low <- b');
+    check(
+      '@a says "so it was":\n\nIt is long.\n\n"The river was low."',
+      'so it was <- a',
+      'The river was low. <-',
+    );
+  });
   it('keeps to its paragraph otherwise', () => {
     check('It was "the old river bed".\n\nThe town grew [@a].', 'the old river bed <-');
   });
