@@ -36,6 +36,21 @@ export function timeRound<Input>(inputs: readonly Input[], work: (input: Input) 
   return roundOf(each, start, cpu);
 }
 
+/** The same of work that is waited for. */
+export async function timeRoundOf<Input>(
+  inputs: readonly Input[],
+  work: (input: Input) => unknown,
+): Promise<Round> {
+  const each: number[] = [];
+  const [start, cpu] = [performance.now(), process.cpuUsage()];
+  for (const input of inputs) {
+    const before = performance.now();
+    await work(input);
+    each.push(performance.now() - before);
+  }
+  return roundOf(each, start, cpu);
+}
+
 /** Asking for processor time takes long itself: it is asked once for a round. */
 function roundOf(each: readonly number[], start: number, before: NodeJS.CpuUsage): Round {
   const total = performance.now() - start;
@@ -68,7 +83,7 @@ export function figureOf(
 export function figureOfEach(
   name: string,
   rounds: readonly Round[],
-  more: Partial<Pick<Figure, 'target' | 'note'>> = {},
+  more: Partial<Pick<Figure, 'ratioTo' | 'target' | 'note'>> = {},
 ): Figure {
   const { eachMedian, eachP95 } = ofSingle(rounds);
   const cpu = percentile(

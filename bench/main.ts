@@ -15,8 +15,9 @@ import { FIGURE_HEADINGS, figureRow, type Figure } from './figures';
 import type { Measure } from './measure';
 import { keystrokes } from './quotations/keystrokes';
 import { quotations } from './quotations/measure';
+import { search } from './search/measure';
 
-const MEASURES: Readonly<Record<string, Measure>> = { quotations, keystrokes, actors };
+const MEASURES: Readonly<Record<string, Measure>> = { quotations, keystrokes, actors, search };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -64,7 +64,7 @@ export class MiniSearchIndex implements PassageIndex {
     return Promise.resolve([...all, ...some].slice(0, limit));
   }
 
-  private find(query: string, options: SearchOptions, limit: number): PassageHit[] {
+  find(query: string, options: SearchOptions, limit: number): PassageHit[] {
     const results = this.engine.search(query, {
       ...options,
       prefix: (_term, at, terms) => at === terms.length - 1,

@@ -9,7 +9,7 @@ export const LONGEST_FUZZY_WORD = 40;
 /** Postings that are gathered before they are put in order: with eight bytes each, 32 MB that are given back afterwards. */
 export const MOST_GATHERED = 4_000_000;
 
-/** Small segments are joined at once while both together have no more postings than this: some milliseconds of work. */
+/** Small segments are joined at once while their postings have no more bytes than this together: some milliseconds of work. */
 export const MOST_JOINED_AT_ONCE = 200_000;
 
 /** When more than this share of all passages was put in or removed since, everything is joined again where there is time. */

@@ -8,6 +8,9 @@ import type { Segment } from './segment';
 import { SegmentBuilder } from './segment-builder';
 import { Tally } from './tally';
 
+/** A segment is joined with the one before unless that is larger by this: so each word is written again but a few times. */
+const MUCH_LARGER = 1.5;
+
 interface Place {
   readonly held: HeldSegment;
   readonly source: number;
@@ -126,8 +129,10 @@ export class MemoryIndex implements PassageIndex {
   }
 
   private lastAreSmall(): boolean {
-    const last = this.segments.slice(-2).map(({ segment }) => segment.text.bytes.length);
-    return last.length === 2 && (last[0] ?? 0) + (last[1] ?? 0) <= MOST_JOINED_AT_ONCE;
+    const [one = Infinity, other = 0] = this.segments
+      .slice(-2)
+      .map(({ segment }) => segment.text.bytes.length);
+    return one <= MUCH_LARGER * other && one + other <= MOST_JOINED_AT_ONCE;
   }
 
   private joinLast(): void {

@@ -74,6 +74,8 @@ interface Chunk {
 class GatheredPostings {
   private readonly chunks: Chunk[] = [];
   private length = 0;
+  /** Where the terms of the open place begin. */
+  private head = 0;
   /** Where the terms of each place begin; one more for the end. */
   private readonly heads: number[] = [0];
   /** Of each term where it was last put down, one more than its index, so that 0 is nowhere. */
@@ -95,7 +97,7 @@ class GatheredPostings {
   add(term: number): void {
     if (term >= this.last.length) this.growLast(term);
     const known = (this.last[term] ?? 0) - 1;
-    if (known >= (this.heads.at(-1) ?? 0)) this.addAgain(known);
+    if (known >= this.head) this.addAgain(known);
     else {
       const at = this.length & CHUNK_MASK;
       const chunk = at === 0 ? this.newChunk() : this.chunks[this.length >> CHUNK_BITS];
@@ -108,6 +110,7 @@ class GatheredPostings {
   }
 
   endPlace(): void {
+    this.head = this.length;
     this.heads.push(this.length);
   }
 
