@@ -38,6 +38,7 @@ export class Corpus {
   private recordById: ReadonlyMap<string, SourceRecord> = new Map();
   private registry: readonly Actor[] = [];
   private joined: Joined | undefined;
+  private unreached: ReadonlySet<string> = new Set();
   private readonly grams = new GramIndex();
   /** Paths whose grams are not counted yet. */
   private readonly uncounted = new Set<string>();
@@ -92,9 +93,22 @@ export class Corpus {
     return this.recordById.get(key);
   }
 
-  /** Whether the key names a source or at least a record, whose text is then not at hand. */
+  /** Keys that a shared corpus may have, which has not answered. True where they are others than before. */
+  setUnreached(keys: ReadonlySet<string>): boolean {
+    const isSame = keys.size === this.unreached.size && [...keys].every((key) => this.unreached.has(key));
+    this.unreached = keys;
+    if (!isSame) this.changed();
+    return !isSame;
+  }
+
+  /** Whether nobody can tell what this key names, as the shared corpus has not answered. */
+  isUnreached(key: string): boolean {
+    return this.unreached.has(key) && this.source(key) === undefined;
+  }
+
+  /** Whether the key names a source or at least a record, or may name one: its text is then not at hand. */
   isKnownKey(key: string): boolean {
-    return this.source(key) !== undefined || this.record(key) !== undefined;
+    return this.source(key) !== undefined || this.record(key) !== undefined || this.unreached.has(key);
   }
 
   /** Keys that citations can use: of sources, and of records without a text. */

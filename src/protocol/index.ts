@@ -1,3 +1,5 @@
+import type { SharedHealth } from './shared';
+
 export * from './discovery';
 
 /**
@@ -39,6 +41,8 @@ export interface FileEdit {
 export interface InitializationOptions {
   /** A folder of the extension's own in which the server may keep what it has read of files. */
   readonly cache?: string;
+  /** One in which it keeps what was cited of shared corpora. */
+  readonly shared?: string;
 }
 
 /** A passage, named so that it can be found again: the folder's URI, the source's key, the paragraph's number. */
@@ -65,6 +69,8 @@ export interface SearchParams {
   readonly draft: string;
   readonly query: string;
   readonly limit: number;
+  /** Of the shared corpus, in place of the folder's sources: it may take its time. */
+  readonly isShared?: boolean;
 }
 
 export interface SearchResult {
@@ -141,6 +147,8 @@ export interface FolderHealth {
   readonly passages: number;
   readonly actors: number;
   readonly unreadable: readonly { readonly uri: string; readonly reason: string }[];
+  /** Where the folder cites from a corpus that a team shares. */
+  readonly shared?: SharedHealth;
 }
 
 export interface Health {

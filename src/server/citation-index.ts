@@ -63,6 +63,7 @@ export class CitationIndex {
 
   private async look(folder: FolderCorpus, token: CancellationToken): Promise<FolderCitations | undefined> {
     const { files, unread } = await this.reader.read(folder);
+    folder.shared?.cites(files.flatMap(({ draft }) => draft.citations.map(({ key }) => key)));
     const drafts: CitingDraft[] = [];
     for (const file of files) {
       const items = await this.judged(folder, file, token);

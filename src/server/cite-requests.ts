@@ -1,6 +1,6 @@
 import type { TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Passage, Source, Span } from '#corpus-index';
+import { BOUNDARY, type Passage, type Source, type Span } from '#corpus-index';
 import type {
   InsertionParams,
   InsertionResult,
@@ -17,7 +17,8 @@ import { insertionEdits } from '../language/cite/insertion';
 import { sentencesOf } from '../language/cite/sentences';
 import { wholeWords } from '../language/cite/whole-words';
 import { passageText } from '../language/passage-text';
-import { passageLocator, shortReference } from '../language/reference';
+import { paragraphLocator, passageLocator, shortReference } from '../language/reference';
+import { sharedPath } from '../shared-corpus/stored-source';
 import type { FolderCorpus } from './folder-corpus';
 import { Positions, positionsIn } from './to-lsp';
 import { sourceUri } from './uris';
@@ -30,9 +31,10 @@ export class CiteRequests {
     private readonly documents: TextDocuments<TextDocument>,
   ) {}
 
-  async search({ draft, query, limit }: SearchParams): Promise<SearchResult> {
+  async search({ draft, query, limit, isShared }: SearchParams): Promise<SearchResult> {
     const folder = this.workspace.corpusFor(draft);
     if (!folder) return { rows: [], complete: true };
+    if (isShared) return { rows: await sharedRows(folder, query, limit), complete: true };
     const hits = await folder.search(query, limit);
     const rows = hits.flatMap(({ path, n }) => {
       const source = folder.corpus.sourceAt(path);
@@ -42,7 +44,8 @@ export class CiteRequests {
     return { rows, complete: folder.phase === 'ready' };
   }
 
-  sentences(ref: PassageRef): SentencesResult {
+  async sentences(ref: PassageRef): Promise<SentencesResult> {
+    await this.fetch(ref);
     const found = this.find(ref);
     if (!found) return { sentences: [] };
     const { source, passage } = found;
@@ -55,7 +58,7 @@ export class CiteRequests {
     };
   }
 
-  insertion({
+  async insertion({
     draft,
     version,
     range,
@@ -63,7 +66,8 @@ export class CiteRequests {
     quoted,
     form,
     reference,
-  }: InsertionParams): InsertionResult {
+  }: InsertionParams): Promise<InsertionResult> {
+    await this.fetch(ref);
     const document = this.documents.get(draft);
     if (document?.version !== version) return { edits: [], outdated: true };
     const found = this.find(ref);
@@ -130,6 +134,12 @@ export class CiteRequests {
     };
   }
 
+  /** A passage that was found in the shared corpus is there to be cited when its source is here. */
+  private async fetch({ folder: uri, key }: PassageRef): Promise<void> {
+    const folder = this.workspace.folder(uri);
+    if (folder?.shared && !folder.corpus.source(key)) await folder.shared.fetch(key);
+  }
+
   private find({ folder: uri, key, n }: PassageRef) {
     const folder = this.workspace.folder(uri);
     const source = folder?.corpus.source(key);
@@ -154,4 +164,23 @@ export function passageRow(
     reference: `${shortReference(source)}, ${passageLocator(passage)}`,
     title: source.title ?? source.path,
   };
+}
+
+/** What the shared corpus finds; a key that the folder has means the folder's own source. */
+async function sharedRows(folder: FolderCorpus, query: string, limit: number): Promise<PassageRow[]> {
+  const hits = (await folder.shared?.search(query, limit)) ?? [];
+  return hits.flatMap(({ key, n, place, text, title }) => {
+    const [line = 0, character = 0, endLine = 0, endCharacter = 0] = place ?? [];
+    const own = key === null ? undefined : folder.corpus.source(key);
+    if (key === null || (own && !own.shared)) return [];
+    return [
+      {
+        ...{ folder: folder.uri, key, n, title },
+        uri: sourceUri(folder.root, { path: sharedPath(key), format: 'text', shared: true }),
+        range: { start: { line, character }, end: { line: endLine, character: endCharacter } },
+        excerpt: excerpt(text.replaceAll(BOUNDARY, '').replace(/\s+/g, ' ').trim(), query),
+        reference: `${own ? shortReference(own) : key}, ${paragraphLocator(n)}`,
+      },
+    ];
+  });
 }

@@ -73,7 +73,8 @@ export class DiagnosticsPublisher {
   }
 
   private diagnosticsOf(document: TextDocument, folder: FolderCorpus): Diagnostic[] {
-    const { positions } = this.drafts.parse(document);
+    const { positions, draft } = this.drafts.parse(document);
+    folder.shared?.cites(draft.citations.map(({ key }) => key));
     return this.drafts.problems(document, folder).map(({ code, severity, message, span, place }) => {
       const source = place && folder.corpus.source(place.source);
       const related = source && {

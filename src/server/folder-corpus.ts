@@ -26,7 +26,9 @@ import { listSources, sourceMatcher } from '../ingest/source-files';
 import { ActorView } from '../language/actor-view';
 import type { IndexingPhase } from '../protocol';
 import { EditorTexts } from './editor-texts';
+import type { CorpusAddress } from '../shared-corpus/address';
 import { inSlices } from './in-slices';
+import { SharedFolder } from './shared-folder';
 import { WorkerLost, type WorkerClient } from './worker-client';
 
 /** What a folder has beside its sources, in the order in which it is read: records say how sources are to be read. */
@@ -65,6 +67,9 @@ export class FolderCorpus {
   progress = { done: 0, total: 0 };
   /** `stopped`: a person has stopped the reading, and files are left that have not been read. */
   phase: IndexingPhase = 'indexing';
+
+  /** What is cited of a corpus that a team shares, where there is one. */
+  shared: SharedFolder | undefined;
 
   private settings: IngestSettings = DEFAULT_SETTINGS;
   private matches = sourceMatcher(DEFAULT_SETTINGS.sources);
@@ -135,7 +140,7 @@ export class FolderCorpus {
     this.phase = 'indexing';
     this.listingWanted = true;
     for (const path of [RECORDS_FILE, ACTORS_FILE]) this.pending.add(path);
-    for (const { path } of this.corpus.sources) this.pending.add(path);
+    for (const { path, shared } of this.corpus.sources) if (!shared) this.pending.add(path);
     return this.work();
   }
 
@@ -184,8 +189,28 @@ export class FolderCorpus {
 
   async dispose(): Promise<void> {
     this.stop();
+    this.shared?.dispose();
     await this.working;
     await this.worker.ask({ kind: 'forget', folder: this.uri }).catch(passOverLoss);
+  }
+
+  /** Cites from another shared corpus from now on, or from none. */
+  share(address: CorpusAddress | undefined, password = '', copiesIn?: string): void {
+    this.shared?.dispose();
+    this.shared = undefined;
+    if (address && !this.disposed) {
+      const { corpus } = this;
+      const changed = () => {
+        this.announce();
+      };
+      this.shared = new SharedFolder(
+        { corpus, changed, failed: this.events.failed },
+        address,
+        password,
+        copiesIn,
+      );
+    }
+    this.announce();
   }
 
   /** Ends the reading behind the file that is being read. */
@@ -264,8 +289,8 @@ export class FolderCorpus {
     for (const path of this.listed) if (!present.has(path)) this.texts.fileGone(path);
     for (const path of present) this.texts.fileThere(path);
     this.listed = present;
-    for (const { path } of this.corpus.sources)
-      if (!present.has(path) && this.texts.get(path) === undefined) await this.forget(path);
+    for (const { path, shared } of this.corpus.sources)
+      if (!shared && !present.has(path) && this.texts.get(path) === undefined) await this.forget(path);
     await this.retain(paths);
     for (const path of paths)
       if (!this.corpus.sourceAt(path) && !this.failures.has(path)) this.pending.add(path);

@@ -1,6 +1,7 @@
 import type { CompletionList, Hover, Location, Position, TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isReadAsWritten } from '../ingest/formats';
+import { typedKey } from '../language/completion/complete-key';
 import { complete } from '../language/completion/completion';
 import { findDefinition } from '../language/definition';
 import { draftHover, sourceHover, type HoverContext } from '../language/hover/hover';
@@ -9,6 +10,9 @@ import type { FolderCorpus } from './folder-corpus';
 import { completionItem, hover as toHover, Positions, positionsIn } from './to-lsp';
 import { fileUri, sourceUri } from './uris';
 import type { Workspace } from './workspace';
+
+/** So many keys of a shared corpus are offered; more typing brings others. */
+const MOST_SHARED_KEYS = 50;
 
 /** Answers the protocol's own requests. */
 export class LanguageRequests {
@@ -34,11 +38,16 @@ export class LanguageRequests {
     return content ? toHover(content, positions) : null;
   }
 
-  completion(uri: string, position: Position): CompletionList {
+  async completion(uri: string, position: Position): Promise<CompletionList> {
     const at = this.at(uri);
     if (at?.role !== 'draft') return { isIncomplete: false, items: [] };
     const { draft, positions } = this.drafts.parse(at.document);
-    const { items, incomplete } = complete(at.folder, draft, positions.offset(position));
+    const offset = positions.offset(position);
+    const { corpus, actors, shared } = at.folder;
+    const typed = shared && typedKey(draft, offset);
+    const sharedKeys = typed === undefined ? undefined : await shared?.keysFrom(typed, MOST_SHARED_KEYS);
+    const context = { corpus, actors, ...(sharedKeys && { sharedKeys }) };
+    const { items, incomplete } = complete(context, draft, offset);
     return { isIncomplete: incomplete, items: items.map((item) => completionItem(item, positions)) };
   }
 

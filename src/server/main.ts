@@ -28,6 +28,7 @@ import { citedMethods } from '../protocol/cited';
 import { evidenceMethods } from '../protocol/evidence';
 import { referenceMethods } from '../protocol/references';
 import { reviewMethods } from '../protocol/review';
+import { sharedMethods } from '../protocol/shared';
 import { DEFAULT_STYLE, type StyleChoice } from '../ingest/citation-styles';
 import { LOCK_FILE } from '../ingest/lock-file';
 import { OWN_FOLDER, REVIEWS_FOLDER } from '../ingest/review-file';
@@ -56,6 +57,7 @@ import { ReferenceRequests } from './reference-requests';
 import { ReferencesClient } from './references-client';
 import { ReviewFiles } from './review-files';
 import { ReviewRequests } from './review-requests';
+import { SharedRequests } from './shared-requests';
 import { SourceViewRequests } from './source-view-requests';
 import { throttle } from './throttle';
 import { FIX_ALL, isWanted, QUICK_FIX } from './to-lsp';
@@ -123,6 +125,7 @@ const references = new ReferenceRequests(workspace, documents, drafts, {
   styles: nodePath.join(__dirname, 'citation-styles'),
 });
 
+const shared = new SharedRequests(workspace);
 const records = new RecordRequests(workspace, documents, drafts, printer);
 
 const folderSettings = new FolderSettings({
@@ -153,7 +156,9 @@ let initialFolders: readonly WorkspaceFolder[] = [];
 let can = { configuration: false, folders: false, watch: false, lenses: false };
 
 connection.onInitialize(({ capabilities, workspaceFolders, initializationOptions }) => {
-  cache = (initializationOptions as InitializationOptions | undefined)?.cache;
+  const given = initializationOptions as InitializationOptions | undefined;
+  cache = given?.cache;
+  shared.copies = given?.shared;
   initialFolders = workspaceFolders ?? [];
   can = {
     configuration: capabilities.workspace?.configuration === true,
@@ -221,6 +226,7 @@ async function addFolder({ uri, name }: WorkspaceFolder): Promise<void> {
   const folder = workspace.add(uri, name);
   if (!folder) return;
   for (const document of documents.all()) openText(document);
+  shared.opened(uri);
   await folderSettings.configure(uri);
 }
 
@@ -327,6 +333,8 @@ connection.onRequest(referenceMethods.formattedReference, references.formatted.b
 connection.onRequest(referenceMethods.importReferences, records.importReferences.bind(records));
 connection.onRequest(referenceMethods.sourceRecords, records.sourceRecords.bind(records));
 connection.onRequest(referenceMethods.recordSource, records.recordSource.bind(records));
+connection.onRequest(sharedMethods.share, shared.share.bind(shared));
+connection.onRequest(sharedMethods.address, shared.address.bind(shared));
 connection.onRequest(methods.lock, locks.lock.bind(locks));
 connection.onRequest(reviewMethods.review, reviews.review.bind(reviews));
 connection.onRequest(evidenceMethods.evidencePack, evidence.evidencePack.bind(evidence));
@@ -364,10 +372,18 @@ connection.onRequest(methods.stopIndexing, () => {
   return null;
 });
 connection.onRequest(methods.reindex, () =>
-  Promise.all(workspace.all.map((folder) => folder.reindex())).then(() => null),
+  Promise.all(
+    workspace.all.map((folder) => {
+      folder.shared?.update();
+      return folder.reindex();
+    }),
+  ).then(() => null),
 );
 connection.onShutdown(async () => {
-  for (const folder of workspace.all) folder.stop();
+  for (const folder of workspace.all) {
+    folder.stop();
+    folder.shared?.dispose();
+  }
   await Promise.all([worker.stop(), discoverer.stop(), printer.stop()]);
 });
 

@@ -1,11 +1,14 @@
 import { describeFailure } from '../ingest/failure';
 import type { OriginalParams, OriginalResult, SourceTextResult } from '../protocol';
+import { keyOfShared } from '../shared-corpus/stored-source';
 import { positionsIn } from './to-lsp';
 import type { Workspace } from './workspace';
 
 /** The text of a source as its reader made it, to be shown in place of the file; or a sentence on why there is none. */
-export function sourceText(workspace: Workspace, uri: string): SourceTextResult {
+export async function sourceText(workspace: Workspace, uri: string): Promise<SourceTextResult> {
   const located = workspace.locate(uri);
+  const key = located && keyOfShared(located.path);
+  if (key !== undefined && !located?.folder.corpus.source(key)) await located?.folder.shared?.fetch(key);
   const source = located?.folder.corpus.sourceAt(located.path);
   if (source) return { text: source.text };
   const failure = located?.folder.failures.get(located.path);

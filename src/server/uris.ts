@@ -22,10 +22,14 @@ export const fileUri = (root: string, path: string): string => URI.file(nodePath
 /** The URI under which a source is shown so that its offsets are right: its file, or the text made of it. */
 export function sourceUri(
   root: string,
-  { path, format }: { readonly path: string; readonly format: SourceFormat },
+  {
+    path,
+    format,
+    shared,
+  }: { readonly path: string; readonly format: SourceFormat; readonly shared?: unknown },
 ): string {
   const file = URI.file(nodePath.join(root, path));
-  if (isReadAsWritten(format)) return file.toString();
+  if (isReadAsWritten(format) && shared === undefined) return file.toString();
   return file.with({ scheme: SOURCE_TEXT_SCHEME, path: file.path + SOURCE_TEXT_ENDING }).toString();
 }
 

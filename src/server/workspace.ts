@@ -74,7 +74,8 @@ export class Workspace {
 }
 
 export function healthOf(folder: FolderCorpus): FolderHealth {
-  const { sources, actors } = folder.corpus;
+  const { actors } = folder.corpus;
+  const sources = folder.corpus.sources.filter(({ shared }) => !shared);
   return {
     folder: folder.uri,
     name: folder.name,
@@ -83,6 +84,7 @@ export function healthOf(folder: FolderCorpus): FolderHealth {
     sources: sources.length,
     passages: sources.reduce((sum, source) => sum + source.passages.length, 0),
     actors: actors.length,
+    ...(folder.shared && { shared: folder.shared.health }),
     unreadable: [...folder.failures.values()].map((failure) => ({
       uri: fileUri(folder.root, failure.path),
       reason: describeFailure(failure),

@@ -64,7 +64,19 @@ export const fingerprintOf = (source: Source, record: SourceRecord | undefined, 
     .digest('hex');
 
 /** Whom a shared source has for a path: there is no such file in the folder. */
-const sharedPath = (key: string): string => `.shared-corpus/${encodeURIComponent(key)}`;
+export const sharedPath = (key: string): string => `${SHARED}${encodeURIComponent(key)}`;
+
+/** The key of a path that is none of the folder's; undefined for others. */
+export function keyOfShared(path: string): string | undefined {
+  if (!path.startsWith(SHARED)) return undefined;
+  try {
+    return decodeURIComponent(path.slice(SHARED.length));
+  } catch {
+    return undefined;
+  }
+}
+
+const SHARED = '.shared-corpus/';
 
 /** A source as it was stored; undefined where that is broken. */
 export function sourceFrom({ key, record, content }: StoredSource): SourceText | undefined {

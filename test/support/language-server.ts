@@ -173,12 +173,14 @@ interface ServerOptions {
   readonly workspaceEdit?: WorkspaceEditClientCapabilities;
   /** Where the editor keeps what readers made. */
   readonly cache?: string;
+  /** Where it keeps what was cited of shared corpora. */
+  readonly shared?: string;
   /** For Node, in front of the server's own. */
   readonly nodeOptions?: readonly string[];
 }
 
 export async function startServerWith(
-  { workspaceEdit = {}, cache, nodeOptions = [] }: ServerOptions,
+  { workspaceEdit = {}, cache, shared, nodeOptions = [] }: ServerOptions,
   ...folders: string[]
 ): Promise<ServerUnderTest> {
   const child = spawn(
@@ -200,7 +202,7 @@ export async function startServerWith(
         didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
       },
     },
-    ...(cache === undefined ? {} : { initializationOptions: { cache } }),
+    initializationOptions: { ...(cache !== undefined && { cache }), ...(shared !== undefined && { shared }) },
     workspaceFolders: folders.map((folder) => ({
       uri: pathToFileURL(folder).toString(),
       name: path.basename(folder),

@@ -8,6 +8,15 @@ export const uncheckedQuotation: Check = ({ corpus, quotations }) =>
   quotations
     .filter(({ judgement }) => judgement.verdict === 'unchecked' && judgement.reason === 'no-text')
     .map(({ quotation }) => {
+      if (quotation.citations.some(({ key }) => corpus.isUnreached(key)))
+        return {
+          code: 'unchecked-quotation',
+          severity: 'warning',
+          message:
+            'This quotation was not checked: its source may be in the shared corpus, which has not answered. ' +
+            'The status bar says why.',
+          span: quotation.span,
+        };
       const file = quotation.citations
         .filter(({ key }) => !corpus.source(key))
         .map(({ key }) => corpus.record(key)?.file)

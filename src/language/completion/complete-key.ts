@@ -11,25 +11,46 @@ const TYPED_WORDS = /\[[^[\]\n]*?@([\p{L}\p{N}][\p{L}\p{N}\p{M}’'. -]*)$/u;
 /** Longest text looked back at, in UTF-16 code units. */
 const REACH = 120;
 
-/** Behind an `@`: every key, found by key, author or title. */
+/** Behind an `@`: every key, found by key, author or title; behind them those of the shared corpus that begin as typed. */
 export function completeKey(
-  { corpus }: CompletionContext,
+  { corpus, sharedKeys }: CompletionContext,
   draft: Draft,
   offset: number,
 ): Completions | undefined {
-  const before = draft.text.slice(Math.max(0, offset - REACH), offset);
-  const typed = TYPED_KEY.exec(before)?.[2] ?? TYPED_WORDS.exec(before)?.[1];
+  const typed = typedKey(draft, offset);
   if (typed === undefined) return undefined;
   const replace = { start: offset - typed.length, end: offset };
-  const items = corpus.keys.map((key) =>
-    keyItem(key, corpus.source(key), corpus.record(key)?.title ?? '', replace),
-  );
-  if (!/\s/.test(typed)) return { items, incomplete: false };
+  const own = new Set(corpus.keys);
+  const items = [
+    ...[...own].map((key) => keyItem(key, corpus.source(key), corpus.record(key)?.title ?? '', replace)),
+    ...(sharedKeys ?? []).filter(({ key }) => !own.has(key)).map((shared) => sharedItem(shared, replace)),
+  ];
+  if (!/\s/.test(typed)) return { items, incomplete: sharedKeys !== undefined };
   const named = items.filter((item) => hasWords(item.filterText, typed));
   return named.length === 0
     ? undefined
     : { items: named.map((item) => ({ ...item, filterText: typed })), incomplete: true };
 }
+
+/** What stands behind an `@` in front of the cursor, as the beginning of a key; undefined where there is none. */
+export function typedKey({ text }: Draft, offset: number): string | undefined {
+  const before = text.slice(Math.max(0, offset - REACH), offset);
+  return TYPED_KEY.exec(before)?.[2] ?? TYPED_WORDS.exec(before)?.[1];
+}
+
+const sharedItem = (
+  { key, title }: { readonly key: string; readonly title: string },
+  replace: CompletionItem['replace'],
+): CompletionItem => ({
+  label: key,
+  kind: 'source',
+  detail: title,
+  documentation: 'In the shared corpus.',
+  filterText: `${key} ${title}`,
+  sortText: `~${key}`,
+  replace,
+  newText: key,
+});
 
 function keyItem(
   key: string,

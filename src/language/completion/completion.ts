@@ -23,6 +23,8 @@ export interface CompletionItem {
 export interface CompletionContext {
   readonly corpus: Corpus;
   readonly actors: ActorView;
+  /** Keys of a corpus that a team shares which begin as typed; undefined where there is none. */
+  readonly sharedKeys?: readonly { readonly key: string; readonly title: string }[];
 }
 
 export interface Completions {
