@@ -5,7 +5,7 @@ import { isOrdinary } from './ordinary-words';
 
 /**
  * How a text must capitalise a name:
- * - `exact`: each word that the name capitalises must be written the same. For names made of ordinary words
+ * - `exact`: each word that the name capitalises must be written the same, or all in capitals where they are several. For names made of ordinary words
  *   (Base, the Network) and abbreviations that may be words too (US, WHO, RAND): "the base" and "BASE" are something else.
  * - `initial`: for other names of one word (Tehran): with a capital, but "TEHRAN" too.
  * - `any`: names of several words, or with an Arabic article, are told by their words alone (al-qaeda).
@@ -30,6 +30,7 @@ export function capitalRule(name: string, found: readonly Word[]): CapitalRule {
 
 /** Whether the words of a text, one for each of the name, are capitalised as its rule asks. */
 export function areCapitalsRight(rule: CapitalRule, text: string, found: readonly Word[]): boolean {
+  if (rule.capitals === 'exact' && isInCapitals(rule, text, found)) return true;
   return rule.shapes.every((shape, at) => {
     const word = found[at];
     if (!word || shape === 'lower') return true;
@@ -45,6 +46,15 @@ function capitalsOf(name: string, found: readonly Word[]): Capitals {
   if (content.every(isOrdinary)) return 'exact';
   const article = found.some(({ term }) => term === ARTICLE);
   return content.length === 1 && !article ? 'initial' : 'any';
+}
+
+/** "HARBOUR GUARD SEIZES SHIP": several words of a name in ordinary words are the name in a headline, too. */
+function isInCapitals({ shapes }: CapitalRule, text: string, found: readonly Word[]): boolean {
+  const telling = found.filter((word, at) => shapes[at] === 'capital' && !isStopWord(word));
+  return (
+    telling.length > 1 &&
+    found.every((word, at) => shapes[at] === 'lower' || shapeOf(text.slice(word.start, word.end)) === 'upper')
+  );
 }
 
 type Shape = 'lower' | 'capital' | 'upper' | 'mixed';

@@ -73,7 +73,7 @@ function placesOf(text: string, name: string, meanings: readonly StatedName[]): 
 
 function mentionOf({ name, mention }: StatedName, start: number, end: number): Mention {
   const { actors, alias } = mention;
-  const what = isAbbreviation(name) ? 'short for' : 'the full form of';
+  const what = name.includes(' ') ? 'the full form of' : 'short for';
   const explanation = `${what} ${alias}, as this text says`;
   return { start, end, actors, alias, origin: 'stated', weak: false, explanation };
 }

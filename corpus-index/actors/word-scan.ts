@@ -11,7 +11,9 @@ import {
   table,
   UNSEEN,
 } from '../text/fold-table';
-import { FIRST_LETTER, HASH_PRIME, HASH_SEED, WordCursor } from '../text/word-cursor';
+import { FIRST_LETTER } from '../text/folded-units';
+import { WordCursor } from '../text/word-cursor';
+import { HASH_PRIME, HASH_SEED } from '../text/word-hash';
 import type { FirstWords } from './first-words';
 import type { HereNames } from './here-names';
 import { CODES, KINDS, LetterBytes } from './letter-bytes';

@@ -20,21 +20,13 @@ import {
   table,
   UNSEEN,
 } from './fold-table';
+import { LONGEST_SHORT, textOfUnits } from './folded-units';
 import { isDecimalPoint, isNumberSlash, isThousandsComma } from './number-marks';
+import { HASH_PRIME, HASH_SEED } from './word-hash';
 
 const LETTER_A = 0x61;
 const LETTER_L = 0x6c;
 const LETTER_S = 0x73;
-export const HASH_SEED = 0x811c9dc5 | 0;
-export const HASH_PRIME = 0x01000193;
-/** The folded letters are no less than this, the digits are. */
-export const FIRST_LETTER = 0x3a;
-/**
- * Up to here V8 copies slices and concatenations; from 13 units on a slice would keep the whole text
- * alive and a concatenation would stay a tree (`SlicedString::kMinLength`, `ConsString::kMinLength`).
- */
-const LONGEST_SHORT = 12;
-const CHUNK = 4096;
 
 /**
  * Walks over the words of a text, folding as it goes and making no string unless asked: the one
@@ -94,11 +86,9 @@ export class WordCursor {
 
   /** The folded word. */
   term(): string {
-    if (this.length > LONGEST_SHORT) return this.longTerm();
-    if (this.plain) return this.text.slice(this.start, this.end);
-    let term = '';
-    for (let i = 0; i < this.length; i++) term += String.fromCharCode(this.units[i] ?? 0);
-    return term;
+    return this.plain && this.length <= LONGEST_SHORT
+      ? this.text.slice(this.start, this.end)
+      : textOfUnits(this.units, this.length);
   }
 
   /** Whether the folded word is this one. */
@@ -106,14 +96,6 @@ export class WordCursor {
     if (term.length !== this.length) return false;
     for (let i = 0; i < term.length; i++) if (term.charCodeAt(i) !== this.units[i]) return false;
     return true;
-  }
-
-  private longTerm(): string {
-    const pieces: string[] = [];
-    for (let at = 0; at < this.length; at += CHUNK) {
-      pieces.push(String.fromCharCode(...this.units.subarray(at, Math.min(at + CHUNK, this.length))));
-    }
-    return pieces.join('');
   }
 
   /** Skips to the next character that begins a word and tells its kind; `UNSEEN` where there is none. */

@@ -6,7 +6,8 @@ import type { Span } from '../../text/span';
  * here each of its letters must begin a word of it, as authors of prose do not leave others.
  */
 const LONGEST_NAME = 120;
-const SHORT = String.raw`\p{Lu}[\p{Lu}&]{1,9}`;
+/** Words such as "of" may have a small letter in it: MoA. */
+const SHORT = String.raw`\p{Lu}[\p{L}&]{0,8}[\p{Lu}&]`;
 const QUOTE = `["“”'‘’]?`;
 const INTRODUCTION = String.raw`(?:(?:or|also|known as|hereafter|henceforth|hereinafter|abbreviated(?: as)?|the)\s+)*`;
 const SHORT_BEHIND = new RegExp(
@@ -72,8 +73,9 @@ const spanAt = (start: number, text: string): Span => ({ start, end: start + tex
 /** Whether a short form has the first letters of a name's words, in order; small words may be without. */
 export function isShortFor(short: string, name: string): boolean {
   const words = name.match(/[\p{L}\p{M}'’]+|&/gu) ?? [];
+  const initials = short.toUpperCase();
   // The first one may be the state: "Ruritanian Ministry of Works (MW)".
-  return areInitials(short, words) || areInitials(short, words.slice(1));
+  return areInitials(initials, words) || areInitials(initials, words.slice(1));
 }
 
 /** Every capitalised word must have its letter; a small one may ("MOIS", "AQI"). */

@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold';
 import { ordinaryWords } from '../ordinary-words';
 import { compareWords } from './compare-words';
-import { behindAttachedArticle } from './name-elements';
+import { beforeAttachedArticle, behindAttachedArticle } from './name-elements';
 import type { NamePart } from './name-parts';
 import { isPatronymic } from './name-parts';
 import type { Traditions } from './spelling-rules';
@@ -18,12 +18,20 @@ export function compareNames(
 ): readonly string[] | undefined {
   const differences: string[] = [];
   let at = 0;
-  for (const part of recorded) {
+  let isAttached = false;
+  for (const [index, part] of recorded.entries()) {
     while (at < written.length && isExtra(part, written, at))
       differences.push(`with ${written[at++]?.written ?? ''}`);
     const other = written[at++];
-    const found = other && compareParts(part, other, traditions);
+    if (!other) return undefined;
+    // The article has been told with the word before it.
+    const plain: readonly string[] | undefined = isAttached
+      ? compareParts({ ...part, article: false }, { ...other, article: false }, traditions)
+      : compareParts(part, other, traditions);
+    const nexts = [recorded[index + 1], written[at]] as const;
+    const found = plain ?? compareAttached([part, other], nexts, traditions);
     if (!found) return undefined;
+    isAttached = plain === undefined;
     differences.push(...found);
   }
   return at === written.length ? [...new Set(differences)] : undefined;
@@ -66,6 +74,23 @@ function compareJoinedArticle(
   const words =
     noun === undefined ? undefined : compareWords(apart.letters, noun, rulesFor(traditions, true));
   return words && [recorded.article ? 'article in one word with the name' : 'article apart', ...words];
+}
+
+/** The article behind a word, written in one word with it on one side and apart on the other: Ziaul Haq, Zia ul-Haq. */
+function compareAttached(
+  [part, other]: readonly [NamePart, NamePart],
+  [nextPart, nextOther]: readonly [NamePart | undefined, NamePart | undefined],
+  traditions: Traditions,
+): string[] | undefined {
+  if (!traditions.arabic || part.kind !== 'word' || other.kind !== 'word') return undefined;
+  if (!nextPart || !nextOther || nextPart.article === nextOther.article) return undefined;
+  const [apart, joined] = nextPart.article ? [part, other] : [other, part];
+  const word = beforeAttachedArticle(joined.letters);
+  const words =
+    word === undefined ? undefined : compareWords(apart.letters, word, rulesFor(traditions, false));
+  return (
+    words && [nextPart.article ? 'article in one word with the name before it' : 'article apart', ...words]
+  );
 }
 
 /** Words that are common in English are written in one way, else "Bell" were a spelling of "Bill". */

@@ -86,3 +86,16 @@ export function behindAttachedArticle(term: string): string | undefined {
   // An assimilated article doubles the letter that it stands before.
   return article[1] === undefined || article[0].endsWith(article[1]) ? noun : undefined;
 }
+
+/** Urdu and Bengali: Ziaul Haq, Saifur Rahman, Salahud Din. */
+const ATTACHED_BEHIND = /^(.{3,})u[lrd]$/;
+
+/** The word before an article that is written in one word with it; nothing where the word ends in none. */
+export const beforeAttachedArticle = (term: string): string | undefined => ATTACHED_BEHIND.exec(term)?.[1];
+
+/** An article as it is written so. */
+const ATTACHABLE = /(?:^|[\s-])u[lrd][\s-]/iu;
+
+/** A word with the article behind it in one word, `written` being the article with what follows it. */
+export const withAttachedArticle = (word: string, written: string): string[] =>
+  ATTACHABLE.test(written) ? ['ul', 'ur', 'ud'].map((article) => word + article) : [];

@@ -103,6 +103,7 @@ const ARABIC: readonly SpellingRule[] = [
   { one: 'q', other: 'g' },
   { one: 'g', other: 'gh' },
   ...group(['q', 'k', 'c'], isFinal),
+  { one: 'que', other: 'q', where: isFinal },
   { one: 'dh', other: 'd' },
   { one: 'dh', other: 'z' },
   { one: 'dh', other: 'th' },

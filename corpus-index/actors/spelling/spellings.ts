@@ -6,7 +6,12 @@ import { addNames, bitsOf } from '../here-names';
 import type { NameEntry } from '../matcher';
 import { ARTICLE } from '../name-words';
 import { mayBeSpelled } from './compare-names';
-import { behindAttachedArticle, elementsOf } from './name-elements';
+import {
+  beforeAttachedArticle,
+  behindAttachedArticle,
+  elementsOf,
+  withAttachedArticle,
+} from './name-elements';
 import type { FormedName } from './name-forms';
 import { formsOf } from './name-forms';
 import type { NamePart } from './name-parts';
@@ -73,7 +78,9 @@ export class Spellings {
     else this.names.set(owner.id, { owner, names: [name] });
     if (name.origin === 'weakAlias') return;
     const waiting = { name, owner, isMade: false };
-    for (const { term } of found) for (const label of this.beginningsOf(term)) this.await(label, waiting);
+    for (const { term } of found)
+      for (const letters of [term, ...withAttachedArticle(term, name.alias)])
+        for (const label of this.beginningsOf(letters)) this.await(label, waiting);
   }
 
   /** The names of an actor that count in a text once it has named him or it in full. */
@@ -156,7 +163,9 @@ export class Spellings {
     if (form === 'inverted') path.splice(familyParts, 0, COMMA);
     if (form === 'inverted' || form === 'capital-surname') return [path];
     const others = parts.flatMap((part, at) =>
-      otherLetters(part).map((letters) => path.with(at, this.labelOf({ ...part, letters }))),
+      [...otherLetters(part), ...withArticleBehind(part, parts[at + 1])].map((letters) =>
+        path.with(at, this.labelOf({ ...part, letters })),
+      ),
     );
     return [path, ...others];
   }
@@ -185,14 +194,19 @@ function beginningsOf(term: string): number[] {
   return [first, ...[second, noun].filter((label) => label !== 0), ...others, ...initials];
 }
 
+/** "Zia ul-Haq" with "Ziaul" for its first word. */
+const withArticleBehind = ({ kind, letters }: NamePart, next: NamePart | undefined): string[] =>
+  kind === 'word' && next?.article === true ? withAttachedArticle(letters, next.written) : [];
+
 /** So many letters with periods are initials. */
 const MOST_INITIALS = 3;
 
-/** Without an article in one word with the noun; Slavic names in E- with Ye- (Evgeny, Yevgeny), and the reverse. */
+/** Without an article in one word with the noun, or with the word before it; Slavic names in E- with Ye- (Evgeny, Yevgeny), and the reverse. */
 function otherLetters({ kind, letters, article }: Pick<NamePart, 'kind' | 'letters' | 'article'>): string[] {
   if (kind !== 'word') return [];
   const noun = article ? undefined : behindAttachedArticle(letters);
-  const others = noun === undefined ? [] : [noun];
+  const before = beforeAttachedArticle(letters);
+  const others = [noun, before].filter((other) => other !== undefined);
   if (letters.startsWith('ye')) return [...others, letters.slice(1)];
   return letters.startsWith('e') ? [...others, `y${letters}`] : others;
 }

@@ -127,6 +127,7 @@ const FAMILIES: readonly Family[] = [
     SOUTH_ASIAN,
     [
       '{Muhammad Zia ul Haq|zia} met {Moin-ul-Haq|moin}. {Muhammad Zia al-Haq|zia} met {Moin Ul Haq|moin} and {Saif ur Rahman|saif}.',
+      '{Muhammad Ziaul Haque|zia} met {Moinul-Haq|moin} and {Saifur Rahman|saif}. Ziaul Islam met Mahmudul Haq and Saif Rahim.',
       'Zia ul Islam met Moin ud Din. The ul Haq of {UL Solutions|ul} said so; UL did not.',
     ],
   ],
@@ -276,12 +277,18 @@ const FAMILIES: readonly Family[] = [
     ],
   ],
   [
+    'finds several ordinary words in the capitals of a headline, and not one',
+    ['guard | Organization | Harbour Guard', 'base | Organization | The Base'],
+    ['{HARBOUR GUARD|guard} SEIZES SHIP', 'HE LEFT THE BASE. The harbour guard left its HARBOUR.'],
+  ],
+  [
     'finds the abbreviation or the full form that a text states itself, there and from there on',
     STATED,
     [
       'An MMT came. The {Ministry of Maritime Trade|trade} ({MMT|trade}) signed. The {MMT|trade} denied it. MMTX did not.',
       'The {Ministry of Maritime Trade|trade} (hereafter "{MMT|trade}") signed.',
       'The {PMD|port} ({Port and Maritime Directorate|port}) signed it, and a {PMD|port} ship came.',
+      'The {Ministry of Maritime Trade|trade} ({MoMT|trade}) signed; {MoMT|trade} officials came. The MOMT and the Momt did not.',
       'The {Harbour Guard of the North|hgn} ({HGN|hgn}) came. The {Harbour Guard of the North|hgn} left. The Harbour Guard stayed.',
       'The {Port and Maritime Directorate|port} (2019) and the {Port & Maritime Directorate|port} (Marsa) signed.',
     ],
