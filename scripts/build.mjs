@@ -121,8 +121,8 @@ const withoutNetwork = {
 
 const missing = await missingEntries();
 if (missing.length > 0) fail(`entry points missing: ${missing.join(', ')}`);
-const builds = [...programBuilds(), ...(given.has('--tests') ? [testBuild()] : [])];
-await writeOthersWorks();
+
+const writeNotices = await writeOthersWorks();
 if (given.has('--watch')) await watch();
 else await once();
 
@@ -212,11 +212,16 @@ function copyCharacterMaps() {
 
 async function once() {
   try {
-    await Promise.all(builds.map((options) => esbuild.build(options)));
+    const shipped = await Promise.all(
+      programBuilds().map((options) => esbuild.build({ ...options, metafile: true })),
+    );
+    if (given.has('--tests')) await esbuild.build(testBuild());
+    await writeNotices(shipped.map(({ metafile }) => metafile));
     copyCharacterMaps();
     await chmod(inRoot('dist', 'cli.js'), 0o755);
-  } catch {
-    fail('the build failed'); // esbuild has said where and why
+  } catch (error) {
+    // esbuild has said where and why.
+    fail(`the build failed${error instanceof Error && !('errors' in error) ? `: ${error.message}` : ''}`);
   }
 }
 
@@ -238,7 +243,7 @@ async function watch() {
       });
     },
   };
-  for (const options of builds)
+  for (const options of [...programBuilds(), ...(given.has('--tests') ? [testBuild()] : [])])
     await (await esbuild.context({ ...options, plugins: [report, ...(options.plugins ?? [])] })).watch();
 }
 

@@ -142,6 +142,17 @@ describe('sourcewright import and export', () => {
     assert.match(run('export', '--format', 'ris').stdout, /^TY {2}- /m);
   });
 
+  it('says which keys of a draft are no sources', () => {
+    fs.writeFileSync(path.join(folder, 'b.md'), '“Low” [@quist2011; @nobody].\n');
+    const { stdout, stderr, status } = run('export', path.join(folder, 'b.md'));
+    assert.deepEqual(
+      (JSON.parse(stdout) as { id: string }[]).map(({ id }) => id),
+      ['quist2011'],
+    );
+    assert.match(stderr, /@nobody is no source, so it is not exported\./);
+    assert.equal(status, 0);
+  });
+
   it('gives back what it exported', () => {
     for (const format of ['csl-json', 'bibtex', 'biblatex', 'ris']) {
       fs.writeFileSync(path.join(folder, 'exported'), run('export', '--format', format).stdout);

@@ -76,3 +76,29 @@ function shuffled<T>(values: readonly T[], random: () => number): T[] {
   }
   return order;
 }
+
+/**
+ * Gives words their hyphens back that pdftotext takes for those of a line's end, although the document has the word with a hyphen
+ * within its lines and never without: `elsebody` is `else-body`. `laidOut` is the same document line by line, nothing joined.
+ */
+export function hyphensGivenBack(laidOut: string): (quotation: string) => string {
+  const words = new Set<string>();
+  const compounds = new Map<string, string>();
+  for (const [word] of laidOut.matchAll(/\p{L}+(?:-\p{L}+)*(?!-?\n)/gu)) {
+    if (word.includes('-')) compounds.set(word.replaceAll('-', '').toLowerCase(), word);
+    else words.add(word.toLowerCase());
+  }
+  return (quotation) =>
+    quotation.replace(/\p{L}+(?:-\p{L}+)*/gu, (word) => {
+      const joined = word.replaceAll('-', '').toLowerCase();
+      const compound = words.has(joined) ? undefined : compounds.get(joined);
+      return compound === undefined ? word : asWritten(compound, word);
+    });
+}
+
+/** The hyphens of one, the letters of the other. */
+function asWritten(compound: string, word: string): string {
+  const letters = word.replaceAll('-', '');
+  let at = 0;
+  return compound.replace(/[^-]/g, () => letters.charAt(at++));
+}

@@ -1,6 +1,6 @@
 import { FORMATS } from '../../language/references/exchange-formats';
 import { itemOf } from '../../language/references/references-of';
-import { EXIT, formatOf, readArguments, type Command } from '../command';
+import { EXIT, formatOf, readArguments, say, type Command } from '../command';
 import { readDrafts } from '../drafts';
 import { openFolder } from '../folder';
 
@@ -17,7 +17,11 @@ export const exportReferences: Command = {
     const keys = drafts
       ? drafts.flatMap(({ judged }) => judged.draft.citations.map(({ key }) => key))
       : corpus.keys;
-    const items = [...new Set(keys)].flatMap((key) => itemOf(corpus, key) ?? []);
+    const items = [...new Set(keys)].flatMap((key) => {
+      const item = itemOf(corpus, key);
+      if (!item) say(`@${key} is no source, so it is not exported.`);
+      return item ?? [];
+    });
     const { writeReferences } = await import('../../language/references/exchange');
     process.stdout.write(writeReferences(items, format));
     return EXIT.clean;

@@ -112,6 +112,10 @@ export class DocumentBuilder {
     return this.blocks.length === 0;
   }
 
+  get characters(): number {
+    return this.length;
+  }
+
   /** Whether there are words that are no title, heading or the like. */
   get hasBody(): boolean {
     return this.blocks.some(({ reason }) => reason === undefined);

@@ -9,6 +9,9 @@ import { webArchivePage, type ArchivedPage } from './html/web-archive';
 import { asHtml, isXhtml } from './html/xhtml';
 import { ReadingProblem } from './reading-problem';
 
+/** An article has this share of its page's text at least; what has less is what was left of a page of links. */
+const LEAST_OF_PAGE = 0.05;
+
 /** A web page: its article, as Readability finds it, and what the page states of itself. `.mhtml` holds a page and its parts. */
 export async function read(bytes: Uint8Array, ending: string): Promise<SourceDocument> {
   const { html, url }: ArchivedPage = /^mht/.test(ending)
@@ -21,10 +24,11 @@ export async function read(bytes: Uint8Array, ending: string): Promise<SourceDoc
 function readPage(html: string, url: string | undefined): SourceDocument {
   const document = parseDocument(html);
   const stated = statedMetadata(document);
+  const length = (document.body?.textContent ?? '').trim().length;
   const article = articleOf(html, document);
   const metadata = metadataOf(stated, article, url ?? savedFrom(html));
   const builder = written(article, article.root, metadata.title);
-  if (builder.hasBody) return builder.finish(metadata);
+  if (builder.hasBody && builder.characters >= LEAST_OF_PAGE * length) return builder.finish(metadata);
   // A page of links, such as a table of contents, has no article: then all of it is read.
   const { body } = parseDocument(html);
   const whole = body ? written(article, body, metadata.title) : builder;

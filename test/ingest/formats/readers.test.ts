@@ -52,6 +52,27 @@ describe('reading a web page', () => {
     assert.deepEqual(droppedOf(source), ['heading: The plans', 'caption: The quay at noon']);
   });
 
+  it('keeps all words of an old page, whose lines stand in no element and whose tags are left open', async () => {
+    const html = `<html><head><title>Walls</title></head><body><a href="contents.html">Contents</a><h1>Walls</h1>
+They are built of <b>stone</b> (called <i>dry stone</i>) here.
+<p>The first of them was built when nobody had asked <a href="b.html">the clerk</a> for any, as it is told in the town.
+<p>A short one.
+<dl>${`<dt>Wall<dd>${LONG}`.repeat(8)}</dl></body></html>`;
+    const source = await readSourceBytes('a.html', Buffer.from(html));
+    assert.deepEqual(passagesOf(source).slice(0, 3), [
+      'They are built of stone (called dry stone) here.',
+      'The first of them was built when nobody had asked the clerk for any, as it is told in the town.',
+      'A short one.',
+    ]);
+  });
+
+  it('takes the short name of a function that a manual links to for a word, and no mark of a note', async () => {
+    const link = '<a class="reference internal" href="api.html#wall.g"><code>g</code></a>';
+    const body = `<article><p>${LONG}</p><p>Use ${link} where nobody has asked for a wall, as each clerk did.</p></article>`;
+    const source = await readSourceBytes('a.html', page(body));
+    assert.deepEqual(verdicts(corpusOf(source), '“Use g where nobody” [@KEY].\n'), ['verbatim']);
+  });
+
   it('lets no quotation run over the border of a cell', async () => {
     const source = await readSourceBytes(
       'a.html',

@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
-import { parseDocument, type DomDocument, type DomElement } from './dom';
-import { countLinks, isMenu } from './menus';
+import { isText, parseDocument, type DomDocument, type DomElement, type DomNode } from './dom';
+import { countLinks, isLinks, isMenu } from './menus';
 
 /** The part of a page that is its article, and what was found beside it. */
 export interface Article {
@@ -22,7 +22,7 @@ const CLEAN_CONDITIONALLY = 4;
 
 /** What is not the page's text, wherever it stands. */
 const FURNITURE =
-  'nav, form, dialog, header[role="banner"], footer[role="contentinfo"], [role="navigation"], [role="search"], aside[role="complementary"], script:not([type="application/ld+json"]), style, noscript, template';
+  'nav, form, dialog, [role="dialog"], body > footer:not([role="doc-endnotes"]), header[role="banner"], footer[role="contentinfo"], [role="navigation"], [role="search"], aside[role="complementary"], script:not([type="application/ld+json"]), style, noscript, template';
 
 /** What stands around articles and in them. */
 const BESIDE =
@@ -40,6 +40,10 @@ const LEAST_SHARE = 0.8;
 
 /** A paragraph of prose has so many characters at least; teasers and labels have fewer. */
 const SHORTEST_PROSE = 80;
+
+/** What runs on in a line of text. */
+const INLINE =
+  /^(?:a|abbr|acronym|b|bdi|bdo|big|br|cite|code|del|dfn|em|font|i|img|ins|kbd|mark|q|s|samp|small|span|strike|strong|sub|sup|tt|u|var)$/i;
 
 /** A block with so many characters counts as found. */
 const SHORTEST_FOUND = 25;
@@ -100,34 +104,48 @@ function foundBlocks(content: DomElement): number[] {
 
 /** Takes away what stands before the first and behind the last of the blocks found, and furniture between them. */
 function keepArticle(root: DomElement, found: ReadonlySet<number>): void {
-  const { first, last } = rangeOf(root, found);
   const holding = new Set<DomElement>();
   for (const element of root.querySelectorAll(`[${NUMBER}]`))
     if (found.has(numberOf(element)))
       for (let at: DomElement | null = element; at && !holding.has(at); at = at.parentElement)
         holding.add(at);
+  const { first, last } = rangeOf(root, found, holding);
   const outside = [...root.querySelectorAll(`[${NUMBER}]`)].filter((element) => {
     if (holding.has(element) || !element.parentElement || !holding.has(element.parentElement)) return false;
-    if (found.has(numberOf(element.parentElement))) return false;
+    if (found.has(numberOf(element.parentElement)) || isInLine(element)) return false;
     const number = numberOf(element);
-    if (number > first && number < last)
+    if (number >= first && number <= last)
       return BESIDE.test(`${element.className} ${element.id}`) || isMenu(element);
     return !/^h[1-6]$/i.test(element.localName) || number > last;
   });
   for (const element of outside) element.remove();
 }
 
+/** A word set in another type within a line that stands in no element of its own, as in pages of old. */
+const isInLine = ({ localName, previousSibling, nextSibling }: DomElement): boolean =>
+  INLINE.test(localName) && [previousSibling, nextSibling].some((node) => node !== null && isWords(node));
+
+const isWords = (node: DomNode): boolean => isText(node) && (node.textContent ?? '').trim() !== '';
+
 /**
- * The first and the last block of the article. Where much prose lies before or behind them, Readability took a section for the
- * whole: then all of the page is.
+ * The first and the last block of the article. Prose right in one of the elements that hold the blocks found belongs to it, too. Where
+ * much prose lies before or behind them, Readability took a section for the whole: then all of the page is.
  */
-function rangeOf(root: DomElement, found: ReadonlySet<number>): { first: number; last: number } {
+function rangeOf(
+  root: DomElement,
+  found: ReadonlySet<number>,
+  holding: ReadonlySet<DomElement>,
+): { first: number; last: number } {
   const range = { first: Infinity, last: -Infinity };
-  // As a loop: a long page has more blocks than a call has room for arguments.
-  for (const number of found) {
+  const reach = (number: number) => {
     range.first = Math.min(range.first, number);
     range.last = Math.max(range.last, number);
-  }
+  };
+  // One by one: a long page has more blocks than a call has room for arguments.
+  for (const number of found) reach(number);
+  for (const element of root.querySelectorAll('p'))
+    if (element.parentElement && holding.has(element.parentElement) && isProse(element))
+      reach(numberOf(element));
   let [within, all] = [0, 0];
   for (const element of root.querySelectorAll('p, li, dd, td, pre')) {
     const { length } = (element.textContent ?? '').trim();
@@ -137,6 +155,9 @@ function rangeOf(root: DomElement, found: ReadonlySet<number>): { first: number;
   }
   return within < LEAST_SHARE * all ? { first: -1, last: Infinity } : range;
 }
+
+const isProse = (element: DomElement): boolean =>
+  (element.textContent ?? '').trim().length >= SHORTEST_PROSE && !isBeside(element) && !isLinks(element);
 
 function isBeside(element: DomElement): boolean {
   for (let at: DomElement | null = element; at; at = at.parentElement)

@@ -8,6 +8,8 @@ export interface DomNode {
   readonly textContent: string | null;
   readonly childNodes: Iterable<DomNode>;
   readonly parentNode: DomNode | null;
+  readonly previousSibling: DomNode | null;
+  readonly nextSibling: DomNode | null;
 }
 
 export interface DomElement extends DomNode {

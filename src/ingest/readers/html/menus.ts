@@ -37,5 +37,11 @@ export function isMenu(element: DomElement): boolean {
   return links.letters > MOST_LINKED * all && all - links.letters < MOST_BESIDE;
 }
 
+/** Whether most letters of an element (its links counted) stand in links. */
+export function isLinks(element: DomElement): boolean {
+  const links = linksIn.get(element);
+  return links !== undefined && links.letters > MOST_LINKED * lettersIn(element);
+}
+
 const lettersIn = (element: DomElement): number =>
   (element.textContent ?? '').replace(/[\s\d\p{P}]+/gu, '').length;

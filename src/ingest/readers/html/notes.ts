@@ -12,7 +12,8 @@ export function isNoteMark(element: DomElement): boolean {
   if (name !== 'sup' && name !== 'a') return false;
   if (!MARK.test(element.textContent ?? '')) return false;
   if (NOTE_ROLE.test(rolesOf(element))) return true;
-  if (name === 'a') return isLocal(element) && NOTE_CLASS.test(element.className);
+  if (name === 'a')
+    return isLocal(element) && NOTE_CLASS.test(element.className) && !isCrossReference(element);
   const link = element.querySelector('a');
   return (
     (link !== null && isLocal(link)) ||
@@ -20,6 +21,11 @@ export function isNoteMark(element: DomElement): boolean {
     NOTE_CLASS.test(element.className)
   );
 }
+
+/** What manuals (Sphinx) call a reference leads to another section or to a function, which may be called `g`. */
+const isCrossReference = ({ className, textContent }: DomElement): boolean =>
+  /\breference\b/.test(className.replace(/\bfootnote-reference\b/, '')) &&
+  !/^\s*[[(]/.test(textContent ?? '');
 
 /** The arrow behind a note that leads back to its mark. */
 export function isBacklink(element: DomElement): boolean {
