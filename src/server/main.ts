@@ -107,10 +107,10 @@ const discoverer: DiscoveryClient = new WorkerClient(
 );
 const discovery = new DiscoveryRequests(workspace, documents, discoverer);
 const locks = new LockRequests(workspace, documents, drafts);
-const evidence = new EvidenceRequests(workspace, documents);
 const reviews = new ReviewRequests(workspace, documents, drafts, reviewFiles);
 const reader = new DraftReader(workspace, documents, drafts);
 const citations = new CitationIndex(documents, drafts, reader);
+const evidence = new EvidenceRequests(workspace, citations);
 const cited = new CitedRequests(workspace, citations);
 const leftReviews = new LeftReviewRequests(workspace, citations);
 const sourceViews = new SourceViewRequests(workspace, citations);
