@@ -72,8 +72,9 @@ const HEALTH_PAUSE = 150;
 
 const connection = createConnection(ProposedFeatures.all);
 const documents = new TextDocuments(TextDocument);
-const reviewFiles = new ReviewFiles((folder, draft) => {
+const reviewFiles = new ReviewFiles((folder, draft, review) => {
   const uri = fileUri(folder.root, draft);
+  publisher.reviewRead(folder, review);
   publisher.draftChanged(uri);
   void connection.sendNotification(reviewMethods.reviewChanged, { draft: uri });
 });
