@@ -11,6 +11,8 @@ export interface ReviewsFile {
   readonly document?: Document;
   /** Why it is no file of reviews; then nothing may be written in its place before it was kept aside. */
   readonly broken?: string;
+  /** Where that shows first, from 1. */
+  readonly brokenLine?: number;
 }
 
 export const noReviews: ReviewsFile = { reviews: [], nodes: new Map() };
@@ -20,11 +22,13 @@ export const noReviews: ReviewsFile = { reviews: [], nodes: new Map() };
  * stay in the document.
  */
 export function readReviews(text: string): ReviewsFile {
-  const conflict = /^<{7} /m.test(text);
-  if (conflict) return { ...noReviews, broken: 'a merge has left its marks in it' };
+  // Any of them, as a person may have taken out some: what stood between them is then no YAML, or not what somebody wrote.
+  const conflict = /^(?:<{7}|\|{7}|={7}|>{7})(?=\s|$)/m.exec(text);
+  if (conflict) return brokenAt(text, conflict.index, 'a merge has left its marks in it');
   const { documents, errors } = parseYaml(text);
   const [document] = documents;
-  if (errors.length > 0) return { ...noReviews, broken: 'it is not valid YAML' };
+  const [error] = errors;
+  if (error) return brokenAt(text, error.pos[0], 'it is not valid YAML');
   if (!document || document.contents === null) return noReviews;
   const list = isMap(document.contents) ? document.contents.get('reviews', true) : undefined;
   if (!isSeq(list)) return { ...noReviews, broken: 'it has no list "reviews"' };
@@ -34,6 +38,11 @@ export function readReviews(text: string): ReviewsFile {
     if (review && isMap(node)) nodes.set(review, node);
   }
   return { reviews: [...nodes.keys()], nodes, document };
+}
+
+function brokenAt(text: string, offset: number, why: string): ReviewsFile {
+  const brokenLine = text.slice(0, offset).split('\n').length;
+  return { ...noReviews, broken: `${why}, line ${brokenLine}`, brokenLine };
 }
 
 function readReview(node: YAMLMap): Review | undefined {

@@ -14,7 +14,7 @@ const BELONGS = [
   /^extension\/dist\/readers\/cmaps\/([\w-]+\.bcmap|LICENSE\.txt|LICENSE)$/,
   /^extension\/dist\/webview\/(actor-graph|review)\.(js|css)$/,
   /^extension\/(package\.nls(\.[\w-]+)?|l10n\/bundle\.l10n\.[\w-]+)\.json$/,
-  /^extension\/media\/walkthrough\/[\w-]+\.md$/,
+  /^extension\/media\/walkthrough\/[\w.-]+\.md$/,
   /^extension\/dist\/(references-worker|exchange|citeproc|shared-corpus)\.js$/,
   /^extension\/(package\.json|readme\.md|changelog\.md|LICENSE\.txt|media\/[\w-]+\.(png|svg|css))$/i,
   /^extension\/syntaxes\/[\w.-]+\.json$/,

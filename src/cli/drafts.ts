@@ -29,7 +29,7 @@ export interface ReadDraft {
   readonly judged: JudgedDraft;
   readonly lines: LineIndex;
   /** What is wrong with its file of reviews. */
-  readonly reviewProblem?: { readonly path: string; readonly message: string };
+  readonly reviewProblem?: { readonly path: string; readonly line: number; readonly message: string };
 }
 
 /** The drafts that the arguments name, relative to the working directory; none: all drafts of the folder. */
@@ -95,7 +95,9 @@ async function judgedDraft(
       isRequired || review.reviews.length > 0 ? { reviews: review.reviews, hashing, isRequired } : undefined,
     ),
     lines: new LineIndex(text),
-    ...(message !== undefined && { reviewProblem: { path: review.path, message } }),
+    ...(message !== undefined && {
+      reviewProblem: { path: review.path, line: review.brokenLine ?? 1, message },
+    }),
   };
 }
 

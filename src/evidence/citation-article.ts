@@ -59,9 +59,14 @@ function draftSide(item: ReviewedItem): string {
 
 function quotationPart(one: JudgedQuotation): string {
   const side = quotationSide(one);
-  const { differences, risks } = side;
+  const { differences, risks, instead } = side;
   return [
     quoted(side.pieces, 'differs'),
+    ...(instead
+      ? [
+          `<p class="where">${instead.isSame ? 'These' : 'Similar'} words stand in ${inline(instead.place)}.</p>`,
+        ]
+      : []),
     ...(differences.length > 0 ? ['<h4>Differences</h4>', list(differences.map(differenceText))] : []),
     ...(risks.length > 0 ? ['<h4>Risks</h4>', list(risks)] : []),
   ].join('');

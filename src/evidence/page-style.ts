@@ -27,6 +27,7 @@ nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; margin: 1rem 0 0; p
 table { width: 100%; margin-top: 1rem; border-collapse: collapse; font-variant-numeric: tabular-nums; }
 caption { padding-bottom: .5rem; color: var(--faint); text-align: start; }
 th, td { padding: .3rem .75rem .3rem 0; border-bottom: 1px solid var(--line); font-weight: normal; text-align: start; vertical-align: top; overflow-wrap: anywhere; }
+th[scope=row] { min-width: 7em; }
 thead th { color: var(--faint); font-size: .875rem; overflow-wrap: normal; }
 .number { text-align: end; }
 .hash { font: .75rem/1.6 ui-monospace, monospace; }
@@ -50,9 +51,13 @@ ul.plain { margin: .25rem 0; padding-inline-start: 1.25rem; }
 .note { white-space: pre-line; }
 @media print {
   body { padding: 0; max-width: none; font-size: 10pt; }
+  @page { margin: 15mm 15mm 18mm; @bottom-right { content: counter(page) ' / ' counter(pages); color: #5a5f66; font: 8pt system-ui, sans-serif; } }
   .filter, nav { display: none; }
-  article { content-visibility: visible; break-inside: avoid; }
-  h2, h3 { break-after: avoid; }
+  article { padding: .6rem 0; content-visibility: visible; break-inside: avoid; }
+  h2, h3, h4, caption { break-after: avoid; }
+  tr, li, blockquote { break-inside: avoid; }
+  p { orphans: 3; widows: 3; }
+  .bar { width: 7rem; }
   mark, .bar, blockquote { print-color-adjust: exact; }
   .sides { grid-template-columns: 1fr 1fr; }
   a { color: inherit; text-decoration: none; }

@@ -1,4 +1,13 @@
-import { env, l10n, ProgressLocation, Uri, window, workspace, type WorkspaceFolder } from 'vscode';
+import {
+  type CancellationToken,
+  env,
+  l10n,
+  ProgressLocation,
+  Uri,
+  window,
+  workspace,
+  type WorkspaceFolder,
+} from 'vscode';
 import type { DocumentRoles } from './document-roles';
 import type { Server } from './server';
 import { failure, information, warning } from './tell';
@@ -18,10 +27,11 @@ export async function saveEvidencePack(server: Server, roles: DocumentRoles): Pr
   });
   if (!target) return;
   const title = l10n.t('Making the evidence pack');
-  const problem = await window.withProgress({ location: ProgressLocation.Window, title }, () =>
-    save(server, folder, chosen.draft, target),
+  const progress = { location: ProgressLocation.Notification, title, cancellable: true };
+  const saved = await window.withProgress(progress, (_, token) =>
+    save(server, { folder, draft: chosen.draft, target }, token),
   );
-  await tell(target, problem);
+  await tell(target, saved);
 }
 
 async function folderOf(draft: Uri | undefined): Promise<WorkspaceFolder | undefined> {
@@ -56,27 +66,36 @@ async function allSaved(folder: WorkspaceFolder): Promise<boolean> {
   return (await Promise.all(unsaved.map((document) => document.save()))).every(Boolean);
 }
 
-/** Gives why nothing was saved. */
+type Saved = 'saved' | 'cancelled' | { readonly problem: string };
+
+interface Saving {
+  readonly folder: WorkspaceFolder;
+  readonly draft: Uri | undefined;
+  readonly target: Uri;
+}
+
 async function save(
   server: Server,
-  folder: WorkspaceFolder,
-  draft: Uri | undefined,
-  target: Uri,
-): Promise<string | undefined> {
+  { folder, draft, target }: Saving,
+  token: CancellationToken,
+): Promise<Saved> {
   try {
     const only = draft ? { draft: draft.toString() } : {};
-    const { html, problem } = await server.evidencePack({ folder: folder.uri.toString(), ...only });
-    if (html === undefined) return problem ?? l10n.t('The Sourcewright server does not answer.');
+    const { html, problem } = await server.evidencePack({ folder: folder.uri.toString(), ...only }, token);
+    if (token.isCancellationRequested) return 'cancelled';
+    if (html === undefined) return { problem: problem ?? l10n.t('The Sourcewright server does not answer.') };
     await workspace.fs.writeFile(target, Buffer.from(html, 'utf8'));
-    return undefined;
+    return 'saved';
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    if (token.isCancellationRequested) return 'cancelled';
+    return { problem: error instanceof Error ? error.message : String(error) };
   }
 }
 
-async function tell(target: Uri, problem: string | undefined): Promise<void> {
-  if (problem !== undefined) {
-    void failure(l10n.t('The evidence pack was not saved: {0}', problem));
+async function tell(target: Uri, saved: Saved): Promise<void> {
+  if (saved === 'cancelled') return;
+  if (saved !== 'saved') {
+    void failure(l10n.t('The evidence pack was not saved: {0}', saved.problem));
     return;
   }
   const open = l10n.t('Open in Browser');

@@ -110,7 +110,7 @@ export interface Server {
   decide(params: DecideParams): Promise<DecideResult>;
   leftReviews(params: LeftReviewsParams): Promise<LeftReviewsResult>;
   takers(params: TakersParams): Promise<TakersResult>;
-  evidencePack(params: EvidencePackParams): Promise<EvidencePackResult>;
+  evidencePack(params: EvidencePackParams, token: CancellationToken): Promise<EvidencePackResult>;
   preview(params: PreviewParams): Promise<PreviewResult | null>;
   bibliography(params: BibliographyParams): Promise<BibliographyResult>;
   exportInputs(params: ExportInputsParams): Promise<ExportInputsResult>;
@@ -163,7 +163,7 @@ export function createServer(client: Promise<LanguageClient>): Server {
     decide: (params) => request<DecideResult>(reviewMethods.decide, params),
     leftReviews: (params) => request<LeftReviewsResult>(reviewMethods.leftReviews, params),
     takers: (params) => request<TakersResult>(reviewMethods.takers, params),
-    evidencePack: (params) => request<EvidencePackResult>(evidenceMethods.evidencePack, params),
+    evidencePack: (params, token) => request<EvidencePackResult>(evidenceMethods.evidencePack, params, token),
     preview: (params) => request<PreviewResult | null>(referenceMethods.preview, params),
     bibliography: (params) => request<BibliographyResult>(referenceMethods.bibliography, params),
     exportInputs: (params) => request<ExportInputsResult>(referenceMethods.exportInputs, params),

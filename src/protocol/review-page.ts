@@ -71,6 +71,8 @@ export interface ReviewTexts {
   readonly onlySource: string;
   readonly onlyDraft: string;
   readonly bothSides: string;
+  readonly instead: string;
+  readonly similar: string;
   readonly risks: string;
   readonly decision: string;
   readonly decidedBy: string;

@@ -32,6 +32,8 @@ export interface ReviewQuotation {
   }[];
   /** What its editing does to the meaning, in sentences. */
   readonly risks: readonly string[];
+  /** Where these words stand instead, or similar ones: `@wall, para. 2`. */
+  readonly instead?: { readonly place: string; readonly isSame: boolean };
 }
 
 /** A paragraph that is cited. */

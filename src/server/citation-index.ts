@@ -11,6 +11,7 @@ import { rest, SLICE } from './in-slices';
 /** A draft and each of its citations, judged. */
 export interface CitingDraft {
   readonly file: DraftFile;
+  readonly judged: JudgedDraft;
   readonly items: readonly ReviewItem[];
 }
 
@@ -23,6 +24,7 @@ export interface FolderCitations {
 interface Known {
   /** The state of the corpus in which they were judged. */
   readonly revision: number;
+  readonly judged: JudgedDraft;
   readonly items: readonly ReviewItem[];
 }
 
@@ -57,8 +59,8 @@ export class CitationIndex {
     const document = this.documents.get(uri);
     if (!document || folder.phase !== 'ready') return undefined;
     const { draft, positions, version } = this.drafts.parse(document);
-    const items = this.itemsOf(folder, draft) ?? this.keep(folder, this.drafts.judgeBare(document, folder));
-    return { file: { uri, draft, positions, version, isEditable: true }, items };
+    const known = this.knownOf(folder, draft) ?? this.keep(folder, this.drafts.judgeBare(document, folder));
+    return { file: { uri, draft, positions, version, isEditable: true }, ...known };
   }
 
   private async look(folder: FolderCorpus, token: CancellationToken): Promise<FolderCitations | undefined> {
@@ -66,9 +68,9 @@ export class CitationIndex {
     folder.shared?.cites(files.flatMap(({ draft }) => draft.citations.map(({ key }) => key)));
     const drafts: CitingDraft[] = [];
     for (const file of files) {
-      const items = await this.judged(folder, file, token);
-      if (!items) return undefined;
-      drafts.push({ file, items });
+      const known = await this.judged(folder, file, token);
+      if (!known) return undefined;
+      drafts.push({ file, judged: known.judged, items: known.items });
     }
     return { drafts, unread };
   }
@@ -77,26 +79,25 @@ export class CitationIndex {
     folder: FolderCorpus,
     { uri, draft, version }: DraftFile,
     token: CancellationToken,
-  ): Promise<readonly ReviewItem[] | undefined> {
+  ): Promise<Omit<Known, 'revision'> | undefined> {
     for (;;) {
       if (folder.phase !== 'ready' || token.isCancellationRequested) return undefined;
-      const known =
-        this.itemsOf(folder, draft) ?? (version === null ? undefined : this.open(folder, uri)?.items);
+      const known = this.knownOf(folder, draft) ?? (version === null ? undefined : this.open(folder, uri));
       if (known) return known;
       const judged = await judgeWithPauses(folder, draft, token);
       if (judged) return this.keep(folder, judged);
     }
   }
 
-  private itemsOf({ corpus }: FolderCorpus, draft: Draft): readonly ReviewItem[] | undefined {
+  private knownOf({ corpus }: FolderCorpus, draft: Draft): Known | undefined {
     const known = this.known.get(draft);
-    return known?.revision === corpus.revision ? known.items : undefined;
+    return known?.revision === corpus.revision ? known : undefined;
   }
 
-  private keep({ corpus }: FolderCorpus, judged: JudgedDraft): readonly ReviewItem[] {
-    const items = reviewItems(judged);
-    this.known.set(judged.draft, { revision: corpus.revision, items });
-    return items;
+  private keep({ corpus }: FolderCorpus, judged: JudgedDraft): Known {
+    const known = { revision: corpus.revision, judged, items: reviewItems(judged) };
+    this.known.set(judged.draft, known);
+    return known;
   }
 }
 

@@ -1,10 +1,11 @@
 import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { describeReviewProblem, type ReviewFile } from '../ingest/review-file';
 import type { Drafts } from './drafts';
 import type { FolderCorpus } from './folder-corpus';
 import { folderDiagnostics } from './source-diagnostics';
 import { diagnostic, positionsIn } from './to-lsp';
-import { sourceUri } from './uris';
+import { fileUri, sourceUri } from './uris';
 import type { Workspace } from './workspace';
 
 /** A draft is judged when typing rests for so long; in milliseconds. */
@@ -14,6 +15,8 @@ const REST = 120;
 export class DiagnosticsPublisher {
   private readonly timers = new Map<string, NodeJS.Timeout>();
   private readonly publishedForFolder = new Map<string, ReadonlySet<string>>();
+  /** Folders by the reviews in them that cannot be read. */
+  private readonly brokenReviews = new Map<string, string>();
 
   constructor(
     private readonly connection: Connection,
@@ -52,11 +55,30 @@ export class DiagnosticsPublisher {
       if (this.workspace.corpusFor(uri) === folder) this.draftChanged(uri, 0);
   }
 
+  /** A review was read anew: whether it can be read stands on its file. */
+  reviewRead(folder: FolderCorpus, review: ReviewFile): void {
+    const uri = fileUri(folder.root, review.path);
+    const message = describeReviewProblem(review);
+    const line = (review.brokenLine ?? 1) - 1;
+    const range = { start: { line, character: 0 }, end: { line, character: 0 } };
+    if (message === undefined && !this.brokenReviews.has(uri)) return;
+    if (message === undefined) this.brokenReviews.delete(uri);
+    else this.brokenReviews.set(uri, folder.uri);
+    const diagnostics =
+      message === undefined ? [] : [diagnostic({ code: 'broken-review', severity: 'error', message, range })];
+    void this.connection.sendDiagnostics({ uri, diagnostics });
+  }
+
   /** The folder is no longer part of the workspace: its problems go, and what is open belongs to another folder or none. */
   folderRemoved(folder: string): void {
     for (const uri of this.publishedForFolder.get(folder) ?? [])
       void this.connection.sendDiagnostics({ uri, diagnostics: [] });
     this.publishedForFolder.delete(folder);
+    for (const [uri, of] of this.brokenReviews) {
+      if (of !== folder) continue;
+      this.brokenReviews.delete(uri);
+      void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+    }
     for (const { uri } of this.documents.all()) this.draftChanged(uri, 0);
   }
 

@@ -1,65 +1,76 @@
-import * as fs from 'node:fs/promises';
-import * as nodePath from 'node:path';
-import type { TextDocuments } from 'vscode-languageserver/node';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CancellationToken } from 'vscode-languageserver/node';
 import { LineIndex } from '#corpus-index';
 import { evidencePage } from '../evidence/evidence-page';
 import { makePack, type DraftToPack } from '../evidence/evidence-pack';
-import { decode } from '../ingest/decode';
 import { listDrafts } from '../ingest/draft-files';
 import { describeReviewProblem, readReviewFile } from '../ingest/review-file';
 import { hashing } from '../ingest/sha256';
-import { judgeDraft } from '../language/judge-draft';
-import { parseDraft } from '../language/parse-draft';
 import { version } from '../language/version';
 import type { EvidencePackParams, EvidencePackResult } from '../protocol/evidence';
+import type { CitationIndex, CitingDraft, FolderCitations } from './citation-index';
 import type { FolderCorpus } from './folder-corpus';
-import { fileUri } from './uris';
+import { filePath, relativePath } from './uris';
 import type { Workspace } from './workspace';
 
-/** The evidence pack as `sourcewright report` makes it, of what the editor has. */
+const NOT_YET: EvidencePackResult = {
+  problem: 'Not all sources have been read yet: make the evidence pack when they are.',
+};
+
+/** The evidence pack as `sourcewright report` makes it, of what the editor has judged. */
 export class EvidenceRequests {
   constructor(
     private readonly workspace: Workspace,
-    private readonly documents: TextDocuments<TextDocument>,
+    private readonly index: CitationIndex,
   ) {}
 
-  async evidencePack({ folder: uri, draft }: EvidencePackParams): Promise<EvidencePackResult> {
+  async evidencePack(
+    { folder: uri, draft }: EvidencePackParams,
+    token: CancellationToken,
+  ): Promise<EvidencePackResult> {
     const folder = this.workspace.folder(uri);
-    if (folder?.phase !== 'ready')
-      return { problem: 'Not all sources have been read yet: make the evidence pack when they are.' };
+    if (folder?.phase !== 'ready') return NOT_YET;
     const { root, name, corpus } = folder;
     const listed = draft === undefined ? await listDrafts(root, (path) => folder.isSource(path)) : undefined;
     const paths = listed?.paths ?? [this.workspace.locate(draft ?? '')?.path ?? ''];
-    const read = await Promise.all(paths.map((path) => this.read(folder, path)));
-    const missing = paths.filter((_, at) => !read[at]);
+    const judged = await this.judged(folder, draft, token);
+    if (!judged) return NOT_YET;
+    const byPath = new Map(judged.drafts.map((one) => [pathOf(root, one), one]));
+    const missing = paths.filter((path) => !byPath.has(path));
     if (missing.length > 0) return { problem: `These drafts could not be read: ${missing.join(', ')}.` };
+    const drafts = paths.flatMap((path) => byPath.get(path) ?? []);
     const pack = await makePack({
       ...{ root, name, corpus, hashing, version },
       at: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
       failures: [...folder.failures.values(), ...(listed?.failures ?? [])],
-      drafts: read.flatMap((one) => one ?? []),
+      drafts: await Promise.all(drafts.map((one) => toPack(root, one))),
     });
     return { html: evidencePage(pack) };
   }
 
-  private async read({ root, corpus }: FolderCorpus, path: string): Promise<DraftToPack | undefined> {
-    const text = this.documents.get(fileUri(root, path))?.getText() ?? (await textOf(root, path));
-    if (text === undefined) return undefined;
-    const review = await readReviewFile(root, path);
-    const message = describeReviewProblem(review);
-    return {
-      path,
-      judged: judgeDraft(corpus, parseDraft(text)),
-      lines: new LineIndex(text),
-      reviews: review.reviews,
-      reviewProblem: message === undefined ? undefined : { path: review.path, message },
-    };
+  private async judged(
+    folder: FolderCorpus,
+    draft: string | undefined,
+    token: CancellationToken,
+  ): Promise<FolderCitations | undefined> {
+    const open = draft === undefined ? undefined : this.index.open(folder, draft);
+    return open ? { drafts: [open], unread: [] } : this.index.all(folder, token);
   }
 }
 
-async function textOf(root: string, path: string): Promise<string | undefined> {
-  const bytes = await fs.readFile(nodePath.join(root, path)).catch(() => undefined);
-  const decoded = bytes && decode(bytes);
-  return decoded && 'text' in decoded ? decoded.text : undefined;
+function pathOf(root: string, { file }: CitingDraft): string {
+  const absolute = filePath(file.uri);
+  return (absolute === undefined ? undefined : relativePath(root, absolute)) ?? file.uri;
+}
+
+async function toPack(root: string, one: CitingDraft): Promise<DraftToPack> {
+  const path = pathOf(root, one);
+  const review = await readReviewFile(root, path);
+  const message = describeReviewProblem(review);
+  return {
+    path,
+    judged: one.judged,
+    lines: new LineIndex(one.file.draft.text),
+    reviews: review.reviews,
+    reviewProblem: message === undefined ? undefined : { path: review.path, message },
+  };
 }

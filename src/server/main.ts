@@ -74,8 +74,9 @@ const HEALTH_PAUSE = 150;
 
 const connection = createConnection(ProposedFeatures.all);
 const documents = new TextDocuments(TextDocument);
-const reviewFiles = new ReviewFiles((folder, draft) => {
+const reviewFiles = new ReviewFiles((folder, draft, review) => {
   const uri = fileUri(folder.root, draft);
+  publisher.reviewRead(folder, review);
   publisher.draftChanged(uri);
   void connection.sendNotification(reviewMethods.reviewChanged, { draft: uri });
 });
@@ -109,10 +110,10 @@ const discoverer: DiscoveryClient = new WorkerClient(
 );
 const discovery = new DiscoveryRequests(workspace, documents, discoverer);
 const locks = new LockRequests(workspace, documents, drafts);
-const evidence = new EvidenceRequests(workspace, documents);
 const reviews = new ReviewRequests(workspace, documents, drafts, reviewFiles);
 const reader = new DraftReader(workspace, documents, drafts);
 const citations = new CitationIndex(documents, drafts, reader);
+const evidence = new EvidenceRequests(workspace, citations);
 const cited = new CitedRequests(workspace, citations);
 const leftReviews = new LeftReviewRequests(workspace, citations);
 const sourceViews = new SourceViewRequests(workspace, citations);

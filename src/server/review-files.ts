@@ -5,8 +5,8 @@ import type { FolderCorpus } from './folder-corpus';
 export class ReviewFiles {
   private readonly read = new Map<string, ReviewFile>();
 
-  /** @param changed is told the folder and the draft's path when a review was read first, or says something else. */
-  constructor(private readonly changed: (folder: FolderCorpus, draft: string) => void) {}
+  /** @param changed is told the folder, the draft's path and its review when that was read first, or says something else. */
+  constructor(private readonly changed: (folder: FolderCorpus, draft: string, review: ReviewFile) => void) {}
 
   /** What was read of a draft's review; undefined until it is read for the first time, which is begun now. */
   of(folder: FolderCorpus, draft: string): ReviewFile | undefined {
@@ -39,7 +39,7 @@ export class ReviewFiles {
     const known = this.read.get(name);
     this.read.set(name, file);
     // Who is told asks for the review, which reads it anew: the same again must not be told.
-    if (!known || contentOf(known) !== contentOf(file)) this.changed(folder, draft);
+    if (!known || contentOf(known) !== contentOf(file)) this.changed(folder, draft, file);
     return file;
   }
 }

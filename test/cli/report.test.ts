@@ -85,7 +85,7 @@ describe('sourcewright report', () => {
   it('says what was not read and which quotations no citation claims', () => {
     const problems = pageOf(EVERY_PROBLEM);
     assert.match(problems, /<bdi>sources\/scan\.rtf<\/bdi>/);
-    assert.match(problems, /This is no review \(a merge has left its marks in it/);
+    assert.match(problems, /This is no review \(a merge has left its marks in it, line 1\)/);
     assert.match(problems, /“<bdi>everybody here always says so<\/bdi>”/);
   });
 

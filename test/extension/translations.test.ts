@@ -46,7 +46,12 @@ function manifestKeys(value: unknown): string[] {
 }
 
 const manifest = JSON.parse(read('package.json')) as {
-  contributes: { commands: { title: string }[]; configuration: { properties: Record<string, object> } };
+  contributes: {
+    commands: { title: string }[];
+    colors: { description: string }[];
+    views: Record<string, { name: string }[]>;
+    configuration: { properties: Record<string, object> };
+  };
 };
 
 describe('the German translation', () => {
@@ -74,8 +79,31 @@ describe('the German translation', () => {
     }
   });
 
+  it('has every page of the walkthrough', () => {
+    const pages = globSync('*.md', { cwd: path.join(repositoryRoot, 'media/walkthrough') });
+    const english = pages.filter((page) => !page.endsWith('.nls.de.md'));
+    assert.ok(english.length > 0);
+    assert.deepEqual(
+      pages.filter((page) => page.endsWith('.nls.de.md')).sort(),
+      english.map((page) => page.replace('.md', '.nls.de.md')).sort(),
+    );
+    for (const page of english) {
+      const [from = '', to = ''] = [page, page.replace('.md', '.nls.de.md')].map((one) =>
+        read(`media/walkthrough/${one}`),
+      );
+      assert.deepEqual(
+        to.match(/^#|^\| |`sourcewright [^`]*`|@[\w]+/gm),
+        from.match(/^#|^\| |`sourcewright [^`]*`|@[\w]+/gm),
+        page,
+      );
+    }
+  });
+
   it('is of a manifest whose commands and settings can all be translated', () => {
-    for (const { title } of manifest.contributes.commands) assert.match(title, /^%.*%$/);
+    const { commands, colors, views } = manifest.contributes;
+    for (const { title } of commands) assert.match(title, /^%.*%$/);
+    for (const { description } of colors) assert.match(description, /^%.*%$/);
+    for (const { name } of Object.values(views).flat()) assert.match(name, /^%.*%$/);
     for (const [name, setting] of Object.entries(manifest.contributes.configuration.properties))
       assert.match(JSON.stringify(setting), /"(?:markdownD|d)escription":"%/, name);
   });

@@ -220,6 +220,12 @@ describe('the language server and a review', () => {
     assert.match(problem ?? '', /^The decision was not kept\. .*a merge has left its marks in it/);
     assert.equal(fs.readFileSync(file(), 'utf8'), broken);
     assert.match((await review()).problem ?? '', /merge/);
+    const own = reviewPath('drafts/a.md');
+    const [told] = await server.problems(own, (codes) => codes.includes('broken-review'));
+    assert.equal(told?.range.start.line, 0);
+    fs.writeFileSync(file(), broken.replace('<<<<<<< HEAD\n', ''));
+    await review();
+    await server.problems(own, (codes) => codes.length === 0);
   });
 
   it('says that what is no draft cannot be reviewed', async () => {

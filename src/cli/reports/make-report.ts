@@ -28,7 +28,7 @@ export function makeReport(folder: Folder, drafts: readonly ReadDraft[]): CheckR
 }
 
 const reviewProblem = ({ reviewProblem: problem }: ReadDraft): FolderProblem[] =>
-  problem ? [{ ...problem, code: 'broken-review', severity: 'error', line: 1, column: 1 }] : [];
+  problem ? [{ ...problem, code: 'broken-review', severity: 'error', column: 1 }] : [];
 
 /** How many citations have which decision; nothing where there is no review. */
 function reviewCounts(judged: JudgedDraft): Pick<DraftReport, 'review'> {

@@ -25,14 +25,20 @@ export function createCitationHighlights(server: Server, drafts: DraftWatch): Di
     overviewRulerColor: new ThemeColor('sourcewright.citedPassageBorder'),
     overviewRulerLane: OverviewRulerLane.Left,
   });
+  const asked = new WeakMap<TextEditor, number>();
   const show = async (editor: TextEditor) => {
     const { document } = editor;
+    const { version } = document;
+    const question = (asked.get(editor) ?? 0) + 1;
+    asked.set(editor, question);
     const isSource = languages.match(SOURCE_DOCUMENTS, document) > 0;
-    const asked = { source: document.uri.toString() };
+    const source = document.uri.toString();
     const found =
       isSource && isWanted(document, SETTING)
-        ? await server.citedPassages(asked).catch(() => undefined)
+        ? await server.citedPassages({ source }).catch(() => undefined)
         : undefined;
+    // An answer on an older text, or to an older question, names other places: a newer question is on its way.
+    if (asked.get(editor) !== question || document.version !== version) return;
     editor.setDecorations(decoration, found?.passages.map(({ range }) => toEditorRange(range)) ?? []);
   };
   const showAll = () => {

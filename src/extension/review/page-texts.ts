@@ -40,6 +40,8 @@ export const pageTexts = (): ReviewTexts => ({
   onlySource: l10n.t('only in the source: “{0}”'),
   onlyDraft: l10n.t('only in the draft: “{0}”'),
   bothSides: l10n.t('in the draft “{0}”, in the source “{1}”'),
+  instead: l10n.t('These words stand in {0}.'),
+  similar: l10n.t('Similar words stand in {0}.'),
   risks: l10n.t('Risks'),
   decision: l10n.t('Decision'),
   decidedBy: l10n.t('{0} by {1}, {2}'),

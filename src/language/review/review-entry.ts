@@ -11,7 +11,7 @@ import { riskMessage } from '../checks/editorial-risk';
 import { ownWords } from '../fixes/draft-words';
 import type { JudgedQuotation } from '../judge-draft';
 import { passageText } from '../passage-text';
-import { admiraltyCode } from '../reference';
+import { admiraltyCode, placeName } from '../reference';
 import { piecesOf, type Piece } from './pieces';
 import type { ReviewItem } from './review-items';
 
@@ -28,11 +28,13 @@ export interface QuotationSide {
     readonly sourceText: string;
   }[];
   readonly risks: readonly string[];
+  /** Where the words stand instead, or similar ones: `@wall, para. 2`. */
+  readonly instead?: { readonly place: string; readonly isSame: boolean };
 }
 
 export const quotationSide = ({
   quotation: { reading },
-  judgement: { differences, risks },
+  judgement: { verdict, differences, risks, suggestion },
 }: JudgedQuotation): QuotationSide => ({
   pieces: piecesOf(
     reading.text,
@@ -44,6 +46,13 @@ export const quotationSide = ({
     sourceText,
   })),
   risks: risks.map(riskMessage),
+  ...(suggestion &&
+    !isAccepted(verdict) && {
+      instead: {
+        place: `@${suggestion.source}, ${placeName(suggestion)}`,
+        isSame: verdict === 'elsewhere' || verdict === 'unresolved',
+      },
+    }),
 });
 
 /** A cited passage as a reviewer sees it: what the quotations were found at is marked, and in it the words that differ. */

@@ -49,6 +49,7 @@ function heading(entry: ReviewEntry, total: number, texts: ReviewTexts): HTMLEle
 function draftSide({ quotations, resolved, outcome }: ReviewEntry, texts: ReviewTexts): HTMLElement {
   const parts = quotations.flatMap((quotation) => [
     make('blockquote', {}, words(quotation.pieces, 'differs')),
+    ...instead(quotation, texts),
     ...differences(quotation, texts),
     ...risks(quotation, texts),
   ]);
@@ -81,6 +82,12 @@ function words(pieces: readonly Piece[], mark = ''): HTMLElement {
     isMarked ? make('mark', { class: differs ? `${mark} differs` : mark }, shown(text)) : shown(text),
   );
   return make('p', { dir: 'auto' }, ...parts);
+}
+
+function instead({ instead: where }: ReviewQuotation, texts: ReviewTexts): HTMLElement[] {
+  if (!where) return [];
+  const said = where.isSame ? texts.instead : texts.similar;
+  return [make('p', { class: 'note' }, make('bdi', {}, format(said, shown(where.place))))];
 }
 
 function differences({ differences: all }: ReviewQuotation, texts: ReviewTexts): HTMLElement[] {
