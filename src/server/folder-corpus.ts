@@ -27,6 +27,7 @@ import { ActorView } from '../language/actor-view';
 import type { IndexingPhase } from '../protocol';
 import { EditorTexts } from './editor-texts';
 import { inSlices } from './in-slices';
+import { received } from './sent-source';
 import { WorkerLost, type WorkerClient } from './worker-client';
 
 /** What a folder has beside its sources, in the order in which it is read: records say how sources are to be read. */
@@ -327,7 +328,7 @@ export class FolderCorpus {
         ...(record?.passages ? { overrides: record.passages } : {}),
       });
       this.losses.delete(path);
-      return source;
+      return isFailure(source) ? source : received(source);
     } catch (error) {
       if (this.disposed) return undefined;
       if (!(error instanceof WorkerLost)) return failureOf(path, error);
