@@ -16,8 +16,9 @@ import type { Measure } from './measure';
 import { keystrokes } from './quotations/keystrokes';
 import { quotations } from './quotations/measure';
 import { search } from './search/measure';
+import { server } from './server/measure';
 
-const MEASURES: Readonly<Record<string, Measure>> = { quotations, keystrokes, actors, search };
+const MEASURES: Readonly<Record<string, Measure>> = { quotations, keystrokes, actors, search, server };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -3,6 +3,9 @@ import { spawnSync } from 'node:child_process';
 import esbuild from 'esbuild';
 import { inRoot, root } from '../scripts/tooling/root.mjs';
 
+// The programs, as one of the measures runs the server.
+const build = spawnSync(process.execPath, [inRoot('scripts', 'build.mjs')], { stdio: 'inherit' });
+if (build.status !== 0) process.exit(1);
 const bundle = inRoot('dist', 'bench', 'main.js');
 await esbuild.build({
   absWorkingDir: root,

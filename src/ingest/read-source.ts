@@ -29,4 +29,4 @@ function withLanguage(source: SourceText): SourceText {
   return language === undefined ? source : { ...source, metadata: { ...metadata, language } };
 }
 
-export const isFailure = (read: SourceText | ReadFailure): read is ReadFailure => 'code' in read;
+export const isFailure = (read: object): read is ReadFailure => 'code' in read;

@@ -29,6 +29,7 @@ import { EditorTexts } from './editor-texts';
 import type { CorpusAddress } from '../shared-corpus/address';
 import { inSlices } from './in-slices';
 import { SharedFolder } from './shared-folder';
+import { received } from './sent-source';
 import { WorkerLost, type WorkerClient } from './worker-client';
 
 /** What a folder has beside its sources, in the order in which it is read: records say how sources are to be read. */
@@ -352,7 +353,7 @@ export class FolderCorpus {
         ...(record?.passages ? { overrides: record.passages } : {}),
       });
       this.losses.delete(path);
-      return source;
+      return isFailure(source) ? source : received(source);
     } catch (error) {
       if (this.disposed) return undefined;
       if (!(error instanceof WorkerLost)) return failureOf(path, error);

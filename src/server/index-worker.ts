@@ -15,6 +15,7 @@ import { isFailure, readSourceText } from '../ingest/read-source';
 import { readSourceFile } from '../ingest/source-files';
 import { version } from '../language/version';
 import { SearchIndexes } from './search-indexes';
+import { toSend } from './sent-source';
 import type { Numbered, WorkerAnswers, WorkerData, WorkerReply, WorkerRequest } from './worker-messages';
 
 /** Reads, splits and indexes sources beside the server's thread, which goes on answering meanwhile. */
@@ -61,7 +62,7 @@ async function read(request: WorkerRequest & { kind: 'read' }): Promise<WorkerAn
   }
   const indexed = indexedSource(source, about);
   await indexes.change(folder, (index) => index.put([indexed]));
-  return { ...source, grams: sampledGrams(source) };
+  return toSend({ ...source, grams: sampledGrams(source) });
 }
 
 function indexedSource(source: SourceText, about: string): IndexedSource {

@@ -23,6 +23,7 @@ import { groupsOf, itemOf, itemsOf } from '../language/references/references-of'
 import { draftMarkdown, markdownText, plainText, type RichText } from '../language/references/rich-text';
 import type { Drafts } from './drafts';
 import type { FolderCorpus } from './folder-corpus';
+import { PrintedMemo } from './printed-memo';
 import type { ReferencesClient } from './references-client';
 import { positionsIn } from './to-lsp';
 import { filePath, relativePath, sourceUri } from './uris';
@@ -44,6 +45,8 @@ interface ReferencesPort {
 
 /** Citations and references as they are printed: for the preview, the hover, and to be put into a text. */
 export class ReferenceRequests {
+  private readonly printed = new PrintedMemo();
+
   constructor(
     private readonly workspace: Workspace,
     private readonly documents: TextDocuments<TextDocument>,
@@ -150,7 +153,10 @@ export class ReferenceRequests {
     const item = folder && itemOf(folder.corpus, key);
     if (!item) return undefined;
     return this.withStyle(folder, async (style) => {
-      const [entry] = await this.port.printer.ask({ kind: 'references', style, items: [item] });
+      const entry = await this.printed.entry(style, item, async () => {
+        const printed = await this.port.printer.ask({ kind: 'references', style, items: [item] });
+        return printed[0];
+      });
       return entry?.text ?? 'This style prints no list of references.';
     });
   }

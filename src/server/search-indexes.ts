@@ -2,20 +2,20 @@ import { MemoryIndex } from '#corpus-index';
 import type { KeptIndexes } from '../ingest/kept-index';
 import { inSlices } from './in-slices';
 
-/** Nothing has been put in, removed or looked for so long: there is time to put an index in order; in milliseconds. */
+/** Nothing has been put in or removed for so long: there is time to put an index in order; in milliseconds. */
 const IDLE = 1500;
 
 interface Opened {
   readonly folder: string;
   readonly index: MemoryIndex;
-  /** Whether it was changed since it was read or kept. */
-  isChanged: boolean;
   timer?: NodeJS.Timeout;
+  /** It is being put in order: nobody else may begin with that. */
+  isBusy: boolean;
 }
 
 /**
- * The search index of each workspace folder. It is read from the file in which it was kept, and joined and kept again when nobody has
- * needed it for a while; where nothing can be kept, it is built anew at each start.
+ * The search index of each workspace folder. It is read from the file in which it was kept, and joined and kept again when it has not
+ * changed for a while, in slices between which searches are answered; where nothing can be kept, it is built anew at each start.
  */
 export class SearchIndexes {
   private readonly opened = new Map<string, Promise<Opened>>();
@@ -30,15 +30,13 @@ export class SearchIndexes {
   async change(folder: string, change: (index: MemoryIndex) => Promise<void>): Promise<void> {
     const opened = await this.open(folder);
     await change(opened.index);
-    opened.isChanged = true;
     this.rest(opened);
   }
 
   /** To search in it. */
   async of(folder: string): Promise<MemoryIndex> {
-    const opened = await this.open(folder);
-    this.rest(opened);
-    return opened.index;
+    const { index } = await this.open(folder);
+    return index;
   }
 
   async forget(folder: string): Promise<void> {
@@ -53,7 +51,7 @@ export class SearchIndexes {
     const opened = this.read(folder).then((kept) => ({
       folder,
       index: kept ?? new MemoryIndex(),
-      isChanged: false,
+      isBusy: false,
     }));
     this.opened.set(folder, opened);
     return opened;
@@ -63,10 +61,9 @@ export class SearchIndexes {
     return this.kept?.read(folder);
   }
 
-  /** Puts the index in order when it has not been needed for a while. */
+  /** Puts the index in order when it has not changed for a while. */
   private rest(opened: Opened): void {
     clearTimeout(opened.timer);
-    if (!opened.isChanged) return;
     opened.timer = setTimeout(() => {
       this.tidy(opened).catch(this.failed);
     }, IDLE).unref();
@@ -74,9 +71,17 @@ export class SearchIndexes {
 
   private async tidy(opened: Opened): Promise<void> {
     const { folder, index } = opened;
-    opened.isChanged = false;
     if (!index.isScattered) return;
-    const segment = await inSlices(index.join());
-    if (this.opened.has(folder)) await this.kept?.keep(folder, segment);
+    if (opened.isBusy) {
+      this.rest(opened);
+      return;
+    }
+    opened.isBusy = true;
+    try {
+      const segment = await inSlices(index.join());
+      if (this.opened.has(folder)) await this.kept?.keep(folder, segment);
+    } finally {
+      opened.isBusy = false;
+    }
   }
 }

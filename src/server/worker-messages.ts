@@ -1,5 +1,6 @@
-import type { ActorsFile, PassageHit, PassageOverrides, SourceText } from '#corpus-index';
+import type { ActorsFile, PassageHit, PassageOverrides } from '#corpus-index';
 import type { ReadFailure } from '../ingest/failure';
+import type { SentSource } from './sent-source';
 
 /** What the worker is given at its start. */
 export interface WorkerData {
@@ -31,7 +32,7 @@ export type WorkerRequest =
   | { readonly kind: 'forget'; readonly folder: string };
 
 export interface WorkerAnswers {
-  readonly read: SourceText | ReadFailure;
+  readonly read: SentSource | ReadFailure;
   readonly actors: ActorsFile;
   readonly remove: null;
   readonly retain: null;
