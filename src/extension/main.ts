@@ -17,6 +17,7 @@ import { PreviewCache } from './references/preview-cache';
 import { ZoteroFiles } from './references/zotero-file';
 import { Reviews } from './review/review-draft';
 import { createServer } from './server';
+import { SharedCorpora } from './shared-corpus/shared-corpora';
 import { SourceTexts } from './source-text';
 import { createSourcesView } from './sources-view/sources-view';
 import { StatusBar } from './status-bar';
@@ -54,6 +55,7 @@ export function activate(context: ExtensionContext): MarkdownExtender {
     new SourceTexts(server, health),
     highlightPassages(),
     new ZoteroFiles(server, health, context.workspaceState),
+    new SharedCorpora(server, health, context),
     createSourcesView(context, { server, health, roles, drafts }),
     createCitationsView(context, { server, health, roles, drafts }),
     createActorsView(context, server, health),
