@@ -15,8 +15,14 @@ import { FIGURE_HEADINGS, figureRow, type Figure } from './figures';
 import type { Measure } from './measure';
 import { keystrokes } from './quotations/keystrokes';
 import { quotations } from './quotations/measure';
+import { sharedCorpus } from './shared-corpus/measure';
 
-const MEASURES: Readonly<Record<string, Measure>> = { quotations, keystrokes, actors };
+const MEASURES: Readonly<Record<string, Measure>> = {
+  quotations,
+  keystrokes,
+  actors,
+  'shared-corpus': sharedCorpus,
+};
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
