@@ -12,6 +12,7 @@ import {
 import { SOURCE_TEXT_SCHEME } from '../protocol/index';
 import type { HealthWatch } from './health-watch';
 import type { Server } from './server';
+import { information } from './tell';
 
 const TEXT_ENDING = '.txt';
 
@@ -51,12 +52,19 @@ export class SourceTexts implements Disposable {
     if (editor?.document.uri.scheme !== SOURCE_TEXT_SCHEME) return;
     const { uri } = editor.document;
     const file = uri.with({ scheme: 'file', path: uri.path.slice(0, -TEXT_ENDING.length) });
+    const { line, character } = editor.selection.active;
+    const { page, problem } = await this.#server.original({
+      uri: uri.toString(),
+      position: { line, character },
+    });
+    if (problem !== undefined) {
+      void information(problem);
+      return;
+    }
     if (!hasEditorFor(file) && env.uiKind === UIKind.Desktop) {
       await env.openExternal(file);
       return;
     }
-    const { line, character } = editor.selection.active;
-    const { page } = await this.#server.original({ uri: uri.toString(), position: { line, character } });
     const target = page === undefined ? file : file.with({ fragment: `page=${page}` });
     await commands.executeCommand('vscode.open', target);
   }

@@ -266,6 +266,8 @@ export interface OriginalParams extends SourceTextParams {
 export interface OriginalResult {
   /** The page that the position stands on, counted in the file from 1; for paged sources. */
   readonly page?: number;
+  /** Why there is no file to open. */
+  readonly problem?: string;
 }
 
 /** Names of requests and notifications. */

@@ -206,7 +206,7 @@ function hrefTo(
 ): { readonly href?: string } {
   const file = filePath(draft);
   const from = file === undefined ? undefined : relativePath(root, file);
-  if (from === undefined || corpus.sourceAt(source.path) !== source) return {};
+  if (from === undefined || source.shared || corpus.sourceAt(source.path) !== source) return {};
   const path = nodePath.posix.relative(nodePath.posix.dirname(from), source.path);
   const { line } = positionsIn(source).position(span.start);
   const place = isReadAsWritten(source.format) ? `#L${line + 1}` : '';
