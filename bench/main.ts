@@ -17,8 +17,16 @@ import { keystrokes } from './quotations/keystrokes';
 import { quotations } from './quotations/measure';
 import { search } from './search/measure';
 import { server } from './server/measure';
+import { sharedCorpus } from './shared-corpus/measure';
 
-const MEASURES: Readonly<Record<string, Measure>> = { quotations, keystrokes, actors, search, server };
+const MEASURES: Readonly<Record<string, Measure>> = {
+  quotations,
+  keystrokes,
+  actors,
+  search,
+  server,
+  'shared-corpus': sharedCorpus,
+};
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -36,6 +36,7 @@ export function createClient(context: ExtensionContext): LanguageClient {
     documentSelector: documents,
     initializationOptions: {
       cache: Uri.joinPath(context.globalStorageUri, 'readings').fsPath,
+      shared: Uri.joinPath(context.globalStorageUri, 'shared').fsPath,
     } satisfies InitializationOptions,
     middleware: {
       // The only command of the server writes the lock.

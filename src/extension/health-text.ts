@@ -1,5 +1,6 @@
-import { l10n, MarkdownString, Uri, workspace } from 'vscode';
+import { env, l10n, MarkdownString, Uri, workspace } from 'vscode';
 import type { FolderHealth } from '../protocol/index';
+import type { SharedHealth } from '../protocol/shared';
 
 interface HealthText {
   readonly text: string;
@@ -31,7 +32,15 @@ export function describeHealth(folders: readonly FolderHealth[]): HealthText {
     const text = `$(warning) ${unreadableSources(unreadable)}`;
     return { ...state, text, command: 'workbench.actions.view.problems', warning: true };
   }
-  if (sources === 0) {
+  const lost = folders.find(({ shared }) => shared?.state === 'unreachable')?.shared;
+  if (lost) {
+    state.tooltip.appendText(
+      lost.isRefused ? l10n.t('Click to enter the password.') : l10n.t('Click to try again.'),
+    );
+    const command = lost.isRefused ? 'sourcewright.connectSharedCorpus' : 'sourcewright.reindex';
+    return { ...state, text: `$(warning) ${l10n.t('Shared corpus not reachable')}`, command, warning: true };
+  }
+  if (sources === 0 && !folders.some(({ shared }) => shared)) {
     state.tooltip.appendText(l10n.t('Click to choose the folder that holds them.'));
     return { ...state, text: `$(book) ${l10n.t('No sources found')}`, command: 'sourcewright.chooseSources' };
   }
@@ -63,6 +72,7 @@ function tooltipOf(folders: readonly FolderHealth[]): MarkdownString {
   for (const folder of folders) {
     if (folders.length > 1) tooltip.appendMarkdown('**').appendText(folder.name).appendMarkdown('**  \n');
     tooltip.appendText(countsOf(folder)).appendMarkdown('\n\n');
+    if (folder.shared) tooltip.appendText(sharedText(folder.shared)).appendMarkdown('\n\n');
     for (const { uri, reason } of folder.unreadable.slice(0, unreadableShown))
       tooltip
         .appendMarkdown('- ')
@@ -73,6 +83,20 @@ function tooltipOf(folders: readonly FolderHealth[]): MarkdownString {
     tooltip.appendMarkdown('\n');
   }
   return tooltip;
+}
+
+function sharedText({ state, address, problem = '', sources, copies }: SharedHealth): string {
+  if (state === 'connecting') return l10n.t('Connecting to the shared corpus {0}', address);
+  if (state === 'reachable') return l10n.t('Shared corpus {0}: {1} cited sources', address, sources);
+  if (!copies) return l10n.t('Shared corpus not reachable: {0} {1}', address, problem);
+  const date = new Date(copies.of).toLocaleString(env.language, { dateStyle: 'medium', timeStyle: 'short' });
+  return l10n.t(
+    'Shared corpus not reachable: {0} cited sources from the copy kept of {1}. {2} {3}',
+    copies.count,
+    date,
+    address,
+    problem,
+  );
 }
 
 const unreadableShown = 5;

@@ -20,6 +20,7 @@ import { reviewsFollowRenames } from './review/follow-renames';
 import { LeftReviews } from './review/left-reviews';
 import { Reviews } from './review/review-draft';
 import { createServer } from './server';
+import { SharedCorpora } from './shared-corpus/shared-corpora';
 import { SourceTexts } from './source-text';
 import { createSourcesView } from './sources-view/sources-view';
 import { StatusBar } from './status-bar';
@@ -61,6 +62,7 @@ export function activate(context: ExtensionContext): MarkdownExtender {
     highlightPassages(),
     followPassageLinks(preview),
     new ZoteroFiles(server, health, context.workspaceState),
+    new SharedCorpora(server, health, context),
     createSourcesView(context, { server, health, roles, drafts }),
     createCitationsView(context, { server, health, roles, drafts, left }),
     createActorsView(context, server, health),

@@ -18,7 +18,8 @@ export async function openOriginal(server: Server): Promise<void> {
   const file = uri.with({ scheme: 'file', path: uri.path.slice(0, -SOURCE_TEXT_ENDING.length) });
   const { line, character } = editor.selection.active;
   const place = await server.original({ uri: uri.toString(), position: { line, character } });
-  if (hasEditorFor(file)) await openAt(file, place);
+  if (place.problem !== undefined) void information(place.problem);
+  else if (hasEditorFor(file)) await openAt(file, place);
   else if (!isElsewhere()) {
     if (await env.openExternal(file)) tellPage(file, place);
   } else if (SHOWN_AS_TEXT.test(file.path)) await openAt(file, {});

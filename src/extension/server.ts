@@ -83,6 +83,8 @@ import {
   type TakersResult,
 } from '../protocol/review';
 
+import { sharedMethods, type AddressParams, type AddressResult, type ShareParams } from '../protocol/shared';
+
 /** The server's requests, with their types. Each waits for the server's start, and rejects when there is no server. */
 export interface Server {
   search(params: SearchParams, token: CancellationToken): Promise<SearchResult>;
@@ -118,6 +120,8 @@ export interface Server {
   importReferences(params: ImportReferencesParams): Promise<ImportReferencesResult>;
   sourceRecords(params: SourceRecordsParams): Promise<SourceRecordsResult>;
   recordSource(params: RecordSourceParams): Promise<FileEdit>;
+  share(params: ShareParams): Promise<void>;
+  sharedAddress(params: AddressParams): Promise<AddressResult>;
   role(uri: Uri): Promise<DocumentRole>;
   sourceText(uri: Uri): Promise<SourceTextResult>;
   original(params: OriginalParams): Promise<OriginalResult>;
@@ -128,7 +132,12 @@ export interface Server {
   /** For one listener, too. */
   onHealth(listener: (health: Health) => void): void;
   onDidChangeState(listener: (state: 'running' | 'stopped') => void): void;
+  /** The server runs, for the first time or anew: it knows nothing of what another one was told. */
+  onDidStart(listener: () => void): void;
 }
+
+/** `State.Running` of the client's library, which is loaded only later. */
+const RUNNING = 2;
 
 export function createServer(client: Promise<LanguageClient>): Server {
   const request = async <R>(method: string, params?: object, token?: CancellationToken) =>
@@ -172,6 +181,8 @@ export function createServer(client: Promise<LanguageClient>): Server {
     importReferences: (params) => request<ImportReferencesResult>(referenceMethods.importReferences, params),
     sourceRecords: (params) => request<SourceRecordsResult>(referenceMethods.sourceRecords, params),
     recordSource: (params) => request<FileEdit>(referenceMethods.recordSource, params),
+    share: (params) => request<undefined>(sharedMethods.share, params),
+    sharedAddress: (params) => request<AddressResult>(sharedMethods.address, params),
     role: async (uri) => {
       const params: DocumentRoleParams = { uri: uri.toString() };
       return (await request<DocumentRoleResult>(methods.documentRole, params)).role;
@@ -184,6 +195,12 @@ export function createServer(client: Promise<LanguageClient>): Server {
     onReviewChanged: (listener) =>
       void client.then((started) => started.onNotification(reviewMethods.reviewChanged, listener)),
     onHealth: (listener) => void client.then((started) => started.onNotification(methods.health, listener)),
+    onDidStart: (listener) =>
+      void client.then((started) =>
+        started.onDidChangeState(({ newState }) => {
+          if ((newState as number) === RUNNING) listener();
+        }),
+      ),
     onDidChangeState: (listener) =>
       void client.then((started) =>
         started.onDidChangeState(() => {

@@ -271,6 +271,8 @@ export interface OriginalResult {
   readonly page?: number;
   /** As it is printed on the page, or the page's number where it is not known. */
   readonly label?: string;
+  /** Why there is no file to open. */
+  readonly problem?: string;
 }
 
 /** Names of requests and notifications. */

@@ -5,6 +5,7 @@ import { typedKey } from '../language/completion/complete-key';
 import { complete } from '../language/completion/completion';
 import { findDefinition } from '../language/definition';
 import { draftHover, sourceHover, type HoverContext } from '../language/hover/hover';
+import { keyOfShared } from '../shared-corpus/stored-source';
 import type { Drafts } from './drafts';
 import type { FolderCorpus } from './folder-corpus';
 import { completionItem, hover as toHover, Positions, positionsIn } from './to-lsp';
@@ -76,7 +77,7 @@ function contextOf(folder: FolderCorpus): HoverContext {
     actors: folder.actors,
     isIndexing: folder.phase !== 'ready',
     linkTo: (source, span) => {
-      if (!isReadAsWritten(source.format)) return undefined; // An editor follows no link with a scheme of ours.
+      if (!isReadAsWritten(source.format) || keyOfShared(source.path) !== undefined) return undefined; // An editor follows no link with a scheme of ours.
       const held = folder.corpus.sourceAt(source.path);
       const positions = held?.text === source.text ? positionsIn(held) : new Positions(source.text);
       const { line, character } = positions.position(span.start);

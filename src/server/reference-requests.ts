@@ -213,7 +213,7 @@ function linkTo(
 ): Pick<PreviewCitation, 'href' | 'passage'> {
   const file = filePath(draft);
   const from = file === undefined ? undefined : relativePath(root, file);
-  if (from === undefined || corpus.sourceAt(source.path) !== source) return {};
+  if (from === undefined || source.shared || corpus.sourceAt(source.path) !== source) return {};
   const range = positionsIn(source).range(span);
   const path = nodePath.posix.relative(nodePath.posix.dirname(from), source.path);
   const href = path.split('/').map(encodeURIComponent).join('/');

@@ -22,6 +22,10 @@ export async function sourceText(workspace: Workspace, uri: string): Promise<Sou
 export function original(workspace: Workspace, { uri, position }: OriginalParams): OriginalResult {
   const located = workspace.locate(uri);
   const source = located?.folder.corpus.sourceAt(located.path);
+  if (source?.shared)
+    return {
+      problem: 'The file of this source is not in this folder: its text comes from the shared corpus.',
+    };
   if (!source?.pages) return {};
   const offset = positionsIn(source).offset(position);
   const page = source.pages.find(({ start, end }) => start <= offset && offset < end);

@@ -2,6 +2,7 @@ import type { DocumentRole, FolderHealth } from '../protocol';
 import { describeFailure } from '../ingest/failure';
 import { formatOf, isReadAsWritten } from '../ingest/formats';
 import { isDraftFile } from '../ingest/draft-files';
+import { keyOfShared } from '../shared-corpus/stored-source';
 import { FolderCorpus, type FolderCorpusEvents } from './folder-corpus';
 import type { WorkerClient } from './worker-client';
 import { fileUri, filePath, isSourceTextUri, relativePath } from './uris';
@@ -66,6 +67,7 @@ export class Workspace {
       const format = formatOf(located.path);
       return isSourceTextUri(uri) || (format !== undefined && isReadAsWritten(format)) ? 'source' : 'none';
     }
+    if (located && isSourceTextUri(uri) && keyOfShared(located.path) !== undefined) return 'source';
     const isDraft =
       isDraftFile(located?.path ?? uri) ||
       (languageId !== undefined && /^(?:markdown|quarto|rmd)$/.test(languageId));

@@ -4,7 +4,7 @@ import { queryWords, withSimilar, type QueryWord } from './query-words';
 import { inTransaction, removeSources, writeSources, type WrittenSource } from './write-sources';
 
 /** Of more passages that have all words, so many are ranked: those stored first. */
-const MOST_RANKED = 2000;
+const MOST_RANKED = 500;
 
 /** Of the words that some are to be found by, the rarest count: as many as so many passages have, one at least. */
 const MOST_WITH_SOME = 50_000;
@@ -54,7 +54,12 @@ export class PostgresIndex {
     if (limit < 1) return [];
     const words = await queryWords(this.client, query);
     if (words.length === 0) return [];
-    const all = await this.ranked(words, '&', limit);
+    // What has the words themselves is worth more than any likeness, and is found soonest.
+    const exact = words.map((word) => ({ ...word, forms: word.forms.slice(0, 1) }));
+    const first = await this.ranked(exact, '&', limit);
+    if (first.length >= limit) return first;
+    const mayGrow = words.some(({ forms }) => forms.length > 1);
+    const all = mayGrow ? await this.ranked(words, '&', limit) : first;
     if (all.length >= limit) return all;
     // To look for likenesses takes longer than all the rest.
     const similar = await withSimilar(this.client, words);

@@ -96,6 +96,13 @@ describePostgres('the server with a shared corpus', (postgres) => {
     const [row] = rows;
     const { text } = await server.request<{ text: string }>(methods.sourceText, { uri: row!.uri });
     assert.equal(text.split('\n')[row!.range.start.line], 'The council met twice in June.');
+    const { role } = await server.request<{ role: string }>(methods.documentRole, { uri: row!.uri });
+    assert.equal(role, 'source');
+    const original = await server.request<{ problem?: string }>(methods.original, {
+      uri: row!.uri,
+      position: row!.range.start,
+    });
+    assert.match(original.problem ?? '', /not in this folder/);
     const passage = { folder: row!.folder, key: row!.key, n: row!.n };
     const { sentences } = await server.request<SentencesResult>(methods.sentences, passage);
     assert.deepEqual(

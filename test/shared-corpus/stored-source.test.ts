@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Corpus, splitDocument, type SourceText } from '#corpus-index';
 import { readSourceText } from '../../src/ingest/read-source';
+import { itemOf } from '../../src/language/references/references-of';
 import { contentOf, recordOf, sourceFrom } from '../../src/shared-corpus/stored-source';
 
 const PARTS = [
@@ -61,6 +62,7 @@ describe('a source as it is stored in a shared corpus', () => {
       id: 'verne',
       author: [{ family: 'Verne' }],
       title: 'Title',
+      csl: { type: 'book', title: 'Title', publisher: 'Quay' },
       file: 'sources/a.pdf',
     });
     const read = back(source, 'verne', record) ?? assert.fail('not read');
@@ -68,7 +70,12 @@ describe('a source as it is stored in a shared corpus', () => {
     assert.deepEqual(read.pages, source.pages);
     assert.deepEqual(read.shared, {
       key: 'verne',
-      record: { id: 'verne', author: [{ family: 'Verne' }], title: 'Title' },
+      record: {
+        id: 'verne',
+        author: [{ family: 'Verne' }],
+        title: 'Title',
+        csl: { type: 'book', title: 'Title', publisher: 'Quay' },
+      },
     });
     const corpus = new Corpus();
     corpus.put(read);
@@ -76,6 +83,12 @@ describe('a source as it is stored in a shared corpus', () => {
       [corpus.source('verne')?.title, corpus.source('verne')?.authorShort, corpus.source('verne')?.keyOrigin],
       ['Title', ['Verne'], 'shared'],
     );
+    assert.deepEqual(itemOf(corpus, 'verne'), {
+      id: 'verne',
+      type: 'book',
+      title: 'Title',
+      publisher: 'Quay',
+    });
   });
 
   it('is not read where it is broken', () => {

@@ -36,7 +36,7 @@ function canCite({ document }: TextEditor, health: HealthWatch): boolean {
     return false;
   }
   const folder = health.folderOf(document.uri);
-  if (folder?.phase === 'ready' && folder.sources === 0) {
+  if (folder?.phase === 'ready' && folder.sources === 0 && !folder.shared) {
     const text = l10n.t('There are no sources to cite from in the folder {0} yet.', folder.name);
     offer(text, l10n.t('Choose Sources…'), 'sourcewright.chooseSources');
     return false;

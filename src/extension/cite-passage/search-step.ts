@@ -1,4 +1,12 @@
-import { type CancellationToken, type Event, l10n, type QuickPick, type QuickPickItem, window } from 'vscode';
+import {
+  type CancellationToken,
+  type Event,
+  l10n,
+  type QuickPick,
+  type QuickPickItem,
+  Uri,
+  window,
+} from 'vscode';
 import type { PassageRow, SearchResult } from '../../protocol/index';
 import type { HealthWatch } from '../health-watch';
 import { plainLabel } from '../plain-label';
@@ -56,7 +64,18 @@ export function chooseRow(step: SearchStep, found: Found): Promise<ChosenRow | u
     pick.title = titleOf(query, result);
     fill(pick, result?.rows ?? [], keep);
     keep = undefined;
+    if (result && isShared(step)) await addShared(result, token);
   });
+  /** What the folder has is there at once; a database may take its time. */
+  const addShared = async (result: SearchResult, token: CancellationToken) => {
+    pick.busy = true;
+    const more = await searchFor(step, query, token, true);
+    if (token.isCancellationRequested) return;
+    pick.busy = !complete;
+    const joined = { ...result, rows: [...result.rows, ...(more?.rows ?? [])] };
+    pick.title = titleOf(query, joined);
+    if (joined.rows.length > result.rows.length) fill(pick, joined.rows, pick.activeItems[0]?.row);
+  };
 
   return new Promise((resolve) => {
     const moreRead = step.health.onDidChange(() => {
@@ -107,9 +126,14 @@ async function searchFor(
   { server, draft }: SearchStep,
   query: string,
   token: CancellationToken,
+  ofShared = false,
 ): Promise<SearchResult | undefined> {
-  return await server.search({ draft, query, limit: rowLimit }, token).catch(() => undefined);
+  const params = { draft, query, limit: rowLimit, ...(ofShared && { isShared: true }) };
+  return await server.search(params, token).catch(() => undefined);
 }
+
+const isShared = ({ health, draft }: SearchStep): boolean =>
+  health.folderOf(Uri.parse(draft))?.shared !== undefined;
 
 function titleOf(query: string, result: SearchResult | undefined): string {
   if (!result) return l10n.t('Cite Passage: the server does not answer; its log may tell why');

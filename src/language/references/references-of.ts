@@ -33,11 +33,11 @@ export function itemsOf({ draft, corpus }: Pick<JudgedDraft, 'draft' | 'corpus'>
   return [...keys].flatMap((key) => itemOf(corpus, key) ?? []);
 }
 
-/** The reference of a key: its record, else what its source states of itself. */
+/** The reference of a key: its record, here or where it is shared, else what its source states of itself. */
 export function itemOf(corpus: Corpus, key: string): CslItem | undefined {
-  const record = corpus.record(key);
-  if (record) return itemOfRecord(record);
   const source = corpus.source(key);
+  const record = corpus.record(key) ?? source?.shared?.record;
+  if (record) return itemOfRecord(record);
   return source && itemOfSource(source);
 }
 
