@@ -11,7 +11,7 @@ const BOUNDARY = 0x40;
 /** A character that ends a word in any case. */
 export const END = BOUNDARY;
 const LETTERS = 26;
-export const DIGIT = 27;
+const DIGIT = 27;
 /** Ends a word, and may follow an Arabic article. */
 export const DASH = BOUNDARY | 28;
 /** May stand within a word, or end it: apostrophes, combining marks, what cannot be seen, the marks in numbers. */
