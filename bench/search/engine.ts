@@ -6,6 +6,8 @@ export interface Engine {
   readonly name: string;
   /** It is not measured on more passages than this, as building would take minutes. */
   readonly mostPassages?: number;
+  /** Its memory is none that Node.js knows of. */
+  readonly isOutside?: boolean;
   /** The kinds of queries that it answers; all, if it does not say. */
   readonly kinds?: readonly QueryKind[];
   /** Takes all sources in. `folder` is an empty one, to keep something in. */

@@ -13,7 +13,7 @@ import { makeQueries, QUERY_KINDS, type Queries, type QueryKind } from './querie
 import { ripgrep } from './ripgrep';
 import { sqliteFts5 } from './sqlite-fts5';
 
-const PEERS = [miniSearch, sqliteFts5, flexSearch, lunrPeer, orama, ripgrep].filter(
+const PEERS = [sqliteFts5, miniSearch, flexSearch, lunrPeer, orama, ripgrep].filter(
   (engine) => engine !== undefined,
 );
 
@@ -86,7 +86,7 @@ async function* ofEngine(
   yield figureOf(name('built'), [round], { ...compared('built'), ...(note === undefined ? {} : { note }) });
   const after = memory();
   const median = after.heap + after.external - before.heap - before.external;
-  yield { name: name('memory'), unit: 'MB', median, ...compared('memory') };
+  if (engine.isOutside !== true) yield { name: name('memory'), unit: 'MB', median, ...compared('memory') };
   for (const kind of engine.kinds ?? (Object.keys(QUERY_KINDS) as QueryKind[])) {
     const what = QUERY_KINDS[kind];
     const [timed, found] = await askAll(built, kind, queries[kind]);

@@ -9,6 +9,7 @@ const isThere = spawnSync('rg', ['--version']).status === 0;
 export const ripgrep: Engine | undefined = isThere
   ? {
       name: 'ripgrep, reading all files',
+      isOutside: true,
       kinds: ['prefix', 'quotation'],
       build: (sources, folder) => {
         for (const source of sources) {

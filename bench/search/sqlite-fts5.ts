@@ -11,6 +11,7 @@ const sqlite = process.getBuiltinModule('node:sqlite') as typeof Sqlite | undefi
 /** SQLite's own index on disk, that keeps no texts; function words and folding are left to its tokeniser. */
 export const sqliteFts5: Engine | undefined = sqlite && {
   name: 'SQLite FTS5, on disk',
+  isOutside: true,
   build: (sources, folder) => {
     const file = path.join(folder, 'fts5.db');
     const database = new sqlite.DatabaseSync(file);
