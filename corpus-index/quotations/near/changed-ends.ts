@@ -9,8 +9,8 @@ const NEAR = 8;
 const MOST_OMITTED = 2;
 
 /**
- * The steps with one word at an end of the quotation told as a changed one of the source's, or as one with words left out beside it. To drop it is cheaper, as the source may go
- * on there as it likes, but "since 1940" stands for "since 1904".
+ * The steps with one word at an end of the quotation told as a changed one of the source's, or as one with words left out beside it.
+ * To drop it is cheaper, as the source may go on there as it likes, but "since 1940" stands for "since 1904".
  */
 export function withChangedEnds(steps: readonly Step[], quotation: Tokens, source: Tokens): readonly Step[] {
   const first = steps.findIndex(isPlaced);
