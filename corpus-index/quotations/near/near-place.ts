@@ -12,6 +12,7 @@ import { changesOf, differencesOf, MOVED_WORDS, type Change, type Offsets } from
 import { anchoredScript, rowsOf } from './anchored-script';
 import type { Step } from './edit-script';
 import { hasWord } from './has-word';
+import { withChangedEnds } from './changed-ends';
 import { nearWindows } from './windows';
 
 /** A place that the quotation is close to, and how it differs. It may suggest; it never verifies. */
@@ -115,7 +116,8 @@ interface Compared {
   readonly shared: number;
 }
 
-function compared(quotation: Tokens, source: Tokens, steps: readonly Step[]): Compared {
+function compared(quotation: Tokens, source: Tokens, script: readonly Step[]): Compared {
+  const steps = withChangedEnds(script, quotation, source);
   let [from, to, shared] = [Infinity, -Infinity, 0];
   for (const step of steps) {
     if (step.source < 0) continue;

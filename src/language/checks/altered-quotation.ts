@@ -31,18 +31,34 @@ export const alteredQuotation: Check = ({ corpus, quotations }) =>
   });
 
 function inWords({ kind, quotationText, sourceText }: Difference): string {
-  const [own, theirs] = [clip(quotationText), clip(sourceText)];
-  if (kind === 'order') return `“${own}” stands at another place`;
+  const [own, theirs] = [quoted(quotationText), quoted(sourceText)];
+  if (kind === 'order') return `${own} stands at another place`;
   if (kind === 'splice' && own === '')
-    return `“${theirs}” is left out without a mark, so that two places are joined`;
-  if (kind === 'splice') return `“${own}” is joined to it from another place`;
-  if (own === '') return `“${theirs}” is left out without a mark`;
-  if (theirs === '') return `“${own}” is added`;
-  return `“${own}” stands for “${theirs}”`;
+    return `${theirs} is left out without a mark, so that two places are joined`;
+  if (kind === 'splice') return `${own} is joined to it from another place`;
+  if (own === '') return `${theirs} is left out without a mark`;
+  if (theirs === '') return `${own} is added`;
+  const disguised = mixesAlphabets(quotationText) && !mixesAlphabets(sourceText);
+  return `${own}${disguised ? ', with letters of another alphabet,' : ''} stands for ${theirs}`;
 }
 
+function quoted(words: string): string {
+  const line = clip(words);
+  if (line === '') return '';
+  return /^["“”„«»'‘’]$/.test(line) ? 'a quotation mark' : `“${line}”`;
+}
+
+/** A word of Latin letters with some among them that only look like Latin ones. */
+const mixesAlphabets = (words: string): boolean =>
+  /\p{Script=Latin}/u.test(words) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(words);
+
+/** Overrides of the direction of writing, and letters that show as blanks: nobody would see them, or see what they are. */
+const UNSEEN = /[\u115F\u1160\u202A-\u202E\u2066-\u2069\u3164\uFFA0]/g;
+
+const named = (character: string): string => `[U+${character.charCodeAt(0).toString(16).toUpperCase()}]`;
+
 function clip(words: string): string {
-  const line = words.replace(/\s+/g, ' ').trim();
+  const line = words.replace(/\s+/g, ' ').trim().replace(UNSEEN, named);
   return line.length <= LONGEST_WORDS
     ? line
     : `${line.slice(0, LONGEST_WORDS / 2).trimEnd()} … ${line.slice(-LONGEST_WORDS / 3).trimStart()}`;

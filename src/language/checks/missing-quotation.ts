@@ -12,11 +12,12 @@ export const missingQuotation: Check = ({ corpus, quotations }) =>
       : reason === 'too-short'
         ? 'They are too few to look for similar ones: quote more of the sentence.'
         : 'Quote what the source says; mark omissions with an ellipsis and changes with brackets.';
+    const words = reason === 'too-short' ? 'These words, as they are written here,' : 'These words';
     return [
       {
         code: 'missing-quotation',
         severity: 'error',
-        message: `These words stand in none of the sources, ${cited(quotation.citations)} included. ${hint}`,
+        message: `${words} stand in none of the sources, ${cited(quotation.citations)} included. ${hint}`,
         span: quotation.span,
         ...(suggestion
           ? { place: { source: suggestion.source, start: suggestion.start, end: suggestion.end } }

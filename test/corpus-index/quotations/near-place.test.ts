@@ -38,4 +38,34 @@ describe('a quotation that is close to its source', () => {
       [[50 + text.length, 50 + text.length, '-combatants']],
     );
   });
+
+  describe('with other words at its ends', () => {
+    const near = new Corpus();
+    const whole =
+      'The keeper of the northern lamp had not seen a ship since 1904. Nobody asked the ex-captain why.';
+    near.put({ path: 's.txt', format: 'text', text: whole, reading: { text: whole }, ...splitText(whole) });
+    for (const [quote, ...expected] of [
+      ['the northern lamp had not seen a ship since 1940', 'number: 1940 for 1904'],
+      ['the northern lamp had not seen a ship since 1940.', 'number: 1940 for 1904'],
+      ['southern lamp had not seen a ship since 1904', 'word: southern for northern'],
+      ['The keeper of the northern lamp had never', 'negation: never for not'],
+      // Words left out beside it; and more than a slip, or nothing that could stand for it.
+      [
+        'The keeper of the northern lamp had not seen a ship since 1904 as far as known',
+        'added: as far as known for ',
+      ],
+      ['of the northern lamp had seen', 'negation:  for not'],
+      ['had not seen a ship since 1904 indeed', 'added: indeed for '],
+      ['since 1904. Nobody asked the captain', 'omitted:  for ex-'],
+    ] as const)
+      it(`has them told as changed or added: ${quote}`, () => {
+        const { differences } = judgeQuotation(near, [{ text: quote }], [{ key: 's' }]);
+        assert.deepEqual(
+          differences.map(
+            ({ kind, quotationText, sourceText }) => `${kind}: ${quotationText} for ${sourceText}`,
+          ),
+          expected,
+        );
+      });
+  });
 });

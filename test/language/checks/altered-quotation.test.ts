@@ -9,6 +9,23 @@ describe('altered-quotation', () => {
     assert.equal(problem?.place?.source, 'wall');
   });
 
+  it('names what nobody would see', () => {
+    const told = (draft: string) => problemsOf(draft)[0]?.message.replace(/^.*says: |\. Restore.*$/g, '');
+    assert.equal(
+      told('“The wаll was not built to last” [@wall].'),
+      '“wаll”, with letters of another alphabet, stands for “wall”',
+    );
+    assert.equal(
+      told('“The wall was \u202Enot\u202C built to last” [@wall].'),
+      '“[U+202E]” is added; “[U+202C]” is added',
+    );
+    assert.equal(
+      told('“The wall was not b\u3164uilt to last” [@wall].'),
+      '“b[U+3164]uilt” stands for “built”',
+    );
+    assert.equal(told('“The wall was not "built to last” [@wall].'), 'a quotation mark is added');
+  });
+
   it('is content with a marked omission', () => {
     assert.deepEqual(codesOf('“The council met twice […] according to the clerk” [@wall].'), []);
   });
