@@ -1,5 +1,5 @@
 import type { PatternPart } from './pattern';
-import type { Tokens } from './tokens';
+import type { TokenRun, Tokens } from './tokens';
 import { findRun, formAt, isWord, runOf, standsAt } from './tokens';
 
 /** One part of a quotation at its place in the source: tokens `from` to `to` (exclusive); empty where it stands for nothing. */
@@ -38,7 +38,9 @@ export function alignments(quotation: Tokens, parts: readonly PatternPart[], sou
   if (!anchorPart) return [];
   const run = runOf(quotation, anchorPart.from, anchorPart.to);
   const first = findRun(source, run);
-  if (first < 0) return [];
+  if (first < 0 || !standsInOrder(quotation, parts.slice(anchor + 1), source, first + run.to - run.from))
+    return [];
+  if (parts.length === 1) return literalPlaces(anchorPart, source, run, first);
   const walk = new Walk(quotation, parts, source);
   const found: Alignment[] = [];
   let tries = 0;
@@ -49,6 +51,33 @@ export function alignments(quotation: Tokens, parts: readonly PatternPart[], sou
     if (rest) found.push({ from: lead[0]?.from ?? at, to: rest.at(-1)?.to ?? at, parts: [...lead, ...rest] });
   }
   return found;
+}
+
+/** Most quotations are one literal part: it stands where its words do. */
+function literalPlaces(part: PatternPart, source: Tokens, run: TokenRun, first: number): Alignment[] {
+  const found: Alignment[] = [];
+  for (let from = first; from >= 0 && found.length < MOST_STARTS; from = findRun(source, run, from + 1)) {
+    const to = from + part.to - part.from;
+    found.push({ from, to, parts: [{ part, from, to, literal: true }] });
+  }
+  return found;
+}
+
+/** Whether each literal part stands somewhere behind the one before: without that no way has to be tried. */
+function standsInOrder(
+  quotation: Tokens,
+  parts: readonly PatternPart[],
+  source: Tokens,
+  from: number,
+): boolean {
+  let at = from;
+  for (const { kind, from: first, to } of parts) {
+    if (kind !== 'literal') continue;
+    const stands = findRun(source, runOf(quotation, first, to), at);
+    if (stands < 0) return false;
+    at = stands + to - first;
+  }
+  return true;
 }
 
 class Walk {

@@ -1,6 +1,7 @@
 import { originalSpan } from '../text/mapped-text';
 import type { Source } from '../passages/source';
 import { BOUNDARY } from '../text/boundary';
+import { OVERRIDES } from '../text/direction-overrides';
 import { alignments, type Alignment } from './align';
 import { cutsWords } from './cut-words';
 import { jointsOf } from './fragments';
@@ -14,9 +15,6 @@ import type { Place, Risk, Verdict } from './verdict';
 
 /** How far on, in tokens, a bracket of the source's is looked for. */
 const BRACKET_REACH = 40;
-
-/** Overrides of the direction of writing: with them a reader sees other words than are compared. */
-const OVERRIDES = /[\u202A-\u202E\u2066-\u2069]/;
 
 /** A place in a source where a quotation stands acceptably. */
 export interface FoundPlace extends Place {
@@ -117,7 +115,8 @@ function tightest(found: readonly Alignment[]): readonly Alignment[] {
   return chosen.sort((a, b) => a.from - b.from);
 }
 
-function placeOf(
+/** The place that an alignment is; undefined where it would cut words or join what is too short. */
+export function placeOf(
   alignment: Alignment,
   liberty: Liberty,
   tokens: Tokens,
@@ -127,7 +126,9 @@ function placeOf(
   const { text: raw } = source.reading;
   const joints = jointsOf(alignment, tokens, source);
   if (statesQuestion(alignment, liberty, tokens)) return undefined;
-  if (!joints.isSafe || fragmentsOf(alignment).some(([start, end]) => cutsWords(tokens, raw, start, end)))
+  const isLiteral = alignment.parts.every((part) => part.literal);
+  const fragments = isLiteral ? [[from, to] as const] : fragmentsOf(alignment);
+  if (!joints.isSafe || fragments.some(([start, end]) => cutsWords(tokens, raw, start, end)))
     return undefined;
   const span = originalSpan(source.reading, tokens.start[from] ?? 0, tokens.end[to - 1] ?? 0);
   const passage = passageAt(source, span.start);
@@ -136,11 +137,8 @@ function placeOf(
   if (joints.apart) risks.push({ kind: 'fragments-apart', text });
   if (joints.sentencesJoined) risks.push({ kind: 'sentences-joined', text });
   const [leads, trails] = markedEnds(liberty);
-  const editorial =
-    leads ||
-    trails ||
-    alignment.parts.some((part) => !part.literal) ||
-    (isFullStop(liberty.ownStop) && sentenceGoesOn(tokens, to));
+  const cutsStop = isFullStop(liberty.ownStop) && sentenceGoesOn(tokens, to);
+  const editorial = leads || trails || !isLiteral || cutsStop;
   const written = liberty.reading.text.trim();
   // A mark of a footnote behind the last word is no token, and may be quoted as well.
   const verbatim =
@@ -166,16 +164,16 @@ function fragmentsOf({ from, to, parts }: Alignment): [number, number][] {
 
 function risksOf(alignment: Alignment, liberty: Liberty, tokens: Tokens, source: Source): Risk[] {
   const { from, to } = alignment;
+  const [leads, trails] = markedEnds(liberty);
+  const cutsStop = isFullStop(liberty.ownStop) && sentenceGoesOn(tokens, to);
+  const lead = { marked: leads, givenWhole: isGivenWhole(liberty) };
+  const tail = { marked: trails, givenWhole: cutsStop };
   const context: RiskContext = {
     quotation: liberty.tokens,
     source: tokens,
     bounds: () => [paragraphBound(tokens, source, from, -1), paragraphBound(tokens, source, to - 1, 1)],
     textOf: (start, end) => source.reading.text.slice(tokens.start[start], tokens.end[end - 1]),
   };
-  const [leads, trails] = markedEnds(liberty);
-  const cutsStop = isFullStop(liberty.ownStop) && sentenceGoesOn(tokens, to);
-  const lead = { marked: leads, givenWhole: isGivenWhole(liberty) };
-  const tail = { marked: trails, givenWhole: cutsStop };
   return [...risksInside(alignment, context), ...risksAround(alignment, lead, tail, context)];
 }
 

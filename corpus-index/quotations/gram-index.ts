@@ -91,6 +91,7 @@ export class GramIndex {
   votesIn(path: string, grams: Uint32Array): PassageVotes {
     this.refresh();
     const slot = this.slotOf(path);
+    slot?.table.fetch(grams);
     return slot ? slot.table.votesIn(slot.index, grams) : new Map<number, number>();
   }
 
@@ -98,6 +99,7 @@ export class GramIndex {
   votesWithAll(path: string, grams: Uint32Array): PassageVotes | undefined {
     this.refresh();
     const slot = this.slotOf(path);
+    slot?.table.fetch(grams);
     return slot?.table.hasAll(slot.index, grams) ? slot.table.votesIn(slot.index, grams) : undefined;
   }
 
@@ -118,7 +120,8 @@ export class GramIndex {
 
   private rarest(grams: Uint32Array): number {
     let [rarest, fewest] = [grams[0] ?? 0, Infinity];
-    for (const gram of grams) {
+    for (let at = 0; at < grams.length; at++) {
+      const gram = grams[at] ?? 0;
       const places = this.all?.table.placesOf(gram) ?? 0;
       if (places < fewest) [rarest, fewest] = [gram, places];
       if (places === 0) break;

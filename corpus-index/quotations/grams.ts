@@ -2,7 +2,7 @@ import { readingSpans } from '../passages/reading';
 import type { SourceText } from '../passages/source';
 import { BASIS, PRIME } from './form-hash';
 import { readSourceTokens } from './source-tokens';
-import { isWord, type Tokens } from './tokens';
+import { countWords, isWord, type Tokens } from './tokens';
 import { LARGE, wordSignatures, type WordSignatures } from './word-signatures';
 
 /** Words of a gram: three in a row seldom stand together by chance, and a quotation with one word changed keeps most of its own. */
@@ -34,6 +34,19 @@ export function keptGrams(grams: Uint32Array): Uint32Array {
   const chosen = new Uint32Array(grams.length);
   for (let at = 0; at < grams.length; at++) if (isKept(grams, at)) chosen[kept++] = grams[at] ?? 0;
   return chosen.subarray(0, kept);
+}
+
+/**
+ * The kept grams of words that stand one behind the other over token `at`, which is no word: a source in which they do is sure to
+ * have them.
+ */
+export function keptGramsOver(tokens: Tokens, grams: Uint32Array, at: number): Uint32Array {
+  const words = countWords(tokens, 0, at);
+  const over = Array.from({ length: LENGTH - 1 }, (_, back) => words - 1 - back);
+  return Uint32Array.from(
+    over.filter((gram) => gram >= 0 && gram < grams.length && isKept(grams, gram)),
+    (gram) => grams[gram] ?? 0,
+  );
 }
 
 /** One list of words is looked at at a time. */

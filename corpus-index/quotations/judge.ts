@@ -8,6 +8,7 @@ import { nearPlaceIn } from './near/narrowed-near-place';
 import { placesIn, sourcesToSearch } from './narrowed-places';
 import { shapeOf } from './quotation-shape';
 import { countWords } from './tokens';
+import { verbatimInside } from './verbatim-inside';
 import type { Judgement, Place, Reason, Verdict } from './verdict';
 
 /** What a citation says of where a quotation comes from. */
@@ -40,6 +41,8 @@ const BEST_FIRST: readonly Verdict[] = [
 /** Judges a quotation that one bracket claims for one or several sources: against each, the best verdict holds. */
 export function judgeQuotation(corpus: Corpus, readings: Readings, claims: readonly Claim[]): Judgement {
   if (claims.length === 0) return { ...nothing('unchecked'), reason: 'no-citation' };
+  const [only] = claims;
+  if (only && claims.length === 1) return judgeClaim(corpus, readings, only);
   const judgements = claims.map((claim) => judgeClaim(corpus, readings, claim));
   return judgements.reduce((best, next) =>
     BEST_FIRST.indexOf(next.verdict) < BEST_FIRST.indexOf(best.verdict) ? next : best,
@@ -58,22 +61,29 @@ export function judgeAnywhere(corpus: Corpus, readings: Readings): Judgement {
 }
 
 function judgeClaim(corpus: Corpus, readings: Readings, claim: Claim): Judgement {
-  if (!hasWords(readings)) return { ...nothing('unchecked'), reason: 'no-words' };
   const source = corpus.source(claim.key);
+  const n = onlyParagraph(claim);
+  const plain = source && n !== undefined ? verbatimInside(readings[0]?.text ?? '', source, n) : undefined;
+  if (plain) return accepted(plain);
+  if (!hasWords(readings)) return { ...nothing('unchecked'), reason: 'no-words' };
   if (!source) {
     return corpus.isKnownKey(claim.key)
       ? { ...nothing('unchecked'), reason: 'no-text' }
       : unresolved('unknown-source', placesAnywhere(corpus, readings)[0]);
   }
-  const [n, ...others] = claim.paragraphs === 'unknown' ? [] : (claim.paragraphs ?? []);
-  const isOneParagraph = n !== undefined && others.length === 0 && claim.within === undefined;
-  const places = placesIn(corpus.wordGrams, readings, source, isOneParagraph ? n : undefined);
+  const places = placesIn(corpus.wordGrams, readings, source, n);
   if (claim.paragraphs === 'unknown') return unresolved('unknown-locator', places[0]);
   if (places.length > 0) return judgePlaces(places, claim.paragraphs, claim.within);
   const other = placesAnywhere(corpus, readings, source)[0];
   return other
     ? { ...nothing('elsewhere'), suggestion: other }
     : alteredOrMissing(corpus, readings, [source], claim.paragraphs);
+}
+
+/** The paragraph that a citation names, if it names one and no page. */
+function onlyParagraph({ paragraphs, within }: Claim): number | undefined {
+  if (!paragraphs || paragraphs === 'unknown' || within !== undefined) return undefined;
+  return paragraphs.length === 1 ? paragraphs[0] : undefined;
 }
 
 /** Close to a place in one of `cited`, or else nowhere; a close place in another source is only suggested. */
@@ -85,7 +95,7 @@ function alteredOrMissing(
 ): Judgement {
   const near = nearest(corpus, readings, cited, paragraphs);
   if (near) {
-    return { ...nothing('altered'), place: placeOnly(near), differences: near.differences };
+    return { ...nothing('altered'), place: placeOnly(near), differences: near.differences() };
   }
   const others = likeliest(corpus, readings).filter((source) => !cited.includes(source));
   const elsewhere = nearest(corpus, readings, others);

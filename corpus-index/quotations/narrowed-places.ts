@@ -5,6 +5,7 @@ import type { GramIndex } from './gram-index';
 import { wordHashes } from './grams';
 import type { Readings } from './liberties';
 import { joinedRanges, passagesWithVotes, rangesWithVotes, widenedRange } from './passage-ranges';
+import { shortenedInside } from './shortened-inside';
 import { shapeOf, type Run, type Shape } from './quotation-shape';
 import { sourceTokens, type PassageRange } from './source-tokens';
 
@@ -13,12 +14,15 @@ import { sourceTokens, type PassageRange } from './source-tokens';
  * is missing, its words cannot stand. With `n`, a place inside that paragraph is enough, if the words stand there as written.
  */
 export function placesIn(grams: GramIndex, readings: Readings, source: Source, n?: number): FoundPlace[] {
+  const inside =
+    n === undefined
+      ? undefined
+      : (placeInside(readings, source, n) ?? shortenedInside(grams, readings, source, n));
+  if (inside) return [inside];
   const shapes = [...new Set(readings.map(shapeOf))];
   const [shape] = shapes;
   const run = shape && shapes.length === 1 && shape.parts.length === 1 ? shape.runs[0] : undefined;
-  if (run) return placesOfRun(grams, readings, run, source, n);
-  const inside = n === undefined ? undefined : placeInside(readings, source, n);
-  if (inside) return [inside];
+  if (run) return placesOfRun(grams, readings, run, source);
   const ranges = shapes.map((one) => rangesOf(grams, one, source));
   if (ranges.includes(undefined)) return findPlaces(readings, source);
   const narrow = ranges.flatMap((one) => one ?? []);
@@ -29,17 +33,9 @@ export function placesIn(grams: GramIndex, readings: Readings, source: Source, n
 }
 
 /** Of words without a mark of the editor's: most stand in one passage alone, and then it is enough to look at that. */
-function placesOfRun(
-  grams: GramIndex,
-  readings: Readings,
-  run: Run,
-  source: Source,
-  n: number | undefined,
-): FoundPlace[] {
+function placesOfRun(grams: GramIndex, readings: Readings, run: Run, source: Source): FoundPlace[] {
   const votes = grams.votesWithAll(source.path, run.grams);
   if (!votes) return [];
-  const named = n === undefined ? undefined : placeInside(readings, source, n);
-  if (named) return [named];
   const passages = passagesWithVotes(source, votes, run.grams.length, run.reach);
   const [only] = passages;
   const inside =

@@ -43,11 +43,13 @@ export function patternOf(tokens: Tokens): PatternPart[] {
   return parts;
 }
 
-const EDITORS_MARKS: readonly number[] = [ELLIPSIS, '['].map((mark) => formHash(mark) >>> 0);
+const ELLIPSIS_HASH = formHash(ELLIPSIS) >>> 0;
+const OPENING_HASH = formHash('[') >>> 0;
 
 /** A quick look: most quotations have neither an ellipsis nor a bracket. */
-function hasEditorsMarks({ hashes }: Tokens): boolean {
-  for (const hash of hashes) if (hash === EDITORS_MARKS[0] || hash === EDITORS_MARKS[1]) return true;
+function hasEditorsMarks({ length, hashes }: Tokens): boolean {
+  for (let token = 0; token < length; token++)
+    if (hashes[token] === ELLIPSIS_HASH || hashes[token] === OPENING_HASH) return true;
   return false;
 }
 

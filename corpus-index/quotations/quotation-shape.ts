@@ -1,5 +1,5 @@
-import { BoundedCache } from '../text/bounded-cache';
 import type { MappedText } from '../text/mapped-text';
+import { Recent } from '../text/recent';
 import { gramsOf, keptGrams } from './grams';
 import type { Reach } from './passage-ranges';
 import { patternOf, trimGaps, type PatternPart } from './pattern';
@@ -31,43 +31,60 @@ export interface Shape {
   readonly grams: Uint32Array;
 }
 
-/** So many characters of quotations have their shapes at hand. */
-const MOST_CHARACTERS = 1_000_000;
+interface Read {
+  readonly text: string;
+  readonly shape: Shape;
+}
 
-const shapes = new BoundedCache<string, Shape>(MOST_CHARACTERS);
-
-/** One quotation is asked for many times in a row. */
-let last: { readonly text: string; readonly shape: Shape } = { text: '', shape: readShape({ text: '' }) };
+/** One quotation is asked for many times in a row, in its readings; the one before it seldom again. */
+const recent = new Recent<Read>(4);
 
 /** The shape of a reading of a quotation: readings with the same characters share it. */
 export function shapeOf(reading: MappedText): Shape {
-  if (reading.text !== last.text)
-    last = {
-      text: reading.text,
-      shape: shapes.get(shapes, reading.text, reading.text.length, () => readShape(reading)),
-    };
-  return last.shape;
+  const { text } = reading;
+  const known =
+    recent.find((one) => one.text === text) ?? recent.keep({ text, shape: new ReadShape(reading) });
+  return known.shape;
 }
 
-function readShape(reading: MappedText): Shape {
-  const tokens = tokensOf(reading.text);
-  const parts = trimGaps(patternOf(tokens));
+/**
+ * Runs and grams are made when they are asked for: most quotations stand where they are cited, and need none. A class, as each
+ * object literal with getters has a shape of its own for V8, which is slow to make and to read.
+ */
+class ReadShape implements Shape {
+  readonly tokens: Tokens;
+  readonly parts: readonly PatternPart[];
+  readonly hasGap: boolean;
+  private madeGrams: Uint32Array | undefined;
+  private madeRuns: readonly Run[] | undefined;
+
+  constructor(private readonly reading: MappedText) {
+    this.tokens = tokensOf(reading.text);
+    this.parts = trimGaps(patternOf(this.tokens));
+    this.hasGap = this.parts.some(({ kind }) => kind === 'gap');
+  }
+
+  get grams(): Uint32Array {
+    this.madeGrams ??= gramsOf(this.tokens);
+    return this.madeGrams;
+  }
+
+  get runs(): readonly Run[] {
+    this.madeRuns ??= runsOf(this.reading, this);
+    return this.madeRuns;
+  }
+}
+
+function runsOf(reading: MappedText, { tokens, parts, grams }: Shape): Run[] {
   const runs = parts.flatMap((part) => {
     const words = part.kind === 'literal' ? countWords(tokens, part.from, part.to) : 0;
     return words < FEWEST_WORDS ? [] : [{ words, part }];
   });
-  const grams = gramsOf(tokens);
   const longest = runs.sort((a, b) => b.words - a.words).slice(0, MOST_RUNS);
-  return {
-    tokens,
-    parts,
-    hasGap: parts.some(({ kind }) => kind === 'gap'),
-    grams,
-    runs: longest.map(({ part: { from, to } }) => ({
-      grams: keptGrams(to - from === tokens.length ? grams : gramsOf(tokens, from, to)),
-      reach: reachOf(reading, tokens, from),
-    })),
-  };
+  return longest.map(({ part: { from, to } }) => ({
+    grams: keptGrams(to - from === tokens.length ? grams : gramsOf(tokens, from, to)),
+    reach: reachOf(reading, tokens, from),
+  }));
 }
 
 /** Of a run's first two grams one is kept: it begins behind the run's first word at the latest. */

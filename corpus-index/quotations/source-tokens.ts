@@ -3,6 +3,7 @@ import { readingSpans } from '../passages/reading';
 import type { SourceText } from '../passages/source';
 import type { Span } from '../text/span';
 import { BoundedCache } from '../text/bounded-cache';
+import { Recent } from '../text/recent';
 import { tokensOf, withJoinedLines, type Stretch, type Tokens } from './tokens';
 
 /** Words of others that the web put around an article: never the source's own. */
@@ -38,43 +39,76 @@ export interface PassageRange {
 /** So many characters of sources have their tokens at hand: about three times as many bytes. */
 const MOST_CHARACTERS = 12_000_000;
 
-/** By reading, and in it by range. */
-const cache = new BoundedCache<number, SourceTokens>(MOST_CHARACTERS);
+/** Of whole sources, by reading. */
+const cache = new BoundedCache<'whole', SourceTokens>(MOST_CHARACTERS);
 
-/** More passages than any source has. */
-const MOST_PASSAGES = 2 ** 26;
+interface ReadRange extends PassageRange {
+  readonly reading: SourceText['reading'];
+  readonly tokens: SourceTokens;
+}
+
+/** Few passages are read sooner than they would be found among thousands. */
+const recent = new Recent<ReadRange>(8);
 
 /** Tokens of a source, or of some of its passages: those asked for last are kept. */
 export function sourceTokens(source: SourceText, range?: PassageRange): SourceTokens {
-  const { reading, passages } = source;
-  if (!range) return cache.get(reading, -1, reading.text.length, () => readSourceTokens(source));
-  const length = (passages[range.to - 1]?.end ?? 0) - (passages[range.from]?.start ?? 0);
-  const name = range.from * MOST_PASSAGES + range.to;
-  return cache.get(reading, name, length, () => readSourceTokens(source, range));
+  const { reading } = source;
+  if (!range) return cache.get(reading, 'whole', reading.text.length, () => readSourceTokens(source));
+  const { from, to } = range;
+  const known = knownRange(reading, from, to);
+  return known ?? recent.keep({ reading, from, to, tokens: readSourceTokens(source, range) }).tokens;
 }
 
+const knownRange = (reading: SourceText['reading'], from: number, to: number): SourceTokens | undefined =>
+  recent.find((one) => one.reading === reading && one.from === from && one.to === to)?.tokens;
+
 /** Tokens that nobody keeps; readings beside the first are made when they are asked for, which is seldom. */
-export function readSourceTokens(source: SourceText, range?: PassageRange): SourceTokens {
-  const { text } = source.reading;
-  const passages = range ? source.passages.slice(range.from, range.to) : source.passages;
-  const body = readingSpans(source, passages);
-  const bodyTokens = tokensOf(text, body);
-  let [whole, joined]: [Tokens | undefined, { readonly tokens: Tokens | undefined } | undefined] = [
-    undefined,
-    undefined,
-  ];
-  return {
-    body: bodyTokens,
-    get whole() {
-      whole ??= wholeTokens(source, passages, range, bodyTokens);
-      return whole;
-    },
-    get joined() {
-      joined ??= { tokens: joinedTokens(text, body) };
-      return joined.tokens;
-    },
-  };
+export const readSourceTokens = (source: SourceText, range?: PassageRange): SourceTokens =>
+  new ReadTokens(source, range);
+
+/** A class, as each object literal with getters has a shape of its own for V8, which is slow to make and to read. */
+class ReadTokens implements SourceTokens {
+  readonly body: Tokens;
+  private readonly passages: SourceText['passages'];
+  private readonly spans: readonly Span[];
+  private madeWhole: Tokens | undefined;
+  private madeJoined: { readonly tokens: Tokens | undefined } | undefined;
+
+  constructor(
+    private readonly source: SourceText,
+    private readonly range: PassageRange | undefined,
+  ) {
+    this.passages = range ? source.passages.slice(range.from, range.to) : source.passages;
+    this.spans = readingSpans(source, this.passages);
+    this.body = tokensOf(
+      source.reading.text,
+      range ? withKnownTokens(source, range, this.spans) : this.spans,
+    );
+  }
+
+  get whole(): Tokens {
+    this.madeWhole ??= wholeTokens(this.source, this.passages, this.range, this.body);
+    return this.madeWhole;
+  }
+
+  get joined(): Tokens | undefined {
+    this.madeJoined ??= { tokens: joinedTokens(this.source.reading.text, this.spans) };
+    return this.madeJoined.tokens;
+  }
 }
+
+/** A passage that a citation names was read before those around it are asked for. */
+const withKnownTokens = (
+  { reading }: SourceText,
+  { from }: PassageRange,
+  passages: readonly Span[],
+): readonly Stretch[] =>
+  passages.length === 1
+    ? passages
+    : passages.map(({ start, end }, at) => {
+        const tokens = knownRange(reading, from + at, from + at + 1)?.body;
+        return { start, end, tokens };
+      });
 
 function wholeTokens(
   source: SourceText,

@@ -87,6 +87,18 @@ export class TokenList {
     this.last = to;
   }
 
+  /** Adds the tokens of a stretch that were read before. */
+  append({ length, start, end, hashes, flags, others }: Tokens): void {
+    while (room.size < this.next + length) this.next = makeRoom(this.next);
+    room.start.set(start, this.next);
+    room.end.set(end, this.next);
+    room.hashes.set(hashes, this.next);
+    room.flags.set(flags, this.next);
+    for (const [index, form] of others)
+      (this.others ??= new Map<number, string>()).set(this.next - room.used + index, form);
+    this.next += length;
+  }
+
   finish(): Tokens {
     const { text, offset, others = NO_OTHERS } = this;
     const length = this.next - room.used;

@@ -79,6 +79,8 @@ function hasLineHyphen(text: string): boolean {
 /** A stretch of a text; `apart`: no quotation runs into it from the one before. */
 export interface Stretch extends Span {
   readonly apart?: boolean;
+  /** Its tokens, where they were read before as a list of their own, from the same text at the same offset. */
+  readonly tokens?: Tokens | undefined;
 }
 
 /**
@@ -91,11 +93,12 @@ export function tokensOf(
   offset = 0,
 ): Tokens {
   const list = new TokenList(text, offset);
-  for (const { start, end, apart } of stretches) {
+  for (const { start, end, apart, tokens } of stretches) {
     list.beginStretch();
     if (apart) list.add(BOUNDARY, start, start, false);
     list.beginStretch();
-    readStretch(text, start, end, list);
+    if (tokens) list.append(tokens);
+    else readStretch(text, start, end, list);
   }
   return list.finish();
 }

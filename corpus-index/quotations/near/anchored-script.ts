@@ -20,7 +20,8 @@ export const anchoredScript = (
   { source, from, to }: Window,
 ): Step[] => stepsOf({ quotation, rows, source, from, to, openStart: true, openEnd: true });
 
-function stepsOf(segment: Segment): Step[] {
+/** The steps of a segment: see `anchoredScript`. */
+export function stepsOf(segment: Segment): Step[] {
   const { rows, from, to } = segment;
   const run = withoutEdges(longestRun(segment), rows.length);
   if (!run) {
@@ -41,7 +42,7 @@ function stepsOf(segment: Segment): Step[] {
 }
 
 /** So many tokens at an end of a run do not stand fast: which of two commas was left out, the costs decide. */
-const EDGE = 2;
+export const EDGE = 2;
 
 function withoutEdges(run: RunInSource | undefined, rows: number): RunInSource | undefined {
   if (!run) return undefined;

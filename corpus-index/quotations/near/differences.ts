@@ -11,16 +11,16 @@ export interface Change {
 }
 
 /** So many words left out in one place without a mark are no slip: two places were joined. */
-const SPLICE_WORDS = 12;
+export const SPLICE_WORDS = 12;
 
 /** So many words must stand together elsewhere in the source to be words moved or joined, and not common ones. */
 export const MOVED_WORDS = 3;
 
-/** Gathers the steps that differ; `marked` steps are the editor's and part changes. */
-export function changesOf(steps: readonly Step[], firstSource: number): Change[] {
+/** Gathers the steps that differ; `marked` steps are the editor's and part changes. Steps begin at these tokens of either side. */
+export function changesOf(steps: readonly Step[], firstSource: number, firstQuotation = 0): Change[] {
   const changes: Change[] = [];
   let open: { quotation: [number, number]; source: [number, number] } | undefined;
-  let [nextQuotation, nextSource] = [0, firstSource];
+  let [nextQuotation, nextSource] = [firstQuotation, firstSource];
   for (const step of steps) {
     if (step.kind === 'same' || step.kind === 'marked') {
       if (open) changes.push(open);

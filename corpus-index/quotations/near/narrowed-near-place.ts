@@ -7,6 +7,7 @@ import { shapeOf } from '../quotation-shape';
 import { sourceTokens } from '../source-tokens';
 import { countWords } from '../tokens';
 import { LARGE } from '../word-signatures';
+import { nearInside } from './near-inside';
 import { nearPlace, type NearPlace } from './near-place';
 
 /** Around so many passages the words are compared; of those that share fewer grams none is closer. */
@@ -32,6 +33,8 @@ export function nearPlaceIn(
   paragraphs: readonly number[] = [],
   atLeast = 0,
 ): NearPlace | undefined {
+  const inside = paragraphs.length === 1 && nearInside(reading, source, paragraphs[0] ?? 0);
+  if (inside && inside.share >= atLeast) return inside;
   const { tokens, grams: own } = shapeOf(reading);
   const isLarge = source.reading.text.length > LARGE;
   const votes = grams.votesIn(source.path, own);

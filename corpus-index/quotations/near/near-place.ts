@@ -10,7 +10,7 @@ import type { Difference, Place } from '../verdict';
 import { passageAt } from '../passage-at';
 import { changesOf, differencesOf, MOVED_WORDS, type Change, type Offsets } from './differences';
 import { anchoredScript, rowsOf } from './anchored-script';
-import type { Step } from './edit-script';
+import type { Row, Step } from './edit-script';
 import { hasWord } from './has-word';
 import { withChangedEnds } from './changed-ends';
 import { nearWindows } from './windows';
@@ -18,7 +18,7 @@ import { nearWindows } from './windows';
 /** A place that the quotation is close to, and how it differs. It may suggest; it never verifies. */
 export interface NearPlace extends Place {
   /** Made when they are asked for: of most places nobody wants to know them. */
-  readonly differences: readonly Difference[];
+  readonly differences: () => readonly Difference[];
   /** How many there are. */
   readonly changes: number;
   /** Share of the quotation's own words that stand at the place, or elsewhere in the source as one run. */
@@ -58,17 +58,26 @@ export function nearPlace(
   const best = candidates.sort((a, b) => b.shared - a.shared)[0];
   const share = best ? best.shared / total : 0;
   if (!best || share < fewestShared(total)) return undefined;
-  return {
-    ...placeOf(best, source),
-    share,
-    changes: best.changes.length,
-    get differences() {
-      const offsets = offsetsFor(reading, quotation, best.source, source);
-      const isName = nameTest(source.reading.text);
-      return differencesOf(best.changes, quotation, best.source, offsets, isName);
-    },
-  };
+  return nearPlaceOf(best, reading, source, share);
 }
+
+/** What a reader is told of a place that was compared word by word. */
+export const nearPlaceOf = (
+  found: Compared,
+  reading: MappedText,
+  source: Source,
+  share: number,
+): NearPlace => ({
+  ...placeOf(found, source),
+  share,
+  changes: found.changes.length,
+  differences: () => {
+    const { tokens: quotation } = shapeOf(reading);
+    const offsets = offsetsFor(reading, quotation, found.source, source);
+    const isName = nameTest(source.reading.text);
+    return differencesOf(found.changes, quotation, found.source, offsets, isName);
+  },
+});
 
 /** Compares windows word by word, as long as one can share more words than those before it came to share. */
 function comparedWindows(
@@ -80,10 +89,11 @@ function comparedWindows(
 ): Compared[] {
   const { tokens: quotation, parts } = shapeOf(reading);
   const found: Compared[] = [];
-  const rows = rowsOf(parts);
+  let rows: readonly Row[] | undefined;
   let most = atLeast * total;
   for (const window of nearWindows(quotation, stretches, fewestShared(total) * total, most)) {
     if (window.shared < most) break;
+    rows ??= rowsOf(parts);
     const one = compared(quotation, window.source, anchoredScript(quotation, rows, window));
     found.push(withCutWords(one, quotation, source.reading.text));
     most = Math.max(most, one.shared);
@@ -107,7 +117,8 @@ const mayBeMoved = (
   { mayStand }: NarrowSearch,
 ): boolean => countWords(quotation, from, to) >= MOVED_WORDS && mayStand(from, to);
 
-interface Compared {
+/** A stretch of a source as it was compared with a quotation. */
+export interface Compared {
   readonly source: Tokens;
   readonly from: number;
   readonly to: number;
@@ -149,7 +160,7 @@ function withCutWords(found: Compared, quotation: Tokens, raw: string): Compared
 }
 
 /** Case is a difference, but the word is the source's. */
-const isSameWord = (step: Step, quotation: Tokens, source: Tokens): boolean =>
+export const isSameWord = (step: Step, quotation: Tokens, source: Tokens): boolean =>
   step.quotation >= 0 &&
   step.source >= 0 &&
   isWord(quotation, step.quotation) &&
