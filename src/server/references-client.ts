@@ -12,7 +12,7 @@ const LIMITS = { maxOldGenerationSizeMb: 512 };
  * where it does not answer: the next question starts another.
  */
 export class ReferencesClient {
-  private client: WorkerClient<PrintRequest, PrintAnswers> | undefined;
+  private running: Running | undefined;
 
   constructor(
     private readonly script: string,
@@ -20,29 +20,44 @@ export class ReferencesClient {
   ) {}
 
   async ask<Request extends PrintRequest>(content: Request): Promise<PrintAnswers[Request['kind']]> {
-    const client = (this.client ??= new WorkerClient(
-      this.script,
-      () => undefined,
-      () => undefined,
-      LIMITS,
-    ));
-    const timer = setTimeout(() => {
-      if (this.client === client) this.client = undefined;
-      void client.stop();
-    }, this.patience);
+    const running = (this.running ??= this.start());
+    if (running.open++ === 0) this.wind(running);
     try {
-      return await client.ask(content);
+      return await running.client.ask(content);
     } catch (error) {
       if (!(error instanceof WorkerLost)) throw error;
       const seconds = this.patience / 1000;
       const why = `it took more than ${seconds} seconds, or more memory than there is for it`;
       throw new Error(why, { cause: error });
     } finally {
-      clearTimeout(timer);
+      running.open--;
+      this.wind(running);
     }
   }
 
   async stop(): Promise<void> {
-    await this.client?.stop();
+    await this.running?.client.stop();
   }
+
+  private start(): Running {
+    const nothing = () => undefined;
+    return { client: new WorkerClient(this.script, nothing, nothing, LIMITS), open: 0, clock: undefined };
+  }
+
+  /** The thread answers one question after the other: with each answer the time of the next one begins. */
+  private wind(running: Running): void {
+    clearTimeout(running.clock);
+    if (running.open === 0) return;
+    running.clock = setTimeout(() => {
+      if (this.running === running) this.running = undefined;
+      void running.client.stop();
+    }, this.patience);
+  }
+}
+
+interface Running {
+  readonly client: WorkerClient<PrintRequest, PrintAnswers>;
+  /** Questions without an answer. */
+  open: number;
+  clock: NodeJS.Timeout | undefined;
 }

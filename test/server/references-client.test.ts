@@ -4,6 +4,7 @@ import * as path from 'node:path';
 import type { StyleText } from '../../src/language/references/print-references';
 import { ReferencesClient } from '../../src/server/references-client';
 import { repositoryRoot as root } from '../support/root';
+import { removeFolder, temporaryFolder } from '../support/temporary-folder';
 
 const LOCALES = {
   'en-US': fs.readFileSync(path.join(root, 'dist/citation-styles/locales-en-US.xml'), 'utf8'),
@@ -38,6 +39,21 @@ describe('The thread that prints references', () => {
     await assert.rejects(print(ENDLESS), /it took more than 3 seconds/);
     const [entry] = await print(styleOf('', '<text variable="title"/>'));
     assert.deepEqual(entry?.text, [{ text: 'The harbour' }]);
+  });
+
+  it('gives each of many questions at once its time, not all of them together', async () => {
+    const folder = temporaryFolder({
+      'slow.js': `const { parentPort } = require('node:worker_threads');
+        const wait = new Int32Array(new SharedArrayBuffer(4));
+        parentPort.on('message', ({ id }) => { Atomics.wait(wait, 0, 0, 400); parentPort.postMessage({ id, answer: [] }); });`,
+    });
+    const slow = new ReferencesClient(path.join(folder, 'slow.js'), 1500);
+    const asked = Array.from({ length: 6 }, () =>
+      slow.ask({ kind: 'references', style: styleOf('', ''), items }),
+    );
+    assert.equal((await Promise.all(asked)).length, 6);
+    await slow.stop();
+    removeFolder(folder);
   });
 
   it('says what is wrong with a style that is none, and goes on', async () => {

@@ -83,9 +83,14 @@ function sameKey(
   signs: WorkSigns,
   isKeyMade: boolean,
 ): SourceRecord | undefined {
-  const key = (of: string) => (isKeyMade ? of.replace(/-\d+$/, '') : of);
-  return among.find((one) => key(one.of.id) === key(id) && hasSameTitle(one.signs, signs))?.of;
+  const wanted = isKeyMade ? formsOf(id) : [id];
+  const isSame = (other: string) =>
+    (isKeyMade ? formsOf(other) : [other]).some((key) => wanted.includes(key));
+  return among.find((one) => isSame(one.of.id) && hasSameTitle(one.signs, signs))?.of;
 }
+
+/** A made key, and without the number that it may have got because another had it. */
+const formsOf = (key: string): string[] => [key, key.replace(/-\d+$/, '')];
 
 function withoutUnreadable(records: readonly NewRecord[], notes: readonly string[]): ImportPlan {
   const kept: NewRecord[] = [];
