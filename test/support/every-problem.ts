@@ -1,6 +1,7 @@
 import { writeLock } from '#corpus-index';
 import { reviewOfAll } from './reviewed';
 import { lockOf, lockWords, sourceOf } from './lock-of';
+import { makePdf, pdfPage } from './make-pdf';
 
 /** Words that each format must write as words: markup, commands, links, controls, halves of characters. */
 export const HOSTILE =
@@ -30,6 +31,13 @@ const REVIEWS = reviewOfAll({ 'wall.txt': WALL }, REVIEWED.replace('knew 3', 'ne
   { decision: 'accepted' },
 ]);
 
+/** One page can be read, and one says that it is packed, and is not. */
+const HALF_A_PDF = makePdf(
+  ['The first', 'The second'].map((page) => pdfPage([[`${page} page tells of the wall, line by line.`]])),
+)
+  .toString('latin1')
+  .replace(/<< \/Length(?=[^]*<< \/Length)/, '<< /Filter /FlateDecode /Length');
+
 /** A folder with at least one problem of each kind that `check` can find. */
 export const EVERY_PROBLEM: Readonly<Record<string, string>> = {
   'sources/wall.txt': WALL,
@@ -46,6 +54,7 @@ export const EVERY_PROBLEM: Readonly<Record<string, string>> = {
     'See [@mill, par. 1].',
     'It says "The mill never stopped [@mill].',
   ].join('\n\n'),
+  'sources/half.pdf': HALF_A_PDF,
   'sources/empty.txt': '\u0000\u0000\u0000',
   'sources/scan.rtf': '{\\rtf1 nothing that can be read yet',
   'sources.yaml': [
