@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { exportByPandoc, hasPandoc } from '../../src/extension/references/pandoc';
+import { exportByPandoc, hasPandoc, pdfEngine } from '../../src/extension/references/pandoc';
 import { hasPandoc as pandocIsInstalled } from '../support/pandoc';
 import { repositoryRoot as root } from '../support/root';
 import { removeFolder, temporaryFolder } from '../support/temporary-folder';
@@ -55,6 +55,21 @@ describe('Exporting a report by pandoc', function () {
     }
   });
 
+  it('makes a PDF by a program that is there, names in any script included', async function () {
+    const engine = await pdfEngine();
+    if (engine === undefined || !canReadPdf()) {
+      console.log('SKIPPED: no program for PDF (apt install weasyprint poppler-utils).');
+      this.skip();
+    }
+    fs.writeFileSync(path.join(folder, 'drafts/night.md'), DRAFT.replace('dark', 'dark, Ḥusayn said,'));
+    const { failed, said } = await exportByPandoc({ ...inputs('night.pdf'), engine });
+    assert.equal(failed, false, said);
+    const pdf = path.join(folder, 'night.pdf');
+    const text = execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ');
+    assert.match(text.normalize(), /It was dark, Ḥusayn said, \(Rowe, 2014, para\. 2\)\./);
+    assert.match(text, /The harbour at night/);
+  });
+
   it('prints in the language that was chosen, unless the draft names its own', async () => {
     const german = inputs('night.docx', { locale: 'de-DE' });
     await exportByPandoc(german);
@@ -103,17 +118,20 @@ describe('Exporting a report by pandoc', function () {
     assert.deepEqual([failed, fs.existsSync(mark)], [false, false]);
   });
 
-  it('is told apart from a machine without pandoc', async () => {
+  it('is told apart from a machine without pandoc, or a program for PDF', async () => {
     const before = process.env['PATH'];
     try {
       assert.equal(await hasPandoc(), true);
       process.env['PATH'] = folder;
       assert.equal(await hasPandoc(), false);
+      assert.equal(await pdfEngine(), undefined);
     } finally {
       process.env['PATH'] = before;
     }
   });
 });
+
+const canReadPdf = (): boolean => spawnSync('pdftotext', ['-v'], { stdio: 'ignore' }).status === 0;
 
 /** pandoc wants a title of a web page. */
 const warningOf = (file: string): string =>

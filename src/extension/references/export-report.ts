@@ -4,7 +4,7 @@ import type { ExportInputsResult } from '../../protocol/references';
 import type { DocumentRoles } from '../document-roles';
 import type { Server } from '../server';
 import { failure, information, isConfirmed, warning } from '../tell';
-import { exportByPandoc, hasPandoc, type PandocOutcome } from './pandoc';
+import { exportByPandoc, hasPandoc, pdfEngine, type PandocOutcome } from './pandoc';
 
 const FORMATS = [
   { label: 'Word', description: '.docx', ending: 'docx' },
@@ -13,6 +13,7 @@ const FORMATS = [
 ] as const;
 
 const INSTALL = 'https://pandoc.org/installing.html';
+const INSTALL_ENGINE = 'https://pandoc.org/MANUAL.html#creating-a-pdf';
 
 /** Hands the draft to pandoc, with its references and their style; a person decides whether its problems stand in the way. */
 export async function exportReport(server: Server, roles: DocumentRoles): Promise<void> {
@@ -30,12 +31,18 @@ export async function exportReport(server: Server, roles: DocumentRoles): Promis
     return;
   }
   const target = await chooseTarget(document);
-  if (target === undefined || !(await document.save())) return;
+  if (target === undefined) return;
+  const engine = isPdf(target) ? await pdfEngine() : undefined;
+  if (isPdf(target) && engine === undefined) {
+    await offerEngine();
+    return;
+  }
+  if (!(await document.save())) return;
   // The check is of the text that is saved: what pandoc reads.
   const inputs = await server.exportInputs({ draft: document.uri.toString() }).catch(noAnswer);
   if (inputs.problem !== undefined) void warning(inputs.problem);
   if (inputs.style === undefined || !(await isWanted(inputs))) return;
-  const outcome = await exportTo(document, target, { ...inputs, style: inputs.style });
+  const outcome = await exportTo(document, target, { ...inputs, style: inputs.style, engine });
   if (outcome) await tell(target, inputs, outcome);
 }
 
@@ -45,13 +52,22 @@ const noAnswer = (): ExportInputsResult => ({
 });
 
 async function offerPandoc() {
-  const how = l10n.t('How to Install It');
-  const chosen = await warning(
-    l10n.t('Reports are exported by pandoc, which is not installed, or not in the PATH.'),
-    how,
-  );
-  if (chosen === how) await env.openExternal(Uri.parse(INSTALL));
+  await offer(l10n.t('Reports are exported by pandoc, which is not installed, or not in the PATH.'), INSTALL);
 }
+
+async function offerEngine() {
+  const missing = l10n.t(
+    'pandoc makes a PDF by another program, such as LaTeX, WeasyPrint or Typst, and none is installed, or in the PATH. A Word file needs none.',
+  );
+  await offer(missing, INSTALL_ENGINE);
+}
+
+async function offer(missing: string, page: string) {
+  const how = l10n.t('How to Install It');
+  if ((await warning(missing, how)) === how) await env.openExternal(Uri.parse(page));
+}
+
+const isPdf = (target: string): boolean => /\.pdf$/i.test(target);
 
 async function chooseTarget({ uri }: TextDocument): Promise<string | undefined> {
   const title = l10n.t('Export Report');
@@ -89,7 +105,12 @@ const counted = (errors: number, warnings: number): string =>
 async function exportTo(
   { uri }: TextDocument,
   target: string,
-  { references, style, locale }: ExportInputsResult & { readonly style: string },
+  {
+    references,
+    style,
+    locale,
+    engine,
+  }: ExportInputsResult & { readonly style: string; readonly engine: string | undefined },
 ): Promise<PandocOutcome | undefined> {
   const title = l10n.t('Exporting by pandoc');
   const options = { location: ProgressLocation.Notification, title, cancellable: true };
@@ -98,7 +119,7 @@ async function exportTo(
     token.onCancellationRequested(() => {
       stop.abort();
     });
-    const inputs = { draft: uri.fsPath, target, references, style, locale };
+    const inputs = { draft: uri.fsPath, target, references, style, locale, engine };
     const outcome = await exportByPandoc(inputs, stop.signal);
     return stop.signal.aborted ? undefined : outcome;
   });

@@ -14,7 +14,27 @@ export interface PandocInputs {
   readonly style: string;
   /** Of references, where the draft names no `lang`. */
   readonly locale?: string | undefined;
+  /** For a PDF: the program that makes it. */
+  readonly engine?: string | undefined;
 }
+
+/**
+ * Programs that make pandoc's PDF, those first that have letters of all scripts. pandoc itself asks for pdflatex, which many do not
+ * have, and which stops at a name in Arabic.
+ */
+const PDF_ENGINES = [
+  ...[
+    'lualatex',
+    'xelatex',
+    'tectonic',
+    'weasyprint',
+    'prince',
+    'wkhtmltopdf',
+    'typst',
+    'pagedjs-cli',
+    'pdflatex',
+  ],
+] as const;
 
 /** What pandoc said; with `failed` it has made nothing. */
 export interface PandocOutcome {
@@ -23,13 +43,19 @@ export interface PandocOutcome {
 }
 
 /** Whether there is a pandoc to run. */
-export const hasPandoc = (): Promise<boolean> =>
-  inTemporaryFolder(async (folder) => !(await run(['--version'], folder)).failed);
+export const hasPandoc = (): Promise<boolean> => inTemporaryFolder((folder) => canRun('pandoc', folder));
+
+/** A program by which pandoc can make a PDF; undefined where none is installed. */
+export const pdfEngine = (): Promise<string | undefined> =>
+  inTemporaryFolder(async (folder) => {
+    for (const engine of PDF_ENGINES) if (await canRun(engine, folder)) return engine;
+    return undefined;
+  });
 
 /** Has pandoc make a report of a draft. */
 export const exportByPandoc = (inputs: PandocInputs, signal?: AbortSignal): Promise<PandocOutcome> =>
   inTemporaryFolder(async (folder) => {
-    const { draft, target, references, style, locale } = inputs;
+    const { draft, target, references, style, locale, engine } = inputs;
     const bibliography = path.join(folder, 'references.json');
     const metadata = path.join(folder, 'metadata.json');
     await fs.writeFile(bibliography, references);
@@ -38,9 +64,10 @@ export const exportByPandoc = (inputs: PandocInputs, signal?: AbortSignal): Prom
     const args = [
       ...['--from', 'markdown', '--standalone', '--citeproc', '--csl', style],
       ...['--bibliography', bibliography, '--metadata-file', metadata],
+      ...(engine === undefined ? [] : ['--pdf-engine', engine]),
       ...['--resource-path', await asOnePath(path.dirname(draft), folder), '--output', target, draft],
     ];
-    return run(args, folder, signal);
+    return run('pandoc', args, folder, signal);
   });
 
 /** pandoc takes a path for several where it has the sign between paths in it: a link of ours stands for such a one. */
@@ -56,17 +83,20 @@ async function asOnePath(pictures: string, folder: string): Promise<string> {
  * Without a shell, and in a folder of our own: Windows would take a `pandoc.exe` that stands where it is started, and drafts
  * come from anywhere.
  */
-const run = (args: readonly string[], cwd: string, signal?: AbortSignal): Promise<PandocOutcome> =>
+const run = (
+  program: string,
+  args: readonly string[],
+  cwd: string,
+  signal?: AbortSignal,
+): Promise<PandocOutcome> =>
   new Promise((resolve) => {
-    execFile(
-      'pandoc',
-      [...args],
-      { cwd, maxBuffer: 1 << 24, ...(signal && { signal }) },
-      (error, _, said) => {
-        resolve({ failed: error !== null, said: said.trim() || (error?.message ?? '') });
-      },
-    );
+    execFile(program, [...args], { cwd, maxBuffer: 1 << 24, ...(signal && { signal }) }, (error, _, said) => {
+      resolve({ failed: error !== null, said: said.trim() || (error?.message ?? '') });
+    });
   });
+
+const canRun = async (program: string, folder: string): Promise<boolean> =>
+  !(await run(program, ['--version'], folder)).failed;
 
 async function inTemporaryFolder<Result>(use: (folder: string) => Promise<Result>): Promise<Result> {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'sourcewright-'));
