@@ -125,11 +125,8 @@ export function placeOf(
   const { from, to } = alignment;
   const { text: raw } = source.reading;
   const joints = jointsOf(alignment, tokens, source);
-  if (statesQuestion(alignment, liberty, tokens)) return undefined;
-  const isLiteral = alignment.parts.every((part) => part.literal);
-  const fragments = isLiteral ? [[from, to] as const] : fragmentsOf(alignment);
-  if (!joints.isSafe || fragments.some(([start, end]) => cutsWords(tokens, raw, start, end)))
-    return undefined;
+  if (!joints.isSafe || statesQuestion(alignment, liberty, tokens)) return undefined;
+  if (fragmentsOf(alignment).some(([start, end]) => cutsWords(tokens, raw, start, end))) return undefined;
   const span = originalSpan(source.reading, tokens.start[from] ?? 0, tokens.end[to - 1] ?? 0);
   const passage = passageAt(source, span.start);
   const text = raw.slice(tokens.start[from], tokens.end[to - 1]);
@@ -138,29 +135,27 @@ export function placeOf(
   if (joints.sentencesJoined) risks.push({ kind: 'sentences-joined', text });
   const [leads, trails] = markedEnds(liberty);
   const cutsStop = isFullStop(liberty.ownStop) && sentenceGoesOn(tokens, to);
-  const editorial = leads || trails || !isLiteral || cutsStop;
+  const editorial = leads || trails || !isLiteral(alignment) || cutsStop;
   const written = liberty.reading.text.trim();
   // A mark of a footnote behind the last word is no token, and may be quoted as well.
   const verbatim =
     raw.startsWith(written, tokens.start[from]) || written === source.text.slice(span.start, span.end);
-  return {
-    ...span,
-    source: source.key,
-    ...(passage ? { n: passage.n } : {}),
-    text,
-    verdict: verbatim ? 'verbatim' : editorial ? 'editorial' : 'typographic',
-    risks,
-  };
+  const verdict = verbatim ? 'verbatim' : editorial ? 'editorial' : 'typographic';
+  return { ...span, source: source.key, ...(passage && { n: passage.n }), text, verdict, risks };
 }
 
 /** The stretches of the source that the quotation has in one piece: between omissions. */
-function fragmentsOf({ from, to, parts }: Alignment): [number, number][] {
+function fragmentsOf(alignment: Alignment): readonly (readonly [number, number])[] {
+  const { from, to, parts } = alignment;
+  if (isLiteral(alignment)) return [[from, to]];
   const gaps = parts.filter(
     ({ part, from: start, to: end, literal }) => !literal && part.kind === 'gap' && end > start,
   );
   const starts = [from, ...gaps.map((gap) => gap.to)];
-  return starts.map((start, at) => [start, gaps[at]?.from ?? to]);
+  return starts.map((start, at) => [start, gaps[at]?.from ?? to] as const);
 }
+
+const isLiteral = ({ parts }: Alignment): boolean => parts.every(({ literal }) => literal);
 
 function risksOf(alignment: Alignment, liberty: Liberty, tokens: Tokens, source: Source): Risk[] {
   const { from, to } = alignment;

@@ -338,9 +338,12 @@ export class Workbench {
   async hover(text: string, wanted: RegExp, file?: string): Promise<string> {
     const read = async () => (await this.hoverCard.allInnerTexts()).join('\n').trim();
     const rest = async () => {
+      // From outside the text: a card on the way would come between, and stay.
+      await this.page.mouse.move(5, 5);
+      await this.hoverCard.first().waitFor({ state: 'hidden' });
       const { left, right, middle } = await findText(this.editor(file), text);
-      await this.page.mouse.move((left + right) / 2, middle + 60);
-      await this.page.mouse.move((left + right) / 2, middle, { steps: 3 });
+      await this.page.mouse.move((left + right) / 2 - 1, middle);
+      await this.page.mouse.move((left + right) / 2, middle);
       return eventually(read, (said) => wanted.test(said), 5000);
     };
     // Once more where a line that came above pushed the text away from under the mouse.
