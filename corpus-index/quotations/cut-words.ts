@@ -44,7 +44,10 @@ function beginsInside(tokens: Tokens, raw: string, from: number): boolean {
   if (!isWord(tokens, from) || from === 0) return false;
   if (partsNumeral(tokens, from)) return true;
   const before = from - 1;
-  if (isSpaced(tokens, from)) return isDigitGroup(tokens, from) && isShortNumber(formAt(tokens, before));
+  if (isSpaced(tokens, from))
+    return (
+      isTie(tokens, raw, before) || (isDigitGroup(tokens, from) && isShortNumber(formAt(tokens, before)))
+    );
   if (/^\p{N}/u.test(formAt(tokens, from)) && leadsNumber(tokens, before)) return true;
   return isTie(tokens, raw, before) && !ARTICLE.test(formAt(tokens, before - 1));
 }
@@ -87,13 +90,20 @@ const isDigitGroup = (tokens: Tokens, at: number): boolean => /^\p{Nd}{3}$/u.tes
 function isTie(tokens: Tokens, raw: string, at: number): boolean {
   const mark = raw.slice(tokens.start[at], tokens.end[at]);
   const isBetween = at > 0 && isWord(tokens, at - 1) && isWord(tokens, at + 1);
-  return (
-    isBetween &&
-    !isSpaced(tokens, at) &&
-    !isSpaced(tokens, at + 1) &&
-    (TIE.test(mark) || isRange(tokens, mark, at))
-  );
+  if (!isBetween || isSpaced(tokens, at)) return false;
+  if (isSpaced(tokens, at + 1)) return isLineHyphen(tokens, raw, mark, at);
+  return TIE.test(mark) || isRange(tokens, mark, at);
 }
+
+/** A word goes on behind a hyphen at the end of a line, unless another hyphen's word does: "pre-" and "post-war". */
+function isLineHyphen(tokens: Tokens, raw: string, mark: string, at: number): boolean {
+  const [behind, next] = [tokens.end[at] ?? 0, tokens.start[at + 1] ?? 0];
+  const goesOn = /^[-‐‑]$/.test(mark) && /^[ \t]*\r?\n[ \t]*$/.test(raw.slice(behind, next));
+  return goesOn && /^\p{Ll}/u.test(raw.slice(next, next + 2)) && !JOINS.test(formAt(tokens, at + 1));
+}
+
+/** Between words that share their second half, in the languages that write a hyphen there. */
+const JOINS = /^(?:and|or|to|but|und|oder|bis|sowie|et|ou|y|o|e|en|of|och|eller|og)$/;
 
 /** A dash between two numbers: `10–20`. */
 const isRange = (tokens: Tokens, mark: string, at: number): boolean =>

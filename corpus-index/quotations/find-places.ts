@@ -72,10 +72,14 @@ export function placeInside(
   const run = runOf(quotation);
   const at = findRun(tokens, run);
   if (at < 1 || at + quotation.length >= tokens.length) return undefined;
+  // Whether a sentence begins behind a quotation mark, what stands before the paragraph tells.
+  if (isQuoteMark(tokens, 0) || isQuoteMark(tokens, at - 1)) return undefined;
   if (alone && findRun(tokens, run, at + 1) >= 0) return undefined;
   const [asWritten] = liberties([reading]);
   return asWritten && placesWith(asWritten, tokens, source)[0];
 }
+
+const isQuoteMark = (tokens: Tokens, at: number): boolean => formAt(tokens, at) === QUOTE_MARK;
 
 function placesWith(liberty: Liberty, tokens: Tokens, source: Source): FoundPlace[] {
   return tightest(
@@ -212,13 +216,26 @@ function sentenceGoesOn(tokens: Tokens, to: number): boolean {
   return next < tokens.length && !['.', '。', '!', '?', ELLIPSIS, BOUNDARY].includes(formAt(tokens, next));
 }
 
+/** What may stand between the last word of a question and its mark. */
+const CLOSING = [QUOTE_MARK, '!', ')', ']'];
+const QUESTION = /^[?؟‽⁇⁈⁉]$/;
+/** The Greek question mark, which Unicode takes for a semicolon where texts are compared. */
+const GREEK_QUESTION = '\u037e';
+
 /** A full stop of the writer's own, at the end or in front of an ellipsis, where the source asks: "He knew?" does not say "He knew." */
 function statesQuestion(
   { to, parts }: Alignment,
   { tokens: quotation, ownStop }: Liberty,
   source: Tokens,
 ): boolean {
-  const asks = (token: number): boolean => /^[?؟]$/.test(formAt(source, behindMarks(source, token)));
+  const asks = (token: number): boolean => {
+    let at = token;
+    while (at < source.length && CLOSING.includes(formAt(source, at))) at++;
+    return (
+      QUESTION.test(formAt(source, at)) ||
+      source.text.startsWith(GREEK_QUESTION, (source.start[at] ?? 0) - source.offset)
+    );
+  };
   return (
     (isFullStop(ownStop) && asks(to)) ||
     parts.some(

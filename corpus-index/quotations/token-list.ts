@@ -89,7 +89,7 @@ export class TokenList {
 
   /** Adds the tokens of a stretch that were read before. */
   append({ length, start, end, hashes, flags, others }: Tokens): void {
-    while (room.size < this.next + length) this.next = makeRoom(this.next);
+    if (room.size < this.next + length) this.next = makeRoom(this.next, length);
     room.start.set(start, this.next);
     room.end.set(end, this.next);
     room.hashes.set(hashes, this.next);
@@ -135,10 +135,10 @@ function viewOf(memory: ArrayBuffer, size: number, from: number, to: number) {
 
 type Room = ReturnType<typeof roomFor>;
 
-/** Moves the list that ends at `next` to a new room, and answers where it ends there. */
-function makeRoom(next: number): number {
+/** Moves the list that ends at `next` to a new room, with place for so many `more`, and answers where it ends there. */
+function makeRoom(next: number, more = 1): number {
   const length = next - room.used;
-  const larger = roomFor(Math.max(SHARED, length * 2));
+  const larger = roomFor(Math.max(SHARED, (length + more) * 2));
   copyTokens(room, room.used, next, larger);
   room = larger;
   return length;

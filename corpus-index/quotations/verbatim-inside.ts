@@ -45,7 +45,8 @@ export function verbatimInside(text: string, source: Source, n: number): FoundPl
 function isPlain(written: string): boolean {
   const [first, last] = [written.charCodeAt(0), written.charAt(written.length - 1)];
   if (!isLetter(first) || !(isLetter(last.charCodeAt(0)) || MARKS.includes(last))) return false;
-  return !(isCapital(first) && SENTENCE_ENDS.includes(last));
+  // Two commas are a quotation mark, and what stands in front of one may end a sentence.
+  return !(isCapital(first) && SENTENCE_ENDS.includes(last)) && !written.endsWith(',,');
 }
 
 /** Tokens of the paragraph stand on either side, and none of them goes on in the quotation. */
@@ -53,11 +54,16 @@ function standsApart(body: string, at: number, written: string): boolean {
   const end = at + written.length;
   const behind = body.charAt(end);
   if (end >= body.length - 1 || !BEFORE_WORD.includes(body.charAt(at - 1))) return false;
+  if (LINE_HYPHEN.test(body.slice(Math.max(0, at - LINE_HYPHEN_REACH), at))) return false;
   if (!isShown(body, 0) || !isShown(body, body.length - 1)) return false;
   if (isLetter(body.charCodeAt(end - 1))) return BEHIND_WORD.includes(behind);
   // A full stop may belong to an ellipsis with spaces in it.
   return (behind === ' ' || behind === '\n') && !'.…'.includes(body.charAt(end + 1));
 }
+
+/** What a half of a word stands behind. */
+const LINE_HYPHEN = /[-‐‑][ \t]*\r?\n[ \t]*$/;
+const LINE_HYPHEN_REACH = 8;
 
 const isShown = (body: string, at: number): boolean => /\S/.test(body.charAt(at));
 

@@ -25,6 +25,9 @@ export function nearInside(reading: MappedText, source: Source, n: number): Near
   const from = findRun(tokens, runOf(quotation, 0, END));
   const last = from < 0 ? -1 : findRun(tokens, runOf(quotation, quotation.length - END), from + END);
   if (last < 0 || last - from > quotation.length + SPLICE_WORDS) return undefined;
+  // Begun anew on the way, it may rather begin there.
+  const again = findRun(tokens, runOf(quotation, 0, END), from + 1);
+  if (again >= 0 && again <= last) return undefined;
   const { changes, shared } = changesBetween(quotation, tokens, from, last + END);
   const share = shared / countWords(quotation);
   const isSure = changes.length > 0 && changes.every((one) => isSlight(one, quotation, tokens));

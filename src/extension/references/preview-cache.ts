@@ -16,6 +16,9 @@ export interface PreviewContent {
 /** The draft is asked for again when typing rests for so long; in milliseconds. */
 const REST = 200;
 
+/** A server that did not answer is asked again after so long; in milliseconds. */
+const PATIENCE = 2000;
+
 /**
  * What the preview shows of each draft that it shows. The preview asks while it renders and cannot wait: it gets what is
  * there, and is told to render again when there is something else.
@@ -34,8 +37,9 @@ export class PreviewCache implements Disposable {
         this.#ask(document.uri.toString());
       }),
       workspace.onDidCloseTextDocument(({ uri }) => {
-        this.#shown.delete(uri.toString());
-        this.#results.delete(uri.toString());
+        setTimeout(() => {
+          this.#forget(uri.toString());
+        });
       }),
       workspace.onDidChangeConfiguration((change) => {
         const named = ['citationStyle', 'citationLocale'];
@@ -79,6 +83,16 @@ export class PreviewCache implements Disposable {
     for (const timer of this.#timers.values()) clearTimeout(timer);
   }
 
+  /** VS Code closes a document and opens it again where only its language is another. */
+  #forget(uri: string) {
+    if (documentOf(uri)) {
+      this.#ask(uri);
+      return;
+    }
+    this.#shown.delete(uri);
+    this.#results.delete(uri);
+  }
+
   #askAll() {
     for (const uri of this.#shown) this.#ask(uri);
   }
@@ -93,9 +107,14 @@ export class PreviewCache implements Disposable {
   }
 
   async #update(uri: string) {
-    const known = await this.#server.preview({ draft: uri }).catch(() => null);
-    const result = known && withLinks(known);
+    const known = await this.#server.preview({ draft: uri }).catch(() => undefined);
     if (!this.#shown.has(uri)) return;
+    if (known === undefined) {
+      // No answer says nothing of the draft: what is shown stays, and what it speaks of is compared with the text.
+      this.#ask(uri, PATIENCE);
+      return;
+    }
+    const result = known && withLinks(known);
     const before = this.#results.get(uri);
     if (result) this.#results.set(uri, result);
     else this.#results.delete(uri);

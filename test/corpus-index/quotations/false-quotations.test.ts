@@ -10,6 +10,8 @@ const TEXT = [
   'Its 12 hours were over; the support — even now — was gone.[3] Nobody came.',
   '“Orlov knew of it?” she asked. Did the ferry sink? The captain was asleep, and the nowhere man left.',
   '五十条船沉了，没有人得救。船长说：“我们会回来！”他据说还活着。',
+  'All were told that the non-\ncombatants were to be shot at dawn, and pre-\nand post-war houses burned.',
+  'Was it the mayor who closed the harbour gate!? Had they (as he asked them to) opened it again?)',
 ].join('\n\n');
 
 const corpus = corpusOf({ 's.txt': TEXT });
@@ -43,6 +45,10 @@ describe('a quotation that is not what the source says', () => {
     ['a word parted by a letter that shows as a blank', 'and the now\u3164here man left'],
     ['a question made a statement', 'Orlov knew of it.'],
     ['a question made a statement in front of an ellipsis', 'Did the ferry sink. … and the nowhere man left'],
+    ['a question with another mark in front made a statement', 'the mayor who closed the harbour gate.'],
+    ['a question in brackets made a statement', 'opened it again.'],
+    ['half a word behind a hyphen at the end of a line', 'combatants were to be shot at dawn'],
+    ['half a word in front of one', 'All were told that the non'],
     ['the end of a Chinese numeral', '十条船沉了，没有人得救'],
     ['a Chinese numeral cut off', 'Nobody came … 五'],
   ] as const) {
@@ -51,6 +57,13 @@ describe('a quotation that is not what the source says', () => {
       assert.ok(!isAccepted(verdict), `${verdict}: ${place?.text ?? ''}`);
     });
   }
+});
+
+describe('what stands behind a hyphen at the end of a line', () => {
+  it('is accepted with the word that it belongs to, and where it is a word of its own', () => {
+    for (const quote of ['the non-combatants were to be shot at dawn', 'and post-war houses burned'])
+      assert.ok(isAccepted(judge(quote).verdict), quote);
+  });
 });
 
 describe('half a word or number', () => {
