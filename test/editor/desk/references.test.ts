@@ -70,6 +70,8 @@ describe('references in a window', () => {
         'My [refs] {2}.json': `[${AASE}]`,
       },
       settings: { 'sourcewright.zotero.file': 'My [refs] {2}.json' },
+      // What Zotero's file has had before is told once, at the start of a window.
+      fresh: true,
     });
     await window.openFile('night.md');
     await window.ready();
@@ -119,7 +121,7 @@ describe('references in a window', () => {
         .locator('.sourcewright-accepted')
         .count()
         .catch(() => 0);
-    assert.equal(await accepted(), 2);
+    await eventually(accepted, (count) => count === 2);
     await window.select('fell in the');
     await window.type('stood until the');
     await eventually(accepted, (count) => count === 3);
