@@ -54,6 +54,8 @@ ul.plain { margin: .25rem 0; padding-inline-start: 1.25rem; }
   @page { margin: 15mm 15mm 18mm; @bottom-right { content: counter(page) ' / ' counter(pages); color: #5a5f66; font: 8pt system-ui, sans-serif; } }
   .filter, nav { display: none; }
   article { padding: .6rem 0; content-visibility: visible; break-inside: avoid; }
+  /* No paper shows what was left out of it: the filter is the screen's. */
+  article[hidden] { display: block; }
   h2, h3, h4, caption { break-after: avoid; }
   tr, li, blockquote { break-inside: avoid; }
   p { orphans: 3; widows: 3; }

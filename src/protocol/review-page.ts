@@ -1,5 +1,8 @@
 import type { ReviewDecision, ReviewEntry, ReviewResult } from './review';
 
+/** Longest note that is kept, in UTF-16 code units: a person writes less. */
+export const LONGEST_NOTE = 10_000;
+
 /** What the review's web view and the extension say to each other. */
 export type ToReviewPage =
   /** The draft as it stands now: first, and whenever draft, sources or decisions have changed. */

@@ -3,13 +3,18 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
+import { reviewPath } from '../../src/ingest/review-file';
 import { accessibilityProblems } from '../support/axe';
 import { sourcewright } from '../support/command-line';
 import { EVERY_PROBLEM } from '../support/every-problem';
+import { REVIEWER, reviewOfAll } from '../support/reviewed';
 import { MARKUP, REVIEW_WORKSPACE } from '../support/review-workspace';
 import { repositoryRoot } from '../support/root';
 import { removeFolder, temporaryFolder } from '../support/temporary-folder';
 import { openOfflinePage } from '../support/window/offline-page';
+
+/** As the page shows it. */
+const NAMED_MARKUP = MARKUP.replace('\u202E', '⟨U+202E⟩').replace('\u202C', '⟨U+202C⟩');
 
 /** A draft that cites one source so often. */
 function longWorkspace(citations: number): Record<string, string> {
@@ -55,6 +60,10 @@ describe('the evidence pack in a browser without a network', () => {
   const loadTime = () =>
     page.evaluate(() => performance.getEntriesByType('navigation')[0]?.duration ?? Infinity);
 
+  /** On paper. */
+  const pages = async (): Promise<number> =>
+    (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+
   const photograph = async (name: string, fullPage = false) => {
     for (const scheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: scheme });
@@ -83,10 +92,59 @@ describe('the evidence pack in a browser without a network', () => {
     await photograph('evidence-pack-filtered');
   });
 
+  it('is printed whole, whatever the filter leaves on the screen', async () => {
+    await page.getByLabel('Words').fill('“41”');
+    await page.getByLabel('Verdict or decision').selectOption('');
+    const shown = page.locator('article:visible');
+    await page.getByRole('status').filter({ hasText: '1 of 40 citations shown' }).waitFor();
+    assert.equal(await shown.count(), 1);
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await shown.count(), 40);
+    const filtered = await pages();
+    // As it was: a page that is told to be a screen is printed as one.
+    await page.emulateMedia({ media: null });
+    await page.getByLabel('Words').fill('');
+    await page.getByRole('status').filter({ hasText: '40 of 40 citations shown' }).waitFor();
+    assert.ok(filtered > 1, `${filtered} pages`);
+    assert.equal(filtered, await pages());
+  });
+
   it('shows markup, links, commands and overrides of direction as text', async () => {
     assert.equal(await page.locator('img, article b, a:not([href^="#"])').count(), 0);
     const text = await page.locator('body').innerText();
-    assert.ok(text.includes(MARKUP.replace('\u202E', '⟨U+202E⟩').replace('\u202C', '⟨U+202C⟩')));
+    assert.ok(text.includes(NAMED_MARKUP));
+  });
+
+  it('shows what was decided of each citation, and asks for nothing', async () => {
+    const draft = REVIEW_WORKSPACE['drafts/gauges.md'] ?? '';
+    const sources = Object.entries(REVIEW_WORKSPACE).filter(([name]) => name.startsWith('sources'));
+    const review = reviewOfAll(Object.fromEntries(sources), draft, [
+      { decision: 'accepted' },
+      { decision: 'rejected', note: 'The source has 14.\nIt is not 41.' },
+      { decision: 'queried', note: 'Which paragraph?' },
+      { decision: 'queried', note: MARKUP },
+    ]);
+    await open({ ...REVIEW_WORKSPACE, [reviewPath('drafts/gauges.md')]: review });
+    const who = `by ${REVIEWER.by}, ${REVIEWER.at}`;
+    const decisions = [
+      `accepted ${who}`,
+      `rejected ${who}\nThe source has 14.\nIt is not 41.`,
+      `queried ${who}\nWhich paragraph?`,
+      `queried ${who}\n${NAMED_MARKUP}`,
+    ];
+    const reviews = await page.locator('article .review').allInnerTexts();
+    assert.deepEqual(
+      reviews.map((text) => text.replace(/^review\s+/i, '').replace(/\n+/g, '\n')),
+      decisions,
+    );
+    for (const [at, words] of decisions.entries())
+      assert.ok((await page.locator('article').nth(at).innerText()).includes(words.split('\n')[0]!));
+    await photograph('evidence-pack-reviewed');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      assert.deepEqual(await accessibilityProblems(page), []);
+    }
+    assert.deepEqual(said, []);
   });
 
   it('tells of every kind of problem without a fault of its own, in light and dark', async () => {

@@ -1,13 +1,17 @@
-import type { FromReviewPage } from '../../protocol/review-page';
+import { type FromReviewPage, LONGEST_NOTE } from '../../protocol/review-page';
 
-/** Longest note that is taken, in UTF-16 code units: a person writes less. */
-const LONGEST_NOTE = 10_000;
+/** A decision of which nothing is kept: a part of a note might say something else. The page is owed an answer. */
+interface NoteTooLong {
+  readonly type: 'note-too-long';
+  readonly version: number;
+  readonly citation: number;
+}
 
 /** Longest `seen` that is taken: the server's is a hash. */
 const LONGEST_SEEN = 100;
 
 /** A message of the page, if it is one: a web view is not trusted to send nothing else. */
-export function readMessage(value: unknown): FromReviewPage | undefined {
+export function readMessage(value: unknown): FromReviewPage | NoteTooLong | undefined {
   if (!isRecord(value)) return undefined;
   const { type, citation } = value;
   if (type === 'ready') return { type };
@@ -23,12 +27,13 @@ export function readMessage(value: unknown): FromReviewPage | undefined {
 function readDecision(
   { version, seen, decision, note }: Record<string, unknown>,
   citation: number,
-): FromReviewPage | undefined {
+): FromReviewPage | NoteTooLong | undefined {
   if (!isCount(version) || typeof seen !== 'string' || seen.length > LONGEST_SEEN) return undefined;
   if (decision !== null && decision !== 'accepted' && decision !== 'queried' && decision !== 'rejected')
     return undefined;
   if (note === undefined) return { type: 'decide', version, citation, seen, decision };
-  if (typeof note !== 'string' || note.length > LONGEST_NOTE) return undefined;
+  if (typeof note !== 'string') return undefined;
+  if (note.length > LONGEST_NOTE) return { type: 'note-too-long', version, citation };
   return { type: 'decide', version, citation, seen, decision, note };
 }
 

@@ -1,7 +1,7 @@
 import * as nodePath from 'node:path';
 import { type Disposable, type ExtensionContext, l10n, Uri, type WebviewPanel, workspace } from 'vscode';
 import type { DecideResult, ReviewResult } from '../../protocol/review';
-import type { FromReviewPage, ToReviewPage } from '../../protocol/review-page';
+import { type FromReviewPage, LONGEST_NOTE, type ToReviewPage } from '../../protocol/review-page';
 import type { Server } from '../server';
 import { pageHtml } from '../page-html';
 import { restrictedMode } from '../trust';
@@ -43,7 +43,8 @@ export class ReviewPanel {
     const subscriptions: Disposable[] = [
       panel.webview.onDidReceiveMessage((message: unknown) => {
         const read = readMessage(message);
-        if (read) this.#receive(read);
+        if (read?.type === 'note-too-long') this.#refuse(read);
+        else if (read) this.#receive(read);
       }),
       workspace.onDidChangeTextDocument(({ document }) => {
         if (document.uri.toString() === this.#draft.toString()) this.refresh();
@@ -100,6 +101,10 @@ export class ReviewPanel {
       case 'at':
         this.#leave(message.citation);
     }
+  }
+
+  #refuse({ citation, version }: { readonly citation: number; readonly version: number }): void {
+    this.#send({ type: 'decided', citation, version, problem: noteTooLong() });
   }
 
   #do(work: () => Promise<void>): void {
@@ -199,5 +204,8 @@ const notDecided = (error: unknown): string =>
 
 const lookAgain = (): string =>
   l10n.t('Nothing was decided: draft, source or decision has changed meanwhile. Look again.');
+
+const noteTooLong = (): string =>
+  l10n.t('Nothing was decided: a note has at most {0} characters. Shorten it.', LONGEST_NOTE);
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,4 +1,4 @@
-import type { ReviewTexts } from '../../protocol/review-page';
+import { LONGEST_NOTE, type ReviewTexts } from '../../protocol/review-page';
 import { make } from '../dom';
 import type { Note } from './notes';
 
@@ -16,7 +16,7 @@ export function noteForm(
   { decision, text }: Note,
   { write, keep, leave }: Answers,
 ): HTMLElement {
-  const field = make('textarea', { id: 'note', rows: 3 });
+  const field = make('textarea', { id: 'note', rows: 3, maxlength: LONGEST_NOTE });
   field.value = text;
   field.addEventListener('input', () => {
     write(field.value);
