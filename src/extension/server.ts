@@ -82,8 +82,9 @@ import {
   type TakersParams,
   type TakersResult,
 } from '../protocol/review';
-
+import type { ServerProblem } from '../protocol/server-problem';
 import { sharedMethods, type AddressParams, type AddressResult, type ShareParams } from '../protocol/shared';
+import { notKeptText, worded } from './server-problem';
 
 /** The server's requests, with their types. Each waits for the server's start, and rejects when there is no server. */
 export interface Server {
@@ -136,6 +137,10 @@ export interface Server {
   onDidStart(listener: () => void): void;
 }
 
+type ReviewAnswer = ReviewResult<ServerProblem>;
+type DecideAnswer = DecideResult<ServerProblem>;
+type EvidenceAnswer = EvidencePackResult<ServerProblem>;
+
 /** `State.Running` of the client's library, which is loaded only later. */
 const RUNNING = 2;
 
@@ -168,11 +173,12 @@ export function createServer(client: Promise<LanguageClient>): Server {
     sources: (params) => request<SourcesResult>(citedMethods.sources, params),
     sourcePassages: (params) => request<SourcePassagesResult>(citedMethods.sourcePassages, params),
     citedPassages: (params, token) => request<CitedPassagesResult>(citedMethods.citedPassages, params, token),
-    review: (params) => request<ReviewResult>(reviewMethods.review, params),
-    decide: (params) => request<DecideResult>(reviewMethods.decide, params),
+    review: async (params) => worded(await request<ReviewAnswer>(reviewMethods.review, params)),
+    decide: async (params) => worded(await request<DecideAnswer>(reviewMethods.decide, params), notKeptText),
     leftReviews: (params) => request<LeftReviewsResult>(reviewMethods.leftReviews, params),
     takers: (params) => request<TakersResult>(reviewMethods.takers, params),
-    evidencePack: (params, token) => request<EvidencePackResult>(evidenceMethods.evidencePack, params, token),
+    evidencePack: async (params, token) =>
+      worded(await request<EvidenceAnswer>(evidenceMethods.evidencePack, params, token)),
     preview: (params) => request<PreviewResult | null>(referenceMethods.preview, params),
     bibliography: (params) => request<BibliographyResult>(referenceMethods.bibliography, params),
     exportInputs: (params) => request<ExportInputsResult>(referenceMethods.exportInputs, params),

@@ -46,7 +46,11 @@ export async function listReviews(root: string): Promise<string[]> {
 }
 
 /** A review that cannot be read is not written over: decisions are people's work. */
-export class BrokenReviewError extends Error {}
+export class BrokenReviewError extends Error {
+  constructor(readonly why: string) {
+    super(brokenReview(why));
+  }
+}
 
 /**
  * Changes the review of a draft on disk, one process after the other (see `updateKept`); undefined leaves it as it is. Rejects
@@ -60,7 +64,7 @@ export function updateReviewFile(
   const path = reviewPath(draft);
   return updateKept(root, path, (text) => {
     const file = text === undefined ? noReviews : readReviews(text);
-    if (file.broken !== undefined) throw new BrokenReviewError(brokenReview(file.broken));
+    if (file.broken !== undefined) throw new BrokenReviewError(file.broken);
     const changed = change(file);
     return changed === undefined ? undefined : { text: changed, keepAside: false };
   });
@@ -69,7 +73,7 @@ export function updateReviewFile(
 const brokenReview = (why: string): string =>
   `This is no review (${why}), so none of its decisions count. Mend it, or bring back an older version.`;
 
-/** What is wrong with a review on disk, and what to do; the same in the editor and on the command line. */
+/** What is wrong with a review on disk, and what to do: for lists of problems, in the editor and on the command line. */
 export function describeReviewProblem({ broken, failure }: ReviewFile): string | undefined {
   if (failure)
     return (

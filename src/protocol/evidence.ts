@@ -5,11 +5,12 @@ export interface EvidencePackParams {
   readonly draft?: string;
 }
 
-export interface EvidencePackResult {
+/** `Problem`: as the server answers, a `ServerProblem`; as a person reads it, a sentence. */
+export interface EvidencePackResult<Problem = string> {
   /** The page, whole. */
   readonly html?: string;
   /** What a person should know where none was made. */
-  readonly problem?: string;
+  readonly problem?: Problem;
 }
 
 export const evidenceMethods = {

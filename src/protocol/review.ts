@@ -84,14 +84,15 @@ export interface ReviewEntry {
   readonly sides?: readonly string[];
 }
 
-export interface ReviewResult {
+/** `Problem`: as the server answers, a `ServerProblem`; as a person reads it, a sentence. */
+export interface ReviewResult<Problem = string> {
   /** The draft's version that the entries are of. */
   readonly version: number;
   readonly entries: readonly ReviewEntry[];
   /** Decisions on citations that are in the draft no more. */
   readonly dropped: number;
   /** What a person should know where there is nothing to review. */
-  readonly problem?: string;
+  readonly problem?: Problem;
 }
 
 export interface DecideParams {
@@ -108,9 +109,10 @@ export interface DecideParams {
   readonly by: string;
 }
 
-export interface DecideResult {
+/** `Problem`: as in `ReviewResult`. */
+export interface DecideResult<Problem = string> {
   /** What a person should know where nothing was decided. */
-  readonly problem?: string;
+  readonly problem?: Problem;
   /** Draft, source or decision is another one than the reviewer looked at: look again. */
   readonly outdated?: boolean;
   /** Where it was kept: the entry's `seen` since. */

@@ -7,14 +7,15 @@ import { describeReviewProblem, readReviewFile } from '../ingest/review-file';
 import { hashing } from '../ingest/sha256';
 import { version } from '../language/version';
 import type { EvidencePackParams, EvidencePackResult } from '../protocol/evidence';
+import type { ServerProblem } from '../protocol/server-problem';
 import type { CitationIndex, CitingDraft, FolderCitations } from './citation-index';
 import type { FolderCorpus } from './folder-corpus';
 import { filePath, relativePath } from './uris';
 import type { Workspace } from './workspace';
 
-const NOT_YET: EvidencePackResult = {
-  problem: 'Not all sources have been read yet: make the evidence pack when they are.',
-};
+type Result = EvidencePackResult<ServerProblem>;
+
+const NOT_YET: Result = { problem: { code: 'too-early-for-evidence' } };
 
 /** The evidence pack as `sourcewright report` makes it, of what the editor has judged. */
 export class EvidenceRequests {
@@ -23,10 +24,7 @@ export class EvidenceRequests {
     private readonly index: CitationIndex,
   ) {}
 
-  async evidencePack(
-    { folder: uri, draft }: EvidencePackParams,
-    token: CancellationToken,
-  ): Promise<EvidencePackResult> {
+  async evidencePack({ folder: uri, draft }: EvidencePackParams, token: CancellationToken): Promise<Result> {
     const folder = this.workspace.folder(uri);
     if (folder?.phase !== 'ready') return NOT_YET;
     const { root, name, corpus } = folder;
@@ -36,7 +34,7 @@ export class EvidenceRequests {
     if (!judged) return NOT_YET;
     const byPath = new Map(judged.drafts.map((one) => [pathOf(root, one), one]));
     const missing = paths.filter((path) => !byPath.has(path));
-    if (missing.length > 0) return { problem: `These drafts could not be read: ${missing.join(', ')}.` };
+    if (missing.length > 0) return { problem: { code: 'unread-drafts', paths: missing } };
     const drafts = paths.flatMap((path) => byPath.get(path) ?? []);
     const pack = await makePack({
       ...{ root, name, corpus, hashing, version },

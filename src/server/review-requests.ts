@@ -9,12 +9,8 @@ import type {
   ReviewPassage,
   ReviewResult,
 } from '../protocol/review';
-import {
-  BrokenReviewError,
-  describeReviewProblem,
-  reviewPath,
-  updateReviewFile,
-} from '../ingest/review-file';
+import type { ServerProblem } from '../protocol/server-problem';
+import { BrokenReviewError, type ReviewFile, reviewPath, updateReviewFile } from '../ingest/review-file';
 import { hashing } from '../ingest/sha256';
 import { outcomeOf, toneOf } from '../language/cited/outcome';
 import { fullReference, paragraphLocator } from '../language/reference';
@@ -46,14 +42,14 @@ export class ReviewRequests {
     private readonly files: ReviewFiles,
   ) {}
 
-  async review({ draft }: ReviewParams): Promise<ReviewResult> {
+  async review({ draft }: ReviewParams): Promise<ReviewResult<ServerProblem>> {
     const found = this.find(draft);
-    if (typeof found === 'string') return { version: 0, entries: [], dropped: 0, problem: found };
+    if ('code' in found) return { version: 0, entries: [], dropped: 0, problem: found };
     const { folder, path, document } = found;
     const file = await this.files.readAnew(folder, path);
     const { positions } = this.drafts.parse(document);
     const { items, dropped } = reviewDraft(this.drafts.judge(document, folder), file.reviews, hashing);
-    const problem = describeReviewProblem(file);
+    const problem = problemOf(file);
     return {
       version: document.version,
       entries: items.map((item) => entryOf(item, positions, folder)),
@@ -62,9 +58,10 @@ export class ReviewRequests {
     };
   }
 
-  async decide({ draft, version, citation, seen, decision, note, by }: DecideParams): Promise<DecideResult> {
+  async decide(params: DecideParams): Promise<DecideResult<ServerProblem>> {
+    const { draft, version, citation, seen, decision, note, by } = params;
     const found = this.find(draft);
-    if (typeof found === 'string') return { problem: found };
+    if ('code' in found) return { problem: found };
     const { folder, path, document } = found;
     if (document.version !== version) return { outdated: true };
     const judged = this.drafts.judge(document, folder);
@@ -87,21 +84,26 @@ export class ReviewRequests {
   }
 
   /** An open draft of a folder whose sources are read, or why there is none. */
-  private find(uri: string): Found | string {
+  private find(uri: string): Found | ServerProblem {
     const document = this.documents.get(uri);
     const located = this.workspace.locate(uri);
     if (!document || !located || this.workspace.role(uri, document.languageId) !== 'draft')
-      return 'A draft can be reviewed that is saved in a folder of the workspace and open.';
-    if (located.folder.phase !== 'ready')
-      return 'Not all sources have been read yet: review the draft when they are.';
+      return { code: 'no-open-draft' };
+    if (located.folder.phase !== 'ready') return { code: 'too-early-to-review' };
     return { ...located, document };
   }
 }
 
-function notKept(path: string, error: unknown): string {
-  if (error instanceof BrokenReviewError) return `The decision was not kept. ${error.message}`;
+/** What `describeReviewProblem` says, as a code. */
+function problemOf({ broken, failure }: ReviewFile): ServerProblem | undefined {
+  if (failure) return { code: 'unreadable-review', detail: failure.detail };
+  return broken === undefined ? undefined : { code: 'broken-review', detail: broken };
+}
+
+function notKept(path: string, error: unknown): ServerProblem {
+  if (error instanceof BrokenReviewError) return { code: 'broken-review', detail: error.why };
   const { code, message } = error as NodeJS.ErrnoException;
-  return `The decision was not kept: ${reviewPath(path)} could not be written (${code ?? message}).`;
+  return { code: 'unwritable-review', path: reviewPath(path), detail: code ?? message };
 }
 
 function entryOf(item: ReviewedItem, positions: Positions, { root, corpus }: FolderCorpus): ReviewEntry {

@@ -12,6 +12,7 @@ import {
   type ReviewResult,
   type TakersResult,
 } from '../../src/protocol/review';
+import type { ServerProblem } from '../../src/protocol/server-problem';
 import { reviewPath } from '../../src/ingest/review-file';
 import { eventually } from '../support/eventually';
 import { startServer, type ServerUnderTest } from '../support/language-server';
@@ -38,13 +39,13 @@ describe('the language server and a review', () => {
   });
   const file = () => path.join(folder, reviewPath('drafts/a.md'));
   const review = () =>
-    server.request<ReviewResult>(reviewMethods.review, { draft: server.uri('drafts/a.md') });
+    server.request<ReviewResult<ServerProblem>>(reviewMethods.review, { draft: server.uri('drafts/a.md') });
   /** Decides on what is looked at right before, unless told otherwise; gives what it is since. */
   const decideIn = async (where: ServerUnderTest, deciding: Partial<DecideParams>) => {
     const draft = where.uri('drafts/a.md');
-    const { entries } = await where.request<ReviewResult>(reviewMethods.review, { draft });
+    const { entries } = await where.request<ReviewResult<ServerProblem>>(reviewMethods.review, { draft });
     const seen = entries[deciding.citation ?? 0]?.seen;
-    return where.request<DecideResult>(reviewMethods.decide, {
+    return where.request<DecideResult<ServerProblem>>(reviewMethods.decide, {
       ...{ draft, version: 1, citation: 0, seen, decision: 'accepted', by: BY },
       ...deciding,
     });
@@ -217,9 +218,10 @@ describe('the language server and a review', () => {
     const broken = `<<<<<<< HEAD\n${fs.readFileSync(file(), 'utf8')}`;
     fs.writeFileSync(file(), broken);
     const { problem } = await decide({ citation: 1 });
-    assert.match(problem ?? '', /^The decision was not kept\. .*a merge has left its marks in it/);
+    const merged = { code: 'broken-review', detail: 'a merge has left its marks in it, line 1' };
+    assert.deepEqual(problem, merged);
     assert.equal(fs.readFileSync(file(), 'utf8'), broken);
-    assert.match((await review()).problem ?? '', /merge/);
+    assert.deepEqual((await review()).problem, merged);
     const own = reviewPath('drafts/a.md');
     const [told] = await server.problems(own, (codes) => codes.includes('broken-review'));
     assert.equal(told?.range.start.line, 0);
@@ -229,18 +231,21 @@ describe('the language server and a review', () => {
   });
 
   it('says that what is no draft cannot be reviewed', async () => {
-    const { problem } = await server.request<ReviewResult>(reviewMethods.review, {
+    const { problem } = await server.request<ReviewResult<ServerProblem>>(reviewMethods.review, {
       draft: server.uri('sources/wall.txt'),
     });
-    assert.match(problem ?? '', /^A draft can be reviewed/);
+    assert.deepEqual(problem, { code: 'no-open-draft' });
   });
 
   it('makes the evidence pack of a draft, as it is open, with its review', async () => {
     await decide({ decision: 'queried', note: 'Which?' });
-    const { html = '' } = await server.request<EvidencePackResult>(evidenceMethods.evidencePack, {
-      folder: pathToFileURL(folder).toString(),
-      draft: server.uri('drafts/a.md'),
-    });
+    const { html = '' } = await server.request<EvidencePackResult<ServerProblem>>(
+      evidenceMethods.evidencePack,
+      {
+        folder: pathToFileURL(folder).toString(),
+        draft: server.uri('drafts/a.md'),
+      },
+    );
     assert.match(
       html,
       /<mark class="quoted">The wall was <\/mark><mark class="quoted differs">not<\/mark><mark class="quoted"> built to last<\/mark>/,
@@ -277,7 +282,8 @@ describe('the language server and a review', () => {
         decide({ citation: 1, decision: 'queried' }),
         decideIn(other, { ...deciding, citation: 2 }),
       ]);
-      const seen = (result: ReviewResult) => result.entries.map(({ decision, by: who }) => [decision, who]);
+      const seen = (result: ReviewResult<ServerProblem>) =>
+        result.entries.map(({ decision, by: who }) => [decision, who]);
       const expected = [
         ['rejected', by],
         ['queried', BY],
@@ -285,7 +291,11 @@ describe('the language server and a review', () => {
       ];
       assert.deepEqual(seen(await review()), expected);
       assert.deepEqual(
-        seen(await other.request<ReviewResult>(reviewMethods.review, { draft: other.uri('drafts/a.md') })),
+        seen(
+          await other.request<ReviewResult<ServerProblem>>(reviewMethods.review, {
+            draft: other.uri('drafts/a.md'),
+          }),
+        ),
         expected,
       );
     } finally {
