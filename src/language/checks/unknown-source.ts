@@ -13,7 +13,9 @@ export const unknownSource: Check = ({ corpus, citations }) =>
         severity: 'error',
         message:
           `No source has the key "${citation.key}". ` +
-          (near === undefined ? 'Add it to the sources, or correct the key.' : `Did you mean "${near}"?`),
+          (near === undefined
+            ? 'Add it to the sources, or correct the key; what stands in a bibliography of your own, Import References… takes in.'
+            : `Did you mean "${near}"?`),
         span: citation.span,
       };
     });
