@@ -2,9 +2,7 @@ import { commands, env, extensions, l10n, UIKind, type Uri, window } from 'vscod
 import { SOURCE_TEXT_SCHEME, SOURCE_TEXT_ENDING, type OriginalResult } from '../protocol/index';
 import type { Server } from './server';
 import { information } from './tell';
-
-/** What the editor itself shows of formats that are read. */
-const SHOWN_AS_TEXT = /\.(?:html?|xhtml|mht|mhtml|eml)$/i;
+import { wayToOriginal } from './way-to-original';
 
 /**
  * Opens the file whose text is shown: at the page where the cursor is, where an editor here can do that; else in the program for
@@ -18,16 +16,21 @@ export async function openOriginal(server: Server): Promise<void> {
   const file = uri.with({ scheme: 'file', path: uri.path.slice(0, -SOURCE_TEXT_ENDING.length) });
   const { line, character } = editor.selection.active;
   const place = await server.original({ uri: uri.toString(), position: { line, character } });
-  if (place.problem !== undefined) void information(place.problem);
-  else if (hasEditorFor(file)) await openAt(file, place);
-  else if (!isElsewhere()) {
-    if (await env.openExternal(file)) tellPage(file, place);
-  } else if (SHOWN_AS_TEXT.test(file.path)) await openAt(file, {});
-  else await tellWhereItLies(file, place);
+  if (place.problem !== undefined) {
+    void information(place.problem);
+    return;
+  }
+  const way = wayToOriginal({
+    path: file.path,
+    page: place.page,
+    editorPatterns: editorPatterns(),
+    isElsewhere: isElsewhere(),
+  });
+  if (way.kind === 'editor')
+    await commands.executeCommand('vscode.open', file.with({ fragment: way.fragment }));
+  else if (way.kind === 'told') await tellWhereItLies(file, place);
+  else if (await env.openExternal(file)) tellPage(file, place);
 }
-
-const openAt = (file: Uri, { page }: OriginalResult) =>
-  commands.executeCommand('vscode.open', page === undefined ? file : file.with({ fragment: `page=${page}` }));
 
 /** Whether the file lies where no program of this desktop can read it. */
 const isElsewhere = (): boolean => env.remoteName !== undefined || env.uiKind === UIKind.Web;
@@ -59,14 +62,12 @@ function pageName({ page, label }: OriginalResult): string | undefined {
 
 const nameOf = ({ path }: Uri): string => path.slice(path.lastIndexOf('/') + 1);
 
-/** Whether an extension shows files of this ending in the editor, as viewers of PDF do. */
-function hasEditorFor({ path }: Uri): boolean {
-  const ending = /\.[^./]+$/.exec(path)?.[0].toLowerCase() ?? '';
-  return extensions.all.some(({ packageJSON }) => {
+/** Patterns of what extensions show in editors of their own, as viewers of PDF do. */
+const editorPatterns = (): string[] =>
+  extensions.all.flatMap(({ packageJSON }) => {
     const { contributes } = packageJSON as {
       contributes?: { customEditors?: readonly { selector?: readonly { filenamePattern?: string }[] }[] };
     };
-    const patterns = contributes?.customEditors?.flatMap(({ selector }) => selector ?? []) ?? [];
-    return patterns.some(({ filenamePattern }) => filenamePattern?.toLowerCase().endsWith(ending) === true);
+    const selectors = contributes?.customEditors?.flatMap(({ selector }) => selector ?? []) ?? [];
+    return selectors.flatMap(({ filenamePattern }) => filenamePattern ?? []);
   });
-}

@@ -34,7 +34,7 @@ const FORMAT_LIMITS: FormatReaderLimits = { time: 30_000, memory: 512 * 1024 * 1
 const PATIENCE = 20_000;
 
 /** The process keeps to the limit of time itself; one that does not is ended so much later; in milliseconds. */
-const GRACE = 10_000;
+const GRACE = 2_000;
 
 /** After these nobody knows what is left of the memory, or whether the process answers. What a reader found itself is no harm. */
 const HARMFUL: ReadonlySet<ReadFailure['code']> = new Set(['too-slow', 'too-much-memory', 'unreadable']);

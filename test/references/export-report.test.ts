@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { exportByPandoc, hasPandoc, pdfEngine } from '../../src/extension/references/pandoc';
+import { exportByPandoc, hasCodeToRun, hasPandoc, pdfEngine } from '../../src/extension/references/pandoc';
 import { hasPandoc as pandocIsInstalled } from '../support/pandoc';
 import { repositoryRoot as root } from '../support/root';
 import { removeFolder, temporaryFolder } from '../support/temporary-folder';
@@ -45,6 +45,18 @@ describe('Exporting a report by pandoc', function () {
     execFileSync('pandoc', [path.join(folder, file), '--to', form, '--wrap', 'none'], {
       encoding: 'utf8',
     });
+
+  it('runs no code: that is for Quarto, which is said of drafts that may have some', async () => {
+    const cell = '```{r}\nplot(1:9)\n```\n';
+    const quarto = { ...inputs('night.html'), draft: path.join(folder, 'drafts/night.qmd') };
+    fs.writeFileSync(quarto.draft, `${DRAFT}\n${cell}`);
+    assert.equal((await exportByPandoc(quarto)).failed, false);
+    assert.match(asText('night.html'), /plot\(1:9\)/);
+    const told = ['night.qmd', '/a/Night.Rmd', 'night.md', 'qmd.markdown', 'night.qmd.md'].filter(
+      hasCodeToRun,
+    );
+    assert.deepEqual(told, ['night.qmd', '/a/Night.Rmd']);
+  });
 
   it('makes a Word file and a web page with citations and references in the style', async () => {
     for (const file of ['night.docx', 'night.html']) {

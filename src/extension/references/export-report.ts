@@ -4,7 +4,7 @@ import type { ExportInputsResult } from '../../protocol/references';
 import type { DocumentRoles } from '../document-roles';
 import type { Server } from '../server';
 import { failure, information, isConfirmed, warning } from '../tell';
-import { exportByPandoc, hasPandoc, pdfEngine, type PandocOutcome } from './pandoc';
+import { exportByPandoc, hasCodeToRun, hasPandoc, pdfEngine, type PandocOutcome } from './pandoc';
 
 const FORMATS = [
   { label: 'Word', description: '.docx', ending: 'docx' },
@@ -26,10 +26,7 @@ export async function exportReport(server: Server, roles: DocumentRoles): Promis
     void warning(l10n.t('Nothing is exported in Restricted Mode: pandoc reads what the draft names.'));
     return;
   }
-  if (!(await hasPandoc())) {
-    await offerPandoc();
-    return;
-  }
+  if (!(await isForPandoc(document))) return;
   const target = await chooseTarget(document);
   if (target === undefined) return;
   const engine = isPdf(target) ? await pdfEngine() : undefined;
@@ -50,6 +47,24 @@ const noAnswer = (): ExportInputsResult => ({
   ...{ references: '[]', errors: 0, warnings: 0 },
   problem: l10n.t('Nothing was exported: the Sourcewright server does not answer.'),
 });
+
+/** Whether pandoc is there and to make the report; says why where it is not. */
+async function isForPandoc({ uri }: TextDocument): Promise<boolean> {
+  if (hasCodeToRun(uri.path) && !(await isTextWanted())) return false;
+  if (await hasPandoc()) return true;
+  await offerPandoc();
+  return false;
+}
+
+/** Tells who makes the report of such a draft, and asks whether its text is wanted all the same. */
+const isTextWanted = (): Promise<boolean> =>
+  isConfirmed(
+    l10n.t('Quarto makes the report of this draft: run “quarto render” in a terminal.'),
+    l10n.t(
+      'pandoc alone runs none of its code: cells come out as code, figures are missing, and references to them stay as they are written.',
+    ),
+    l10n.t('Export the Text Anyway'),
+  );
 
 async function offerPandoc() {
   await offer(l10n.t('Reports are exported by pandoc, which is not installed, or not in the PATH.'), INSTALL);

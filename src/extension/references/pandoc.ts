@@ -42,6 +42,9 @@ export interface PandocOutcome {
   readonly said: string;
 }
 
+/** Whether a draft is one whose code Quarto or R Markdown runs: pandoc alone prints the code. */
+export const hasCodeToRun = (draft: string): boolean => /\.[qr]md$/i.test(draft);
+
 /** Whether there is a pandoc to run. */
 export const hasPandoc = (): Promise<boolean> => inTemporaryFolder((folder) => canRun('pandoc', folder));
 

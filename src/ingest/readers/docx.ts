@@ -9,8 +9,11 @@ import { plainTag } from './language';
 import { ReadingProblem } from './reading-problem';
 import { parseXml, textsOf } from './xml';
 
-/** What Word keeps an encrypted document in is no archive: an older container, in which the archive is one stream. */
+/** The container of Word's files before `.docx`, in which an encrypted document is kept as well: there the archive is one stream. */
 const OLD_CONTAINER = [0xd0, 0xcf, 0x11, 0xe0];
+
+/** The name of that stream ([MS-OFFCRYPTO] 2.3.4.4), as the container's directory has it. */
+const ENCRYPTED_STREAM = Buffer.from('EncryptedPackage', 'utf16le');
 
 /** A title is told from a heading by its style; what stands in text boxes is read where its anchor is. */
 const STYLES = [
@@ -22,7 +25,7 @@ const STYLES = [
 
 /** A Word document: paragraphs, headings, lists, tables, notes behind the text; title and authors as its properties have them. */
 export async function read(bytes: Uint8Array): Promise<SourceDocument> {
-  if (OLD_CONTAINER.every((byte, at) => bytes[at] === byte)) throw new ReadingProblem('encrypted');
+  if (OLD_CONTAINER.every((byte, at) => bytes[at] === byte)) throw problemOfOldContainer(bytes);
   const archive = await openArchive(bytes);
   if (!archive.names.includes('[Content_Types].xml')) throw new ReadingProblem('damaged', 'no Word document');
   // The library unpacks without a limit of its own.
@@ -43,6 +46,11 @@ export async function read(bytes: Uint8Array): Promise<SourceDocument> {
   if (builder.isEmpty) throw new ReadingProblem('no-words');
   return builder.finish(await propertiesOf(archive, title));
 }
+
+const problemOfOldContainer = (bytes: Uint8Array): ReadingProblem =>
+  Buffer.from(bytes).includes(ENCRYPTED_STREAM)
+    ? new ReadingProblem('encrypted')
+    : new ReadingProblem('damaged', 'an old Word file, .doc: open it in Word and save it as .docx');
 
 /** What the document's properties state (ECMA-376, part 2: core properties). When it was made is not when it was published. */
 async function propertiesOf(archive: Archive, heading: string | undefined): Promise<SourceMetadata> {

@@ -1,5 +1,6 @@
 import { isAccepted, type Corpus, type Source, type Span } from '#corpus-index';
 import { verdictTitle } from '../code-lens';
+import { isCrossReference } from '../cross-reference';
 import type { Citation } from '../draft';
 import type { JudgedDraft, JudgedQuotation } from '../judge-draft';
 import { paragraphsOf } from '../locators';
@@ -35,7 +36,8 @@ export function previewCitations(
   const quotations = quotationsByCitation(judged.quotations);
   const inNotes = printed?.inNotes === true;
   let next = 0;
-  return groupsOf(judged).map((group) => {
+  const groups = groupsOf(judged).filter((group) => !isOfCrossReferences(judged.corpus, group));
+  return groups.map((group) => {
     const at = group.cited ? next++ : -1;
     const shown = printed?.groups[at];
     const { start, end } = group.citations[0]?.group ?? { start: 0, end: 0 };
@@ -57,6 +59,10 @@ export function previewCitations(
     };
   });
 }
+
+/** Nothing of it is for the sources to say. */
+const isOfCrossReferences = (corpus: Corpus, { citations }: DraftGroup): boolean =>
+  citations.every(({ key }) => isCrossReference(corpus, key));
 
 /** By where the citation stands. */
 function quotationsByCitation(quotations: readonly JudgedQuotation[]): Map<number, JudgedQuotation[]> {

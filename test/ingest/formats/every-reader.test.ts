@@ -21,6 +21,13 @@ const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main
 /** The limits of the product, for one file: of time, of the heap, and of what the process grows by beside it. */
 const LIMITS = { time: 30_000, memory: 512 * 1024 * 1024 };
 
+/** What a container of the old kind begins with, and the name of a stream in its directory. */
+const oldContainer = (stream: string): Buffer =>
+  Buffer.concat([
+    ...[Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(504)],
+    ...[Buffer.from(stream, 'utf16le'), Buffer.alloc(600)],
+  ]);
+
 /** How a file was received: read, or refused with a code and a sentence for a person; always within the limits. */
 async function received(name: string, bytes: Uint8Array): Promise<string> {
   const [start, before] = [Date.now(), process.memoryUsage.rss()];
@@ -43,14 +50,17 @@ describe('every reader, given what is built to do harm', function () {
     );
   });
 
+  it('says of an old Word file with a new ending what it is', async () => {
+    const read = await readBytes('a.docx', oldContainer('WordDocument'));
+    assert.ok(isFailure(read));
+    assert.equal(read.code, 'damaged');
+    assert.match(describeFailure(read), /an old Word file, \.doc: open it in Word and save it as \.docx/);
+  });
+
   it('says of an encrypted file that it is encrypted', async () => {
-    const container = Buffer.concat([
-      Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
-      Buffer.alloc(600),
-    ]);
     const manifest = `${XML}<manifest:manifest><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>`;
     const files: Record<string, Buffer> = {
-      'a.docx': container,
+      'a.docx': oldContainer('EncryptedPackage'),
       'a.odt': makeOdt(`<text:p>${WORDS}</text:p>`, { 'META-INF/manifest.xml': manifest }),
       'a.epub': makeEpub([`<p>${WORDS}</p>`], { others: { 'META-INF/rights.xml': XML } }),
     };

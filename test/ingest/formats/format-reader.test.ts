@@ -26,6 +26,7 @@ describe('the process that reads formats, and its thread', () => {
       'fails.js': thread("throw new Error('late')"),
       'ends.js': thread('process.exit(0)'),
       'process-ends.js': `process.on('message', () => process.send(${DOCUMENT}, () => setTimeout(() => process.exit(3), 20)));`,
+      'silent.js': `process.on('message', () => undefined);`,
     });
   });
   after(() => {
@@ -49,6 +50,14 @@ describe('the process that reads formats, and its thread', () => {
       assert.equal('text' in answer && answer.text, 'low');
       await pause(AFTERWARDS);
     }
+  });
+
+  it('is ended where it does not keep to the limit of time, soon after it', async () => {
+    const start = Date.now();
+    const answer = await formatReader(script('silent.js'), { ...LIMITS, time: 300 })(FILE, new Uint8Array());
+    const took = Date.now() - start;
+    assert.equal('code' in answer && answer.code, 'too-slow');
+    assert.ok(took >= 300 && took < 4_000, `${took} ms`);
   });
 
   it('ends with whoever asked, also in the middle of a file', async () => {

@@ -12,6 +12,11 @@ describe('unknown-source', () => {
     assert.doesNotMatch(problemsOf('See [@somebody2019].')[0]?.message ?? '', /Did you mean/);
   });
 
+  it('names the way for who has a bibliography of another program', () => {
+    const { message } = problemsOf('---\nbibliography: references.bib\n---\n\nSee [@somebody2019].')[0]!;
+    assert.match(message, /bibliography of your own, Import References… takes in\.$/);
+  });
+
   it('is content with a record that has no text', () => {
     assert.deepEqual(codesOf('See [@book].'), []);
   });
