@@ -205,7 +205,7 @@ describe('references in a window', () => {
     window.workspace.write(
       'drafts/library.bib',
       '@book{quist2011, title={A History}, author={Quist, Per}, year={2011}}\n' +
-        '@book{holm2012, title={Not $(bug) Wanted}, author={Holm, Eva}, year={2012}}\n',
+        '@book{holm2012, title={Not \\$(bug) Wanted}, author={Holm, Eva}, year={2012}}\n',
     );
     await window.command('Sourcewright: Import References…');
     await window.pick('A file');
