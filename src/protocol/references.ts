@@ -98,6 +98,8 @@ export interface ImportReferencesParams {
   readonly content: ImportedContent;
   /** How a person knows it. */
   readonly name: string;
+  /** The keys of those to be added, as an answer of before gave them; absent for all. */
+  readonly wanted?: readonly string[];
 }
 
 /** A change of sources.yaml. */

@@ -43,6 +43,7 @@ export class RecordRequests {
     folder: uri,
     content,
     name,
+    wanted,
   }: ImportReferencesParams): Promise<ImportReferencesResult> {
     const folder = this.workspace.folder(uri);
     const nothing = { added: [], notes: [] };
@@ -61,7 +62,7 @@ export class RecordRequests {
         ...nothing,
         problem: 'Not all sources have been read yet: import when they are.',
       };
-    const { records, notes } = planImport(folder.corpus, items);
+    const { records, notes } = planImport(folder.corpus, items, wanted && new Set(wanted));
     const edit = await this.change(folder, (yaml) => addRecords(yaml, records));
     const added = records.map(({ item, file }) => ({
       key: item.id,

@@ -133,6 +133,19 @@ describe('the language server and records of sources', () => {
     ]);
   });
 
+  it('adds only those references that are wanted, and says nothing of the others', async () => {
+    const text = `@book{quist2011, title={A History of Small Ports}, author={Quist, Per}, year={2011}}
+       @misc{lamps, title={What the Lamps Were For}, year={2015}}`;
+    const wanted = (keys: readonly string[]) =>
+      server.request<ImportReferencesResult>(referenceMethods.importReferences, {
+        ...{ folder: here(), content: { text }, name: 'library.bib', wanted: keys },
+      });
+    const some = await wanted(['quist2011']);
+    assert.deepEqual([some.added.map(({ key }) => key), some.notes], [['quist2011'], []]);
+    assert.doesNotMatch(some.edits.map(({ newText }) => newText).join(), /verne2015|lamps/);
+    assert.deepEqual((await wanted([])).edits, []);
+  });
+
   it('reads a file in the encoding that it has', async () => {
     const bib =
       '@book{munoz2012, title={Mañana en los Puertos del Señor}, author={Muñoz, José}, year={2012}}';

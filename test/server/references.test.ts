@@ -155,6 +155,23 @@ describe('the language server and references as they are printed', () => {
     ]);
   });
 
+  it('numbers the notes of a style that cites in notes, and gives the preview what stands in each', async () => {
+    assert.deepEqual(
+      (await preview()).citations.map(({ note }) => note),
+      [undefined, undefined],
+    );
+    choose({ citationStyle: 'chicago-notes' });
+    const { citations, entries } = await preview();
+    assert.deepEqual(
+      citations.map(({ note, text }) => [note, text.map((run) => run.text).join('')]),
+      [
+        [1, 'Anna Rowe, “The Harbour at Night,” Avon Daily, March 24, 2014, para. 1.'],
+        [2, 'Rowe, para. 1.'],
+      ],
+    );
+    assert.equal(entries.length, 1);
+  });
+
   it('says what is wrong with a style, and still shows the draft', async () => {
     const wrong: readonly [string, RegExp][] = [
       ['vancouver', /"vancouver" is no citation style/],

@@ -2,6 +2,7 @@ import { l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
 import type { ImportedContent, ImportReferencesResult } from '../../protocol/references';
 import { chooseFolder } from '../actors/chosen-name';
 import { applyFileEdit } from '../apply-file-edit';
+import { plainLabel } from '../plain-label';
 import type { Server } from '../server';
 import { failure, information } from '../tell';
 import { zoteroReferences } from './zotero-api';
@@ -30,13 +31,43 @@ export async function importReferences(server: Server): Promise<void> {
   }
 }
 
-/** Adds the references of a text to sources.yaml, as a person confirms. */
+/** Adds those references of a text to sources.yaml that a person ticks, as they confirm. */
 export async function importFrom(server: Server, folder: string, { name, content }: Origin): Promise<void> {
-  const ask = () => server.importReferences({ folder, content, name });
+  // What keeps it from being planned is said when it is asked again.
+  const planned = await server.importReferences({ folder, content, name }).catch(() => undefined);
+  const added = planned?.added ?? [];
+  // One alone is taken or left in the preview.
+  const isChoice = added.length > 1;
+  const wanted = isChoice ? await tick(added, name) : [];
+  if (!wanted || (isChoice && wanted.length === 0)) return;
+  const ask = () => server.importReferences({ folder, content, name, ...(isChoice && { wanted }) });
   const result = await applyFileEdit(folder, 'sources.yaml', ask, {
     preview: l10n.t('Import from {0}', name),
   });
   if (result) await tell(result, name);
+}
+
+/** The keys of those that are ticked, all of them at first; undefined where the person has thought better of it. */
+async function tick(
+  added: ImportReferencesResult['added'],
+  name: string,
+): Promise<readonly string[] | undefined> {
+  const rows = added.map(({ key, title, file }): QuickPickItem & { readonly key: string } => ({
+    key,
+    label: plainLabel(title === '' ? `@${key}` : title),
+    description: plainLabel(`@${key}`),
+    ...(file !== undefined && { detail: plainLabel(file) }),
+    picked: true,
+  }));
+  const ticked = await window.showQuickPick(rows, {
+    title: l10n.t('Import from {0}', name),
+    placeHolder: l10n.t('Which references are to be added to sources.yaml?'),
+    canPickMany: true,
+    ignoreFocusOut: true,
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  return ticked?.map(({ key }) => key);
 }
 
 async function chooseOrigin(folder: string) {

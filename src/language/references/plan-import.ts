@@ -29,9 +29,14 @@ interface Known<Of> {
 
 /**
  * Matches references to records and sources, by DOI, address and title. A reference that has a record changes nothing; a source
- * without a record keeps the key that it is cited by; keys that are taken are never given twice.
+ * without a record keeps the key that it is cited by; keys that are taken are never given twice. Of what could be written down a
+ * person may want only some: `wanted` has their keys as the plan of all gives them, and the rest keep theirs, so none moves.
  */
-export function planImport(corpus: Corpus, items: readonly ImportedItem[]): ImportPlan {
+export function planImport(
+  corpus: Corpus,
+  items: readonly ImportedItem[],
+  wanted?: ReadonlySet<string>,
+): ImportPlan {
   const records: NewRecord[] = [];
   const notes: string[] = [];
   const sources = corpus.sources.map((of) => ({
@@ -42,6 +47,7 @@ export function planImport(corpus: Corpus, items: readonly ImportedItem[]): Impo
     .flatMap((key) => corpus.record(key) ?? [])
     .map((of) => ({ of, signs: signsOfCsl(of.csl ?? {}) }));
   const taken = new Set<string>();
+  const isWanted = (key: string): boolean => wanted?.has(key) ?? true;
   const isTaken = (key: string): boolean => taken.has(key) || corpus.isKnownKey(key);
   for (const { isKeyMade = false, ...item } of items) {
     const signs = signsOfCsl(item);
@@ -52,15 +58,16 @@ export function planImport(corpus: Corpus, items: readonly ImportedItem[]): Impo
     const id = isKeyMade ? firstFree(item.id, isTaken) : item.id;
     if (known) notes.push(`@${known.id} is written down already: ${nameOf(item)}`);
     else if (source && !taken.has(source.key)) {
-      records.push({ item: { ...item, id: source.key }, file: source.path });
       taken.add(source.key);
+      if (!isWanted(source.key)) continue;
+      records.push({ item: { ...item, id: source.key }, file: source.path });
       if (item.id !== source.key && !isKeyMade)
         notes.push(`${source.path} keeps its key @${source.key} (not @${item.id})`);
     } else if (isTaken(id))
       notes.push(`@${id} is another source's key, so this is left out: ${nameOf(item)}`);
     else {
-      records.push({ item: { ...item, id } });
       taken.add(id);
+      if (isWanted(id)) records.push({ item: { ...item, id } });
     }
   }
   return withoutUnreadable(records, notes);

@@ -206,12 +206,18 @@ describe('references in a window', () => {
   it('shows what an import would change, and adds what the person has ticked', async () => {
     window.workspace.write(
       'drafts/library.bib',
-      '@book{quist2011, title={A History}, author={Quist, Per}, year={2011}}\n',
+      '@book{quist2011, title={A History}, author={Quist, Per}, year={2011}}\n' +
+        '@book{holm2012, title={Not \\$(bug) Wanted}, author={Holm, Eva}, year={2012}}\n',
     );
     await window.command('Sourcewright: Import References…');
     await window.pick('A file');
     // The dialog opens in the folder of the draft.
     await window.pick('library.bib');
+    const row = window.page.locator('.quick-input-list .monaco-list-row', { hasText: '@holm2012' });
+    await row.waitFor();
+    await window.screenshot('import-tick');
+    await row.click();
+    await window.press('Enter');
     const preview = window.page.locator('.bulk-edit-panel');
     await preview.getByText('quist2011').first().waitFor();
     await window.screenshot('import-references');
@@ -223,6 +229,7 @@ describe('references in a window', () => {
     );
     assert.ok(yaml.startsWith(RECORDS));
     assert.match(yaml, /- id: quist2011\n {4}type: book\n/);
+    assert.doesNotMatch(yaml, /holm2012/);
   });
 
   it('offers what is new in the file that Zotero exports, and takes nothing by itself', async () => {

@@ -64,6 +64,33 @@ describe('importing references of any kind', () => {
     );
   });
 
+  it('does not touch what is not ticked: the rest is planned as if all were', () => {
+    fc.assert(
+      fc.property(items, items, fc.func(fc.boolean()), (first, second, isTicked) => {
+        const { text: before } = imported('', first);
+        const corpus = new Corpus();
+        corpus.setRecords(readSources(before).records);
+        const all = planImport(corpus, second);
+        const ticked = all.records.map(({ item }) => item.id).filter((id) => isTicked(id));
+        const some = planImport(corpus, second, new Set(ticked));
+        assert.deepEqual(
+          some.records,
+          all.records.filter(({ item }) => ticked.includes(item.id)),
+        );
+        assert.ok(some.notes.every((note) => all.notes.includes(note)));
+        const change = addRecords(before, some.records);
+        if ('problem' in change) assert.fail(change.problem);
+        const after = applyReplacements(before, change.edits);
+        assert.ok(after.startsWith(before.trimEnd()));
+        assert.deepEqual(
+          readSources(after).records.map(({ id }) => id),
+          [...readSources(before).records.map(({ id }) => id), ...ticked],
+        );
+      }),
+      RUNS,
+    );
+  });
+
   it('adds nothing the second time', () => {
     fc.assert(
       fc.property(items, items, (first, second) => {
