@@ -38,12 +38,12 @@ const WORKSPACE: Readonly<Record<string, string>> = {
   'drafts/long.md': 'Later.\n',
 };
 
-/**
- * Within these the view is filled, from the key that asks for it to the rows on the screen, and drawn while it scrolls; in
- * milliseconds. A machine with nothing else to do takes a fifth: docs/views.md has the figures.
- */
-const LONGEST_FILLING = 900;
-const LONGEST_STALL = 900;
+/** Within this the view is filled, from the key that asks for it to the rows on the screen; in milliseconds. */
+const LONGEST_FILLING = 300;
+/** The page never goes longer without drawing while the view scrolls; in milliseconds. */
+const LONGEST_STALL = 300;
+/** The best of so many fillings, and of half as many ways to the end, counts: another window beside only ever slows it. */
+const ROUNDS = 6;
 
 describe("the reviewer's desk", () => {
   let window: Workbench;
@@ -319,24 +319,28 @@ describe("the reviewer's desk", () => {
       await window.openFile('long.md');
       await window.openView('Citations');
       await row('Citations', /^Altered\s*1\d\d/).waitFor({ timeout: 30_000 });
-      const times: (number | undefined)[] = [];
-      for (let round = 0; round < 2; round++) {
+      const fillings: number[] = [];
+      for (let round = 0; round < ROUNDS; round++) {
         await choose('Citations', 'Group Citations by Source');
         await row('Citations', /^lower/).waitFor();
         await window.page.evaluate(awaitFilling, 'drafts/long.md');
         await choose('Citations', 'Group Citations by Draft');
-        times.push(await window.page.evaluate(() => (globalThis as Measured).filled));
+        fillings.push((await window.page.evaluate(() => (globalThis as Measured).filled)) ?? Infinity);
       }
-      const filled = Math.min(...times.map((time) => time ?? Infinity));
       await window.screenshot('citations-long');
       await window.command('Sourcewright: Focus on Citations View');
-      await window.page.evaluate(watchFrames);
-      for (let page = 0; page < 15; page++) await window.press('PageDown');
-      await window.press('End');
-      await row('Citations', '@west, para. 200').waitFor(); // the last one
-      const longest = await window.page.evaluate(() => (globalThis as Measured).longestFrame?.());
-      assert.ok(filled < LONGEST_FILLING, `filled in ${filled} ms`);
-      assert.ok(longest !== undefined && longest < LONGEST_STALL, `stalled for ${longest} ms`);
+      const stalls: number[] = [];
+      for (let round = 0; round < ROUNDS / 2; round++) {
+        await window.press('Home');
+        await row('Citations', 'drafts/long.md').waitFor();
+        await window.page.evaluate(watchFrames);
+        for (let page = 0; page < 15; page++) await window.press('PageDown');
+        await window.press('End');
+        await row('Citations', '@west, para. 200').waitFor(); // the last one
+        stalls.push(await window.page.evaluate(() => (globalThis as Measured).longestFrame?.() ?? Infinity));
+      }
+      assert.ok(Math.min(...fillings) < LONGEST_FILLING, `filled in ${fillings.join(', ')} ms`);
+      assert.ok(Math.min(...stalls) < LONGEST_STALL, `stalled for ${stalls.join(', ')} ms`);
       await choose('Citations', 'Group Citations by Verdict');
     });
   });
