@@ -98,7 +98,13 @@ describe('reviewing a draft by keyboard alone', () => {
     );
   });
 
-  it('goes on where it was left when it was closed in the middle', async () => {
+  it('goes on where it was left when the window was loaded anew in the middle', async () => {
+    await Promise.all([window.page.waitForEvent('load'), window.command('Developer: Reload Window')]);
+    await window.page.locator('.monaco-workbench .statusbar-item').first().waitFor();
+    await window.ready();
+    await heading('21 of 40');
+    await decided(20);
+    // The page is there; the keys go elsewhere until it is opened again.
     await window.command('View: Close Editor');
     await window.editor('gauges.md').waitFor();
     await review();
