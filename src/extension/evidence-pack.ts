@@ -9,6 +9,7 @@ import {
   type WorkspaceFolder,
 } from 'vscode';
 import type { DocumentRoles } from './document-roles';
+import { plainLabel } from './plain-label';
 import type { Server } from './server';
 import { failure, information, warning } from './tell';
 
@@ -43,7 +44,7 @@ async function folderOf(draft: Uri | undefined): Promise<WorkspaceFolder | undef
 async function chooseDrafts(draft: Uri): Promise<{ readonly draft: Uri | undefined } | undefined> {
   return await window.showQuickPick(
     [
-      { label: l10n.t('This draft'), description: workspace.asRelativePath(draft), draft },
+      { label: l10n.t('This draft'), description: plainLabel(workspace.asRelativePath(draft)), draft },
       { label: l10n.t('All drafts of the folder'), draft: undefined },
     ],
     { title: l10n.t('Save Evidence Pack') },
