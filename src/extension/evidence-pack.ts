@@ -3,6 +3,7 @@ import {
   env,
   l10n,
   ProgressLocation,
+  UIKind,
   Uri,
   window,
   workspace,
@@ -99,9 +100,21 @@ async function tell(target: Uri, saved: Saved): Promise<void> {
     void failure(l10n.t('The evidence pack was not saved: {0}', saved.problem));
     return;
   }
+  if (isElsewhere()) {
+    void information(
+      l10n.t(
+        'The evidence pack is saved as {0}, where no browser of this machine can open it. Download it from the Explorer.',
+        target.path,
+      ),
+    );
+    return;
+  }
   const open = l10n.t('Open in Browser');
   const answer = await information(l10n.t('The evidence pack is saved.'), open);
   if (answer === open) await env.openExternal(target);
 }
+
+/** Whether the file lies where no program of this desktop can read it. */
+const isElsewhere = (): boolean => env.remoteName !== undefined || env.uiKind === UIKind.Web;
 
 const nameOf = ({ path }: Uri): string => path.replace(/^.*\//, '').replace(/\.\w+$/, '');
