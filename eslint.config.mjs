@@ -79,8 +79,9 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         {
-          selector: 'MemberExpression[property.name=/^show(Information|Warning|Error)Message$/]',
-          message: "Names in a message could become links that run commands: use './tell'.",
+          selector:
+            'MemberExpression[property.name=/^(show(Information|Warning|Error)Message|setStatusBarMessage)$/]',
+          message: "Names in a message could become links that run commands, or icons: use './tell'.",
         },
       ],
     },

@@ -3,12 +3,14 @@ import {
   env,
   l10n,
   ProgressLocation,
+  UIKind,
   Uri,
   window,
   workspace,
   type WorkspaceFolder,
 } from 'vscode';
 import type { DocumentRoles } from './document-roles';
+import { plainLabel } from './plain-label';
 import type { Server } from './server';
 import { failure, information, warning } from './tell';
 
@@ -43,7 +45,7 @@ async function folderOf(draft: Uri | undefined): Promise<WorkspaceFolder | undef
 async function chooseDrafts(draft: Uri): Promise<{ readonly draft: Uri | undefined } | undefined> {
   return await window.showQuickPick(
     [
-      { label: l10n.t('This draft'), description: workspace.asRelativePath(draft), draft },
+      { label: l10n.t('This draft'), description: plainLabel(workspace.asRelativePath(draft)), draft },
       { label: l10n.t('All drafts of the folder'), draft: undefined },
     ],
     { title: l10n.t('Save Evidence Pack') },
@@ -98,9 +100,21 @@ async function tell(target: Uri, saved: Saved): Promise<void> {
     void failure(l10n.t('The evidence pack was not saved: {0}', saved.problem));
     return;
   }
+  if (isElsewhere()) {
+    void information(
+      l10n.t(
+        'The evidence pack is saved as {0}, where no browser of this machine can open it. Download it from the Explorer.',
+        target.path,
+      ),
+    );
+    return;
+  }
   const open = l10n.t('Open in Browser');
   const answer = await information(l10n.t('The evidence pack is saved.'), open);
   if (answer === open) await env.openExternal(target);
 }
+
+/** Whether the file lies where no program of this desktop can read it. */
+const isElsewhere = (): boolean => env.remoteName !== undefined || env.uiKind === UIKind.Web;
 
 const nameOf = ({ path }: Uri): string => path.replace(/^.*\//, '').replace(/\.\w+$/, '');

@@ -2,10 +2,7 @@ import { type Disposable, l10n, type TextDocument, window, workspace } from 'vsc
 import type { LockResult } from '../protocol/index';
 import type { DocumentRoles } from './document-roles';
 import type { Server } from './server';
-import { information, warning } from './tell';
-
-/** How long the outcome stands in the status bar; in milliseconds. */
-const shownFor = 8000;
+import { information, statusMessage, warning } from './tell';
 
 /** Locks the quotations of the draft in the active editor to their sources, and says what came of it. */
 export async function lockQuotations(server: Server, roles: DocumentRoles): Promise<void> {
@@ -18,7 +15,7 @@ export async function lockQuotations(server: Server, roles: DocumentRoles): Prom
   const isPartial = result.kept > 0 || result.unsaved.length > 0;
   const needsLook = result.problem ?? (isPartial ? outcome(result) : undefined);
   if (needsLook !== undefined) void warning(needsLook);
-  else window.setStatusBarMessage(`$(lock) ${outcome(result)}`, shownFor);
+  else statusMessage('lock', outcome(result));
   tellOfBrokenLock(result);
 }
 
@@ -29,7 +26,7 @@ export const lockOnSave = (server: Server, roles: DocumentRoles): Disposable =>
     const isWanted = workspace.isTrusted && settings.get<boolean>('lock.onSave', false);
     if (!isWanted || (await roles.of(document.uri)) !== 'draft') return;
     const result = await lock(server, document, true);
-    if (result.problem) window.setStatusBarMessage(`$(warning) ${result.problem}`, shownFor);
+    if (result.problem) statusMessage('warning', result.problem);
     tellOfBrokenLock(result);
   });
 

@@ -1,6 +1,6 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
 import type { MergeCandidate } from '../protocol/index';
-import { plainLabel } from './plain-label';
+import { plainLabel, plainText } from './plain-label';
 import type { Server } from './server';
 import { information, warning } from './tell';
 
@@ -29,7 +29,7 @@ export async function mergeActors(server: Server): Promise<void> {
     actors.find(({ id }) => id === at) ?? (await choose(actors, l10n.t('The actor that stays'), 1));
   if (!into) return;
   const others = actors.filter(({ id }) => id !== into.id);
-  const from = await choose(others, l10n.t('The actor that becomes one with “{0}”', into.name), 2);
+  const from = await choose(others, l10n.t('The actor that becomes one with “{0}”', plainText(into.name)), 2);
   if (!from) return;
   const result = await server.mergeActors({ folder, into: into.id, from: from.id });
   if (result.problem) void warning(result.problem);
@@ -43,8 +43,8 @@ async function choose(
   const items = actors.map((actor): ActorItem => ({
     actor,
     label: plainLabel(actor.name),
-    description: actor.id,
-    detail: actor.detail,
+    description: plainLabel(actor.id),
+    detail: plainLabel(actor.detail),
   }));
   const chosen = await window.showQuickPick(items, {
     title: l10n.t('Merge Two Actors ({0}/2)', step),

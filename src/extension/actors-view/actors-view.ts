@@ -1,5 +1,6 @@
 import { commands, Disposable, l10n, window, type ExtensionContext, type TreeView } from 'vscode';
 import type { HealthWatch } from '../health-watch';
+import { plainText } from '../plain-label';
 import type { Server } from '../server';
 import { writing } from '../trust';
 import { ActorTree, type ActorTreeChoice } from './actor-tree';
@@ -50,7 +51,7 @@ export function createActorsView(context: ExtensionContext, server: Server, heal
 function showChoice(view: TreeView<ActorNode>, { order, source }: ActorTreeChoice): void {
   void commands.executeCommand('setContext', ORDER, order);
   void commands.executeCommand('setContext', 'sourcewright.actors.filtered', source !== undefined);
-  view.message = source === undefined ? '' : l10n.t('Only in {0}', source.reference);
+  view.message = source === undefined ? '' : l10n.t('Only in {0}', plainText(source.reference));
 }
 
 /** At most once in a while: indexing tells of every file. */

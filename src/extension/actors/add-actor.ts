@@ -1,11 +1,10 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
 import type { NameArgument } from '../../protocol/index';
+import { plainLabel, plainText } from '../plain-label';
 import type { Server } from '../server';
+import { statusMessage } from '../tell';
 import { applyActorsEdit } from './apply-actors-edit';
 import { chooseName, type ChosenName } from './chosen-name';
-
-/** How long an outcome stands in the status bar; in milliseconds. */
-const shownFor = 8000;
 
 /** Makes an actor of a name: a person says what kind it is of, the likeliest stands first. */
 export async function addActor(server: Server, given?: NameArgument): Promise<void> {
@@ -15,7 +14,7 @@ export async function addActor(server: Server, given?: NameArgument): Promise<vo
   if (!chosen || schema === undefined) return;
   const { folder, name } = chosen;
   const answer = await applyActorsEdit(folder, () => server.addActor({ folder, name, schema }));
-  if (answer) window.setStatusBarMessage(`$(check) ${l10n.t('{0} is an actor now.', name)}`, shownFor);
+  if (answer) statusMessage('check', l10n.t('{0} is an actor now.', name));
 }
 
 const schemata = (): readonly (readonly [schema: string, description: string])[] => [
@@ -31,9 +30,13 @@ const schemata = (): readonly (readonly [schema: string, description: string])[]
 async function chooseSchema({ name, discovered }: ChosenName, title: string): Promise<string | undefined> {
   const items = schemata().map(([schema, description]): QuickPickItem => {
     const isGuess = schema === discovered?.schema;
-    return { label: schema, description, ...(isGuess && { detail: discovered.reason, picked: true }) };
+    return {
+      label: schema,
+      description,
+      ...(isGuess && { detail: plainLabel(discovered.reason), picked: true }),
+    };
   });
   items.sort((a, b) => Number(b.picked ?? false) - Number(a.picked ?? false));
-  const placeHolder = l10n.t('What is {0}?', name);
+  const placeHolder = l10n.t('What is {0}?', plainText(name));
   return (await window.showQuickPick(items, { title, placeHolder }))?.label;
 }

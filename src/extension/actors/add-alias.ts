@@ -1,12 +1,10 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import type { ActorRow, NameArgument } from '../../protocol/index';
-import { plainLabel } from '../plain-label';
+import { plainLabel, plainText } from '../plain-label';
 import type { Server } from '../server';
-import { information } from '../tell';
+import { information, statusMessage } from '../tell';
 import { applyActorsEdit } from './apply-actors-edit';
 import { chooseName, type ChosenName } from './chosen-name';
-
-const shownFor = 8000;
 
 /** Gives a name to an actor that a person chooses, to count everywhere or only where the actor is named in full. */
 export async function addAlias(server: Server, given?: NameArgument): Promise<void> {
@@ -20,8 +18,7 @@ export async function addAlias(server: Server, given?: NameArgument): Promise<vo
   const answer = await applyActorsEdit(folder, () =>
     server.addAlias({ folder, name, actor: actor.id, weak }),
   );
-  if (answer)
-    window.setStatusBarMessage(`$(check) ${l10n.t('{0} is a name of {1} now.', name, actor.name)}`, shownFor);
+  if (answer) statusMessage('check', l10n.t('{0} is a name of {1} now.', name, actor.name));
 }
 
 interface ActorItem extends QuickPickItem {
@@ -45,7 +42,7 @@ async function chooseActor(
     return {
       actor,
       label: plainLabel(actor.name),
-      description: `${actor.schema} · ${actor.id}`,
+      description: plainLabel(`${actor.schema} · ${actor.id}`),
       ...(reason !== undefined && { detail: plainLabel(reason) }),
     };
   };
@@ -57,19 +54,23 @@ async function chooseActor(
     ...(first.length > 0 ? [separator] : []),
     ...others.map(item),
   ];
-  const placeHolder = l10n.t('Whose name is {0}?', name);
+  const placeHolder = l10n.t('Whose name is {0}?', plainText(name));
   return (await window.showQuickPick(items, { title, placeHolder, matchOnDescription: true }))?.actor;
 }
 
 async function chooseStrength(name: string, actor: string, title: string): Promise<boolean | undefined> {
   const items = [
-    { label: l10n.t('Alias'), description: l10n.t('names {0} wherever it stands', actor), weak: false },
+    {
+      label: l10n.t('Alias'),
+      description: l10n.t('names {0} wherever it stands', plainLabel(actor)),
+      weak: false,
+    },
     {
       label: l10n.t('Weak alias'),
-      description: l10n.t('only where the text has named {0} in full', actor),
+      description: l10n.t('only where the text has named {0} in full', plainLabel(actor)),
       weak: true,
     },
   ];
-  const placeHolder = l10n.t('How does {0} name {1}?', name, actor);
+  const placeHolder = l10n.t('How does {0} name {1}?', plainText(name), plainText(actor));
   return (await window.showQuickPick(items, { title, placeHolder }))?.weak;
 }

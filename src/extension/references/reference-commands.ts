@@ -1,10 +1,7 @@
 import { env, l10n, type TextEditor, window } from 'vscode';
 import type { DocumentRoles } from '../document-roles';
 import type { Server } from '../server';
-import { information, warning } from '../tell';
-
-/** How long the outcome stands in the status bar; in milliseconds. */
-const shownFor = 8000;
+import { information, statusMessage, warning } from '../tell';
 
 /** Puts the references of what the draft cites at the cursor, as paragraphs of their own. */
 export async function insertBibliography(server: Server, roles: DocumentRoles): Promise<void> {
@@ -37,7 +34,7 @@ export async function copyReference(server: Server, roles: DocumentRoles): Promi
     return;
   }
   await env.clipboard.writeText(text);
-  window.setStatusBarMessage(`$(clippy) ${l10n.t('Copied:')} ${text.replaceAll('$(', '$\u2060(')}`, shownFor);
+  statusMessage('clippy', `${l10n.t('Copied:')} ${text}`);
 }
 
 async function draftEditor(roles: DocumentRoles): Promise<TextEditor | undefined> {

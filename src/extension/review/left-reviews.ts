@@ -2,7 +2,7 @@ import { Disposable, EventEmitter, l10n, Uri, window, workspace, WorkspaceEdit }
 import type { LeftReview } from '../../protocol/review';
 import type { DraftWatch } from '../draft-watch';
 import type { HealthWatch } from '../health-watch';
-import { plainText } from '../plain-label';
+import { plainLabel, plainText } from '../plain-label';
 import type { Server } from '../server';
 import { failure, information } from '../tell';
 
@@ -69,7 +69,7 @@ export async function takeOverReview(server: Server, left: LeftReviews): Promise
   const title = l10n.t('Which Draft Takes Over the Review of {0}?', plainText(review.draft));
   const chosen = await window.showQuickPick(
     drafts.map(({ path, reviewUri, decisions }) => ({
-      ...{ label: plainText(path), reviewUri },
+      ...{ label: plainLabel(path), reviewUri },
       description: l10n.t('decisions that hold: {0}', decisions),
     })),
     { title, placeHolder: l10n.t('Drafts that have no review yet') },
@@ -86,7 +86,7 @@ async function chooseReview(all: readonly Left[]): Promise<Left | undefined> {
   if (all.length === 0) void information(l10n.t('Every review has its draft.'));
   if (all.length < 2) return all[0];
   const chosen = await window.showQuickPick(
-    all.map((review) => ({ label: plainText(review.draft), review })),
+    all.map((review) => ({ label: plainLabel(review.draft), review })),
     { title: l10n.t('Which Review?') },
   );
   return chosen?.review;

@@ -4,6 +4,8 @@ import type { DecideResult, ReviewResult } from '../../protocol/review';
 import { type FromReviewPage, LONGEST_NOTE, type ToReviewPage } from '../../protocol/review-page';
 import type { Server } from '../server';
 import { pageHtml } from '../page-html';
+import { plainText } from '../plain-label';
+import { warning } from '../tell';
 import { restrictedMode } from '../trust';
 import { openBeside } from './open-beside';
 import { OwnDecisions } from './own-decisions';
@@ -96,7 +98,9 @@ export class ReviewPanel {
         this.#do(() => this.#decide(message));
         return;
       case 'open':
-        void this.#open(message);
+        void this.#open(message).catch((error: unknown) => {
+          void warning(notOpened(error));
+        });
         return;
       case 'at':
         this.#leave(message.citation);
@@ -191,7 +195,7 @@ export class ReviewPanel {
   }
 }
 
-const titleOf = (draft: Uri): string => l10n.t('Review {0}', draft.path.replace(/^.*\//, ''));
+const titleOf = (draft: Uri): string => l10n.t('Review {0}', plainText(draft.path.replace(/^.*\//, '')));
 
 const failure = (error: unknown): string =>
   l10n.t(
@@ -204,6 +208,12 @@ const notDecided = (error: unknown): string =>
 
 const lookAgain = (): string =>
   l10n.t('Nothing was decided: draft, source or decision has changed meanwhile. Look again.');
+
+const notOpened = (error: unknown): string =>
+  l10n.t(
+    'The place could not be shown ({0}). The file may have been moved or deleted since it was read.',
+    messageOf(error),
+  );
 
 const noteTooLong = (): string =>
   l10n.t('Nothing was decided: a note has at most {0} characters. Shorten it.', LONGEST_NOTE);
