@@ -12,6 +12,8 @@ interface PdfParts {
   /** Added to the catalogue, as labels of pages. */
   readonly labels?: string;
   readonly font?: string;
+  /** Stands on each page in place of its lines: the bytes of a stream, and how it is packed. */
+  readonly stream?: { readonly filter: string; readonly bytes: Uint8Array };
 }
 
 const HELVETICA = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>';
@@ -19,14 +21,16 @@ const HELVETICA = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>';
 /** A PDF with these lines on its pages; the characters of the lines are its bytes. */
 export function makePdf(
   pages: readonly (readonly PdfLine[])[],
-  { trailer = '', labels = '', font = HELVETICA }: PdfParts = {},
+  { trailer = '', labels = '', font = HELVETICA, stream }: PdfParts = {},
 ): Buffer {
   const objects = ['', '', font];
   const kids = pages.map((lines) => {
     const drawn = lines
       .map(({ text, x, y, size = 11 }) => `BT /F1 ${size} Tf ${x} ${y} Td (${escaped(text)}) Tj ET`)
       .join('\n');
-    objects.push(`<< /Length ${drawn.length} >>\nstream\n${drawn}\nendstream`);
+    const bytes = stream ? Buffer.from(stream.bytes).toString('latin1') : drawn;
+    const filter = stream ? `/Filter ${stream.filter}` : '';
+    objects.push(`<< /Length ${bytes.length} ${filter} >>\nstream\n${bytes}\nendstream`);
     objects.push(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${objects.length} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
     );
