@@ -71,11 +71,14 @@ describe('Planning an import of references', () => {
 
   it('names the export that it reads where a library comes in Zotero’s own form', () => {
     const item = { itemType: 'book', citationKey: 'quist2011', title: 'Tides', creators: [] };
-    for (const library of [{ config: {}, items: [item] }, [item]])
+    for (const library of [{ config: {}, items: [item] }, [item]]) {
+      const said = readReferences(JSON.stringify(library), 'library.json');
+      assert.ok(typeof said === 'string');
       assert.match(
-        String(readReferences(JSON.stringify(library), 'library.json')),
+        said,
         /^The references in library\.json cannot be read: .*“Better CSL JSON” or “Better BibLaTeX”/,
       );
+    }
     assert.equal(
       readReferences('{"items": [null, {"title": "Tides"}]}', 'a.json'),
       'There are no references in a.json.',
