@@ -5,7 +5,7 @@ import { RECORDS_FILE } from '../ingest/settings';
 import { describeCorpusProblem, severityOf } from '../language/corpus-problems';
 import type { FolderCorpus } from './folder-corpus';
 import { diagnostic, Positions } from './to-lsp';
-import { fileUri } from './uris';
+import { fileUri, sourceUri } from './uris';
 
 const TOP = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
@@ -17,7 +17,9 @@ const MISREAD =
 export function folderDiagnostics(folder: FolderCorpus): Map<string, Diagnostic[]> {
   const found = new Map<string, Diagnostic[]>();
   const add = (path: string, one: Diagnostic) => {
-    const uri = fileUri(folder.root, path);
+    const source = folder.corpus.sourceAt(path);
+    // A shared source is no file of the folder: what is wrong with it stands in the text that is shown of it.
+    const uri = source?.shared ? sourceUri(folder.root, source) : fileUri(folder.root, path);
     found.set(uri, [...(found.get(uri) ?? []), one]);
   };
   for (const { path, text, problems } of folder.recordFiles.values()) {

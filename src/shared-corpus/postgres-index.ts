@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import type { PassageHit } from '#corpus-index';
+import type { PassageHit, PassageIndex } from '#corpus-index';
 import { queryWords, withSimilar, type QueryWord } from './query-words';
 import { inTransaction, removeSources, writeSources, type WrittenSource } from './write-sources';
 
@@ -20,7 +20,7 @@ export interface SharedHit extends PassageHit {
 }
 
 /** The index that a team shares, on PostgreSQL. Of one connection: questions wait for each other. */
-export class PostgresIndex {
+export class PostgresIndex implements PassageIndex {
   constructor(private readonly client: Client) {}
 
   /** Takes sources in, each in place of what its path had. One that it has with the same fingerprint is left as it is. */

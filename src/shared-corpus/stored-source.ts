@@ -14,7 +14,7 @@ import {
 import { readingFrom, storedReading, type StoredStretch } from './stored-reading';
 
 /** Raised when what is stored of a source has another form: sources stored in the one before are stored anew. */
-const FORM = 1;
+const FORM = 2;
 
 /** What a quotation is judged by, as it is stored: all offsets count in `text`. */
 interface StoredContent {
@@ -25,6 +25,7 @@ interface StoredContent {
   readonly passages: readonly Passage[];
   readonly dropped: readonly DroppedStretch[];
   readonly pages?: readonly PageStretch[];
+  readonly unread?: readonly string[];
 }
 
 /** What sources.yaml says of a source, but for where it lies here. */
@@ -39,12 +40,14 @@ export interface StoredSource {
   readonly content: unknown;
 }
 
-export function contentOf({ format, text, reading, metadata, passages, dropped, pages }: SourceText): string {
+export function contentOf(source: SourceText): string {
+  const { format, text, reading, metadata, passages, dropped, pages, unread } = source;
   const stretches = storedReading(text, reading);
   const content: StoredContent = {
     ...{ format, text, metadata, passages, dropped },
     ...(stretches && { reading: stretches }),
     ...(pages && { pages }),
+    ...(unread && { unread }),
   };
   return JSON.stringify(content);
 }
@@ -81,7 +84,7 @@ const SHARED = '.shared-corpus/';
 /** A source as it was stored; undefined where that is broken. */
 export function sourceFrom({ key, record, content }: StoredSource): SourceText | undefined {
   if (!isRecord(content) || typeof content['text'] !== 'string') return undefined;
-  const { text, format, metadata, passages, dropped, pages } = content as unknown as StoredContent;
+  const { text, format, metadata, passages, dropped, pages, unread } = content as unknown as StoredContent;
   const reading = readingFrom(text, content['reading']);
   const isWhole =
     reading !== undefined &&
@@ -90,11 +93,13 @@ export function sourceFrom({ key, record, content }: StoredSource): SourceText |
     areSpans(passages, text.length) &&
     passages.every(({ n }, at) => n === at + 1) &&
     areSpans(dropped, text.length) &&
-    (pages === undefined || areSpans(pages, text.length));
+    (pages === undefined || areSpans(pages, text.length)) &&
+    (unread === undefined || areTexts(unread));
   if (!isWhole) return undefined;
   return {
     ...{ path: sharedPath(key), format, text, reading, metadata, passages, dropped },
     ...(pages && { pages }),
+    ...(unread && { unread }),
     shared: { key, ...(isStoredRecord(record) && { record: { ...record, id: key } }) },
   };
 }
@@ -116,12 +121,11 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 function isMetadata(value: unknown): value is SourceMetadata {
   if (!isRecord(value)) return false;
   const { author, ...texts } = value;
-  return (
-    Array.isArray(author) &&
-    author.every((name) => typeof name === 'string') &&
-    Object.values(texts).every((text) => typeof text === 'string')
-  );
+  return areTexts(author) && Object.values(texts).every((text) => typeof text === 'string');
 }
+
+const areTexts = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((text) => typeof text === 'string');
 
 const areSpans = (value: unknown, length: number): value is readonly Span[] =>
   Array.isArray(value) && value.every((span) => isRecord(span) && isWithin(span, length));

@@ -91,6 +91,17 @@ describe('a source as it is stored in a shared corpus', () => {
     });
   });
 
+  it('comes back with the parts of its file that could not be read, and they are problems of the corpus', () => {
+    const unread = ['page 3', 'page 7'];
+    const read = back({ ...readSourceText('a.txt', 'What others wrote.'), unread }, 'wall');
+    assert.deepEqual(read?.unread, unread);
+    const corpus = new Corpus();
+    corpus.put(read);
+    const [{ code, key, parts } = assert.fail('no problem')] = corpus.problems;
+    assert.deepEqual([code, key, parts], ['unread-part', 'wall', unread]);
+    assert.equal(back(readSourceText('a.txt', 'All of it.'))?.unread, undefined);
+  });
+
   it('is not read where it is broken', () => {
     const source = readSourceText('a.txt', 'One paragraph.\n\nAnother one.');
     const whole = JSON.parse(contentOf(source)) as Record<string, unknown>;
@@ -103,6 +114,7 @@ describe('a source as it is stored in a shared corpus', () => {
       { ...whole, passages: [{ n: 2, start: 0, end: 3 }] },
       { ...whole, passages: [{ n: 1, start: -1, end: 3 }] },
       { ...whole, dropped: 'none' },
+      { ...whole, unread: [3] },
       { ...whole, metadata: {} },
       { ...whole, reading: [[0, 900]] },
       {

@@ -34,17 +34,31 @@ export function writeReferences(items: readonly CslItem[], format: ExchangeForma
 /** Every kind is known by how it begins. */
 function read(text: string): ImportedItem[] {
   const start = text.replace(/^\uFEFF/, '').trimStart();
-  if (/^[[{]/.test(start)) return jsonItems(JSON.parse(start));
+  if (/^[[{]/.test(start)) return jsonItems(known(JSON.parse(start)));
   const forceType = /^TY {2}-/m.test(start) ? '@ris/file' : '@biblatex/text';
   return jsonItems(plugins.input.chain(start, { forceType }));
 }
 
+/** A JSON export that is not CSL's: Better BibTeX has one of Zotero's own fields beside those that are wanted here. */
+function known(value: unknown): unknown {
+  const has = (field: string) =>
+    listIn(value).some((item) => typeof item === 'object' && item !== null && field in item);
+  if (has('itemType') && !has('type'))
+    throw new Error(
+      'they are in Zotero’s own form. Export them as “Better CSL JSON” or “Better BibLaTeX” instead.',
+    );
+  return value;
+}
+
 /** A list of items, or what Zotero's exporters put around one. */
-function jsonItems(value: unknown): ImportedItem[] {
+function listIn(value: unknown): readonly unknown[] {
   const inner = (value as { readonly items?: unknown } | null)?.items;
-  const list = Array.isArray(value) ? value : Array.isArray(inner) ? inner : [];
+  return Array.isArray(value) ? value : Array.isArray(inner) ? inner : [];
+}
+
+function jsonItems(value: unknown): ImportedItem[] {
   const taken = new Set<string>();
-  return list.flatMap((item: unknown): ImportedItem[] => {
+  return listIn(value).flatMap((item: unknown): ImportedItem[] => {
     if (typeof item !== 'object' || item === null) return [];
     const fields = item as Readonly<Record<string, unknown>>;
     const { type } = fields;

@@ -192,6 +192,42 @@ describe('reading a PDF of a kind of its own', () => {
     assert.equal(source.text, words);
   });
 
+  it('reads two columns one after the other', async () => {
+    const left = [
+      'The wall was low, and nobody had',
+      'asked the council why it was low,',
+      'as its plans had been put away for',
+      'years, and the engineer had left',
+    ];
+    const right = [
+      'the city long before that winter.',
+      'In spring the water came over the',
+      'quay, and the clerk wrote it down',
+      'in the book of the harbour office.',
+    ];
+    const column = (lines: readonly string[], x: number): PdfLine[] =>
+      lines.map((text, at) => ({ text, x, y: 700 - 14 * at }));
+    const source = await readSourceBytes('a.pdf', makePdf([[...column(left, 60), ...column(right, 320)]]));
+    assert.equal(source.text.replace(/\s+/g, ' '), [...left, ...right].join(' '));
+  });
+
+  it('puts a space where only a gap parts two words, and none within a word that is drawn in pieces', async () => {
+    const word = (text: string, x: number): PdfLine => ({ text, x, y: 700, size: 10 });
+    // Helvetica: `The` is 17 points wide at 10, `har` 15, `bour` 20.
+    const page = [word('The', 72), word('har', 92), word('bour', 106.7), word('wall', 130)];
+    const source = await readSourceBytes('a.pdf', makePdf([page]));
+    assert.equal(source.text, 'The harbour wall');
+  });
+
+  it('reads ligatures as their letters', async () => {
+    const font =
+      '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding << /Type /Encoding /BaseEncoding /WinAnsiEncoding /Differences [1 /fi /ffi] >> >>';
+    const line = 'The \x01rst o\x02ce of the harbour was never \x01lled again.';
+    const source = await readSourceBytes('a.pdf', makePdf([pdfPage([[line]])], { font }));
+    assert.equal(source.text, 'The first office of the harbour was never filled again.');
+    assert.deepEqual(verdicts(corpusOf(source), '“The first office of the harbour” [@KEY].\n'), ['verbatim']);
+  });
+
   it('joins the accents of old fonts with their letters', async () => {
     const line = "Die \xA8Uberschrift \xB4etait en fran\xB8cais, tr`es br\xA8uchig; `and quoted'.";
     const font = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>';

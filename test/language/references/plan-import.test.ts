@@ -69,6 +69,23 @@ describe('Planning an import of references', () => {
     );
   });
 
+  it('names the export that it reads where a library comes in Zotero’s own form', () => {
+    const item = { itemType: 'book', citationKey: 'quist2011', title: 'Tides', creators: [] };
+    for (const library of [{ config: {}, items: [item] }, [item]]) {
+      const said = readReferences(JSON.stringify(library), 'library.json');
+      assert.ok(typeof said === 'string');
+      assert.match(
+        said,
+        /^The references in library\.json cannot be read: .*“Better CSL JSON” or “Better BibLaTeX”/,
+      );
+    }
+    assert.equal(
+      readReferences('{"items": [null, {"title": "Tides"}]}', 'a.json'),
+      'There are no references in a.json.',
+    );
+    assert.deepEqual(keys('', `{"items": [{"itemType": "book", "id": "a", "type": "book"}]}`), ['a']);
+  });
+
   it('gives no source to a reference with another DOI', () => {
     const corpus = new Corpus();
     const text = 'What the lamps were for\n\nThey were for the pilots, who came late.\n';
