@@ -77,7 +77,7 @@ describe('Exporting a report by pandoc', function () {
     const { failed, said } = await exportByPandoc({ ...inputs('night.pdf'), engine });
     assert.equal(failed, false, said);
     const pdf = path.join(folder, 'night.pdf');
-    const text = execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ');
+    const text = execFileSync(PDF_READER, [pdf, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ');
     assert.match(text.normalize(), /It was dark, Ḥusayn said, \(Rowe, 2014, para\. 2\)\./);
     assert.match(text, /The harbour at night/);
   });
@@ -143,7 +143,10 @@ describe('Exporting a report by pandoc', function () {
   });
 });
 
-const canReadPdf = (): boolean => spawnSync('pdftotext', ['-v'], { stdio: 'ignore' }).status === 0;
+/** Of poppler-utils. */
+const PDF_READER: string = 'pdftotext';
+
+const canReadPdf = (): boolean => spawnSync(PDF_READER, ['-v'], { stdio: 'ignore' }).status === 0;
 
 /** pandoc wants a title of a web page. */
 const warningOf = (file: string): string =>
