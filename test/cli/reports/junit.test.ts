@@ -33,6 +33,7 @@ describe('the JUnit report', () => {
         'sources/empty.txt',
         'sources/scan.rtf',
         'sources/tide2.md',
+        'sources/half.pdf',
         '.sourcewright/anchors.json',
         '.sourcewright/reviews/drafts/bad.md.yaml',
       ],

@@ -343,7 +343,9 @@ describe("the reviewer's desk", () => {
         stalls.push(await window.page.evaluate(() => (globalThis as Measured).longestFrame?.() ?? Infinity));
       }
       const best = (times: readonly number[]) => Math.min(...times).toFixed(0);
-      console.log(`           2,000 citations: filled in ${best(fillings)} ms, drawn every ${best(stalls)} ms`);
+      console.log(
+        `           2,000 citations: filled in ${best(fillings)} ms, drawn every ${best(stalls)} ms`,
+      );
       assert.ok(Math.min(...fillings) < LONGEST_FILLING, `filled in ${fillings.join(', ')} ms`);
       assert.ok(Math.min(...stalls) < LONGEST_STALL, `stalled for ${stalls.join(', ')} ms`);
       await choose('Citations', 'Group Citations by Verdict');
