@@ -40,19 +40,34 @@ const RECORDS = `references:
 `;
 
 /** The page inside the preview's web view, once it shows this: the page is made anew when the preview is told to render. */
-async function previewFrame(window: Workbench, shown = '.markdown-body'): Promise<Frame> {
+/** The frame of Markdown's preview that is in sight: another may be loading behind it. */
+async function previewFrame(window: Workbench, shown = '.markdown-body', within?: number): Promise<Frame> {
   const frames = async () => {
-    for (const frame of window.page.frames())
-      if (
-        (await frame
-          .locator(shown)
-          .count()
-          .catch(() => 0)) > 0
-      )
-        return frame;
+    for (const frame of window.page.frames()) if (await isInSight(frame, shown)) return frame;
     return undefined;
   };
-  return (await eventually(frames, (frame) => frame !== undefined))!;
+  return (await eventually(frames, (frame) => frame !== undefined, within))!;
+}
+
+async function isInSight(frame: Frame, shown: string): Promise<boolean> {
+  try {
+    const id = await (await frame.frameElement()).getAttribute('id');
+    return id === 'active-frame' && (await frame.locator(shown).count()) > 0;
+  } catch {
+    return false; // it was replaced meanwhile
+  }
+}
+
+/** A web view of VS Code's that is told to show something else while it loads keeps at times what it had: it is opened anew then. */
+async function openPreview(window: Workbench): Promise<Frame> {
+  for (let tries = 0; tries < 3; tries++) {
+    await window.command('Markdown: Open Preview to the Side');
+    const frame = await previewFrame(window, '.sourcewright-references', 10_000).catch(() => undefined);
+    if (frame) return frame;
+    await window.command('View: Close All Editors');
+    await window.openFile('night.md');
+  }
+  return previewFrame(window, '.sourcewright-references');
 }
 
 const AASE = '{"id":"aase2019","type":"book","title":"On the Keeping of Quays"}';
@@ -86,8 +101,7 @@ describe('references in a window', () => {
   });
 
   it('prints citations, their verdicts and the list of references in Markdown’s preview', async () => {
-    await window.command('Markdown: Open Preview to the Side');
-    const frame = await previewFrame(window, '.sourcewright-references');
+    const frame = await openPreview(window);
     const texts = await frame.locator('.sourcewright-citation').allInnerTexts();
     assert.deepEqual(texts, [
       '(Rowe 2014, para. 1)',
@@ -152,8 +166,7 @@ describe('references in a window', () => {
 
   it('opens the text made of a web page at the passage when its citation is clicked', async () => {
     await window.openFile('night.md');
-    await window.command('Markdown: Open Preview to the Side');
-    const frame = await previewFrame(window, '.sourcewright-references');
+    const frame = await openPreview(window);
     await frame.locator('a.sourcewright-citation', { hasText: 'The Quay' }).click();
     await window.editor('quay.html.txt').waitFor();
     await window.page.locator('.statusbar-item', { hasText: '(31 selected)' }).waitFor();
