@@ -269,6 +269,8 @@ export class Workbench {
     // A badge's text stands behind the name.
     const tab = this.page.locator('.activitybar').getByRole('tab', { name: new RegExp(`^${name}\\b`) });
     if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
+    // The tab's name, shown to a mouse that rests there, would cover the views.
+    await this.page.mouse.move(5, 5);
     if (view !== undefined) await this.openView(view);
   }
 
