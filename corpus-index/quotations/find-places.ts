@@ -134,12 +134,11 @@ export function placeOf(
   const span = originalSpan(source.reading, tokens.start[from] ?? 0, tokens.end[to - 1] ?? 0);
   const passage = passageAt(source, span.start);
   const text = raw.slice(tokens.start[from], tokens.end[to - 1]);
-  const risks = risksOf(alignment, liberty, tokens, source);
+  const ends = endsOf(liberty, tokens, to);
+  const risks = risksOf(alignment, liberty, ends, tokens, source);
   if (joints.apart) risks.push({ kind: 'fragments-apart', text });
   if (joints.sentencesJoined) risks.push({ kind: 'sentences-joined', text });
-  const [leads, trails] = markedEnds(liberty);
-  const cutsStop = isFullStop(liberty.ownStop) && sentenceGoesOn(tokens, to);
-  const editorial = leads || trails || !isLiteral(alignment) || cutsStop;
+  const editorial = ends.leads || ends.trails || ends.cutsStop || !isLiteral(alignment);
   const written = liberty.reading.text.trim();
   // A mark of a footnote behind the last word is no token, and may be quoted as well.
   const verbatim =
@@ -161,10 +160,26 @@ function fragmentsOf(alignment: Alignment): readonly (readonly [number, number])
 
 const isLiteral = ({ parts }: Alignment): boolean => parts.every(({ literal }) => literal);
 
-function risksOf(alignment: Alignment, liberty: Liberty, tokens: Tokens, source: Source): Risk[] {
-  const { from, to } = alignment;
+/** What the writer did at the ends of a quotation: an ellipsis in front or behind, a full stop where the source's sentence goes on. */
+interface Ends {
+  readonly leads: boolean;
+  readonly trails: boolean;
+  readonly cutsStop: boolean;
+}
+
+function endsOf(liberty: Liberty, source: Tokens, to: number): Ends {
   const [leads, trails] = markedEnds(liberty);
-  const cutsStop = isFullStop(liberty.ownStop) && sentenceGoesOn(tokens, to);
+  return { leads, trails, cutsStop: isFullStop(liberty.ownStop) && sentenceGoesOn(source, to) };
+}
+
+function risksOf(
+  alignment: Alignment,
+  liberty: Liberty,
+  { leads, trails, cutsStop }: Ends,
+  tokens: Tokens,
+  source: Source,
+): Risk[] {
+  const { from, to } = alignment;
   const lead = { marked: leads, givenWhole: isGivenWhole(liberty) };
   const tail = { marked: trails, givenWhole: cutsStop };
   const context: RiskContext = {
