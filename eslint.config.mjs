@@ -74,7 +74,7 @@ export default tseslint.config(
   ),
   {
     files: ['src/extension/**/*.ts'],
-    ignores: ['src/extension/tell.ts'],
+    ignores: ['src/extension/{choose,tell}.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
@@ -82,6 +82,10 @@ export default tseslint.config(
           selector:
             'MemberExpression[property.name=/^(show(Information|Warning|Error)Message|setStatusBarMessage)$/]',
           message: "Names in a message could become links that run commands, or icons: use './tell'.",
+        },
+        {
+          selector: 'MemberExpression[property.name="showQuickPick"]',
+          message: "The list would go when a web view takes the focus back: use './choose'.",
         },
       ],
     },

@@ -2,7 +2,7 @@
 //   npm test -- --only unit,page   the stages named (types lint format unused unit browser package host page desk)
 //   npm test -- --grep hover       of the tests those whose name matches
 //   npm test -- --names            prints the name of each test
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { run, runTool } from './tooling/command.mjs';
@@ -25,7 +25,7 @@ await installPackages();
 const { copyForDevelopment } = await import('./tooling/development-copy.mjs');
 const { runMocha, withCounts } = await import('./tooling/mocha.mjs');
 const { withSecondRun } = await import('./tooling/second-run.mjs');
-const { VSIX, packageExtension, vsixProblems } = await import('./tooling/vsix.mjs');
+const { packageExtension, vsixProblems } = await import('./tooling/vsix.mjs');
 const { prepareHost } = await import('../test/vscode-host/prepare.mjs');
 
 /** @type {import('./tooling/stages.mjs').Stage[]} */
@@ -42,9 +42,9 @@ const stages = [
   { id: 'page', title: "Tests in VS Code's window: the main job, as a person", run: () => inWindows('page') },
   { id: 'desk', title: "Tests in VS Code's window: fixes, actors, review", run: () => inWindows('desk') },
 ];
-const chosen = stages.filter(
-  ({ id }) => wanted.has(id) || (id === 'build' && SUITES.some((s) => wanted.has(s))),
-);
+if (SUITES.some((suite) => wanted.has(suite))) wanted.add('build');
+if (wanted.has('page')) wanted.add('package'); // one of these tests installs it
+const chosen = stages.filter(({ id }) => wanted.has(id));
 const counts = await runStages(chosen);
 console.log(`\n${describe(counts)}`);
 process.exitCode = counts.failed > 0 ? 1 : 0;
@@ -98,8 +98,6 @@ async function host() {
 /** @param {'page' | 'desk'} room of test/editor/ */
 async function inWindows(room) {
   await prepareHost();
-  // One of these tests installs the package: make it where this run has not.
-  if (room === 'page' && (!wanted.has('package') || !existsSync(VSIX))) packageExtension();
   copyForDevelopment();
   const setup = inRoot('dist', 'test', 'editor', 'window-setup.js');
   const options = ['--require', setup, ...TWO_AT_A_TIME, '--timeout', '90000'];

@@ -9,6 +9,7 @@ import {
   workspace,
   type WorkspaceFolder,
 } from 'vscode';
+import { choose } from './choose';
 import { plainLabel } from './plain-label';
 import { information, warning } from './tell';
 
@@ -35,7 +36,7 @@ export async function chooseSources(): Promise<void> {
 
 /** Relative to the workspace folder. */
 async function chooseFolder(folder: WorkspaceFolder): Promise<string | undefined> {
-  const chosen = await window.showQuickPick(folderItems(folder.uri), {
+  const chosen = await choose(folderItems(folder.uri), {
     title: l10n.t('Choose Sources'),
     placeHolder: l10n.t('The folder that holds the texts you cite'),
   });

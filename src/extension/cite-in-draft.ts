@@ -1,4 +1,5 @@
 import { l10n, type QuickPickItem, TabInputText, type Uri, type ViewColumn, window, workspace } from 'vscode';
+import { choose } from './choose';
 import type { PassageRef, Range } from '../protocol/index';
 import { formsFromSettings } from './citation-forms';
 import type { DocumentRoles } from './document-roles';
@@ -47,7 +48,7 @@ async function chooseDraft(roles: DocumentRoles): Promise<OpenDraft | undefined>
     label: plainLabel(workspace.asRelativePath(draft.uri)),
   }));
   const placeHolder = l10n.t('The draft that receives the quotation');
-  return (await window.showQuickPick(items, { title: l10n.t('Cite in Draft'), placeHolder }))?.draft;
+  return (await choose(items, { title: l10n.t('Cite in Draft'), placeHolder }))?.draft;
 }
 
 /** A draft that is open several times counts where it is in sight. */

@@ -9,6 +9,7 @@ import {
   workspace,
   type WorkspaceFolder,
 } from 'vscode';
+import { choose } from './choose';
 import type { DocumentRoles } from './document-roles';
 import { plainLabel } from './plain-label';
 import type { Server } from './server';
@@ -43,7 +44,7 @@ async function folderOf(draft: Uri | undefined): Promise<WorkspaceFolder | undef
 }
 
 async function chooseDrafts(draft: Uri): Promise<{ readonly draft: Uri | undefined } | undefined> {
-  return await window.showQuickPick(
+  return await choose(
     [
       { label: l10n.t('This draft'), description: plainLabel(workspace.asRelativePath(draft)), draft },
       { label: l10n.t('All drafts of the folder'), draft: undefined },

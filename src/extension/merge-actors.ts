@@ -1,4 +1,5 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
+import { choose } from './choose';
 import type { MergeCandidate } from '../protocol/index';
 import { plainLabel, plainText } from './plain-label';
 import type { Server } from './server';
@@ -26,16 +27,20 @@ export async function mergeActors(server: Server): Promise<void> {
     return;
   }
   const into =
-    actors.find(({ id }) => id === at) ?? (await choose(actors, l10n.t('The actor that stays'), 1));
+    actors.find(({ id }) => id === at) ?? (await chooseActor(actors, l10n.t('The actor that stays'), 1));
   if (!into) return;
   const others = actors.filter(({ id }) => id !== into.id);
-  const from = await choose(others, l10n.t('The actor that becomes one with “{0}”', plainText(into.name)), 2);
+  const from = await chooseActor(
+    others,
+    l10n.t('The actor that becomes one with “{0}”', plainText(into.name)),
+    2,
+  );
   if (!from) return;
   const result = await server.mergeActors({ folder, into: into.id, from: from.id });
   if (result.problem) void warning(result.problem);
 }
 
-async function choose(
+async function chooseActor(
   actors: readonly MergeCandidate[],
   placeHolder: string,
   step: 1 | 2,
@@ -46,7 +51,7 @@ async function choose(
     description: plainLabel(actor.id),
     detail: plainLabel(actor.detail),
   }));
-  const chosen = await window.showQuickPick(items, {
+  const chosen = await choose(items, {
     title: l10n.t('Merge Two Actors ({0}/2)', step),
     placeHolder,
     matchOnDescription: true,

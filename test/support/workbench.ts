@@ -162,8 +162,14 @@ export class Workbench {
       await row.waitFor({ timeout: 500 }).catch(() => undefined);
     }
     await row.click();
-    await this.page.locator(`.tab.active[data-resource-name="${path.basename(name)}"]`).waitFor();
-    await this.editor().locator('.view-line').first().waitFor();
+    const tab = this.page.locator(`.tab.active[data-resource-name="${path.basename(name)}"]`);
+    await tab.first().waitFor();
+    const text = this.editor().locator('.view-line').first();
+    // A web view that had the focus takes it back at times a moment later.
+    for (let tries = 0; tries < 5 && !(await text.isVisible()); tries++) {
+      await text.waitFor({ timeout: 1000 }).catch(() => tab.first().click());
+    }
+    await text.waitFor();
   }
 
   /** The editor of a file that is shown, or the one that has the focus or had it last. */

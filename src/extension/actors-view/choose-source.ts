@@ -1,4 +1,5 @@
-import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { l10n, type QuickPickItem, QuickPickItemKind } from 'vscode';
+import { choose } from '../choose';
 import type { HealthWatch } from '../health-watch';
 import { plainLabel } from '../plain-label';
 import type { Server } from '../server';
@@ -12,7 +13,7 @@ interface SourceItem extends QuickPickItem {
 
 /** Lets a person choose one source of the workspace. */
 export async function chooseSource(server: Server, health: HealthWatch): Promise<Chosen | undefined> {
-  const chosen = await window.showQuickPick(sourceItems(server, health), {
+  const chosen = await choose(sourceItems(server, health), {
     title: l10n.t('Filter Actors by Source'),
     placeHolder: l10n.t('Show only the actors that one source names'),
     matchOnDescription: true,

@@ -1,4 +1,5 @@
-import { l10n, type QuickPickItem, window } from 'vscode';
+import { l10n, type QuickPickItem } from 'vscode';
+import { choose } from '../choose';
 import type { NameArgument } from '../../protocol/index';
 import { plainLabel, plainText } from '../plain-label';
 import type { Server } from '../server';
@@ -38,5 +39,5 @@ async function chooseSchema({ name, discovered }: ChosenName, title: string): Pr
   });
   items.sort((a, b) => Number(b.picked ?? false) - Number(a.picked ?? false));
   const placeHolder = l10n.t('What is {0}?', plainText(name));
-  return (await window.showQuickPick(items, { title, placeHolder }))?.label;
+  return (await choose(items, { title, placeHolder }))?.label;
 }

@@ -1,4 +1,5 @@
-import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { l10n, type QuickPickItem, QuickPickItemKind } from 'vscode';
+import { choose } from '../choose';
 import type { ActorRow, NameArgument } from '../../protocol/index';
 import { plainLabel, plainText } from '../plain-label';
 import type { Server } from '../server';
@@ -55,7 +56,7 @@ async function chooseActor(
     ...others.map(item),
   ];
   const placeHolder = l10n.t('Whose name is {0}?', plainText(name));
-  return (await window.showQuickPick(items, { title, placeHolder, matchOnDescription: true }))?.actor;
+  return (await choose(items, { title, placeHolder, matchOnDescription: true }))?.actor;
 }
 
 async function chooseStrength(name: string, actor: string, title: string): Promise<boolean | undefined> {
@@ -72,5 +73,5 @@ async function chooseStrength(name: string, actor: string, title: string): Promi
     },
   ];
   const placeHolder = l10n.t('How does {0} name {1}?', plainText(name), plainText(actor));
-  return (await window.showQuickPick(items, { title, placeHolder }))?.weak;
+  return (await choose(items, { title, placeHolder }))?.weak;
 }

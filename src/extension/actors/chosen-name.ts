@@ -1,4 +1,5 @@
 import { l10n, type QuickPickItem, type Uri, window, workspace } from 'vscode';
+import { choose } from '../choose';
 import type { DiscoveredName, NameArgument } from '../../protocol/index';
 import { plainLabel } from '../plain-label';
 import type { Server } from '../server';
@@ -55,7 +56,7 @@ async function pickName(
     detail: plainLabel(discovered.passages[0]?.excerpt ?? ''),
   }));
   const placeHolder = l10n.t('A name in the sources that no actor has');
-  const chosen = await window.showQuickPick(items, { title, placeHolder, matchOnDetail: true });
+  const chosen = await choose(items, { title, placeHolder, matchOnDetail: true });
   return chosen && { folder, name: chosen.discovered.name, discovered: chosen.discovered };
 }
 

@@ -1,5 +1,6 @@
 import * as path from 'node:path';
 import { env, l10n, ProgressLocation, type TextDocument, Uri, window, workspace } from 'vscode';
+import { choose } from '../choose';
 import type { ExportInputsResult } from '../../protocol/references';
 import type { DocumentRoles } from '../document-roles';
 import type { Server } from '../server';
@@ -86,7 +87,7 @@ const isPdf = (target: string): boolean => /\.pdf$/i.test(target);
 
 async function chooseTarget({ uri }: TextDocument): Promise<string | undefined> {
   const title = l10n.t('Export Report');
-  const format = await window.showQuickPick(FORMATS, { title });
+  const format = await choose(FORMATS, { title });
   if (!format) return undefined;
   const { dir, name } = path.parse(uri.fsPath);
   const chosen = await window.showSaveDialog({

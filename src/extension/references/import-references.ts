@@ -1,4 +1,5 @@
 import { l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
+import { choose, chooseSeveral } from '../choose';
 import type { ImportedContent, ImportReferencesResult } from '../../protocol/references';
 import { chooseFolder } from '../actors/chosen-name';
 import { applyFileEdit } from '../apply-file-edit';
@@ -59,11 +60,9 @@ async function tick(
     ...(file !== undefined && { detail: plainLabel(file) }),
     picked: true,
   }));
-  const ticked = await window.showQuickPick(rows, {
+  const ticked = await chooseSeveral(rows, {
     title: l10n.t('Import from {0}', name),
     placeHolder: l10n.t('Which references are to be added to sources.yaml?'),
-    canPickMany: true,
-    ignoreFocusOut: true,
     matchOnDescription: true,
     matchOnDetail: true,
   });
@@ -89,7 +88,7 @@ async function chooseOrigin(folder: string) {
       open: async () => ({ name: 'Zotero', content: { text: await zoteroReferences() } }),
     },
   ];
-  return window.showQuickPick(origins, {
+  return choose(origins, {
     title: l10n.t('Import References'),
     placeHolder: l10n.t('Where from?'),
   });

@@ -1,4 +1,5 @@
 import { l10n, window } from 'vscode';
+import { choose } from '../choose';
 import type { SourceRecordRow } from '../../protocol/references';
 
 /** How a person is asked for a field of a record: its name, and what is to be entered. */
@@ -57,7 +58,7 @@ export async function askForFields(
 /** What kind of source it is, by CSL's name. */
 export async function askForType(title: string, types: readonly string[]): Promise<string | undefined> {
   const items = types.map((type) => ({ label: TYPES[type] ?? type, type }));
-  return (await window.showQuickPick(items, { title, placeHolder: l10n.t('What is it?') }))?.type;
+  return (await choose(items, { title, placeHolder: l10n.t('What is it?') }))?.type;
 }
 
 function askFor(field: string, title: string): Thenable<string | undefined> {

@@ -1,4 +1,5 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
+import { choose } from '../choose';
 import type { SourceRecordRow, SourceRecordsResult } from '../../protocol/references';
 import { chooseFolder } from '../actors/chosen-name';
 import { applyFileEdit } from '../apply-file-edit';
@@ -17,7 +18,7 @@ interface Chosen {
 /** Writes a source down in sources.yaml: its key, and what its text states of itself. */
 export async function recordSource(server: Server): Promise<void> {
   const title = l10n.t('Record Source');
-  const chosen = await choose(server, title, ({ isRecorded }) => !isRecorded);
+  const chosen = await chooseSource(server, title, ({ isRecorded }) => !isRecorded);
   if (!chosen) return;
   const { folder, row, types } = chosen;
   if (row.isRecorded) {
@@ -36,7 +37,7 @@ export async function recordSource(server: Server): Promise<void> {
 
 /** Asks for what the reference of a source lacks, and writes it down. */
 export async function completeRecord(server: Server): Promise<void> {
-  const chosen = await choose(server, l10n.t('Complete Source Record'), lacksSomething);
+  const chosen = await chooseSource(server, l10n.t('Complete Source Record'), lacksSomething);
   if (!chosen) return;
   if (lacksSomething(chosen.row)) await fillIn(server, chosen);
   else void information(l10n.t('The record of @{0} lacks nothing.', chosen.row.key));
@@ -54,7 +55,7 @@ const write = (server: Server, { folder, row: { key } }: Chosen, fields: Readonl
   applyFileEdit(folder, 'sources.yaml', () => server.recordSource({ folder, key, fields }));
 
 /** The source at hand; else one of those wanted, which a person chooses. */
-async function choose(
+async function chooseSource(
   server: Server,
   title: string,
   isWanted: (row: SourceRecordRow) => boolean,
@@ -98,5 +99,5 @@ async function pick(
     matchOnDescription: true,
     matchOnDetail: true,
   };
-  return (await window.showQuickPick(items, options))?.row;
+  return (await choose(items, options))?.row;
 }

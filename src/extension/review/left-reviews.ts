@@ -1,4 +1,5 @@
-import { Disposable, EventEmitter, l10n, Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import { Disposable, EventEmitter, l10n, Uri, workspace, WorkspaceEdit } from 'vscode';
+import { choose } from '../choose';
 import type { LeftReview } from '../../protocol/review';
 import type { DraftWatch } from '../draft-watch';
 import type { HealthWatch } from '../health-watch';
@@ -67,7 +68,7 @@ export async function takeOverReview(server: Server, left: LeftReviews): Promise
     return;
   }
   const title = l10n.t('Which Draft Takes Over the Review of {0}?', plainText(review.draft));
-  const chosen = await window.showQuickPick(
+  const chosen = await choose(
     drafts.map(({ path, reviewUri, decisions }) => ({
       ...{ label: plainLabel(path), reviewUri },
       description: l10n.t('decisions that hold: {0}', decisions),
@@ -85,7 +86,7 @@ export async function takeOverReview(server: Server, left: LeftReviews): Promise
 async function chooseReview(all: readonly Left[]): Promise<Left | undefined> {
   if (all.length === 0) void information(l10n.t('Every review has its draft.'));
   if (all.length < 2) return all[0];
-  const chosen = await window.showQuickPick(
+  const chosen = await choose(
     all.map((review) => ({ label: plainLabel(review.draft), review })),
     { title: l10n.t('Which Review?') },
   );

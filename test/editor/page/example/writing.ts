@@ -1,27 +1,5 @@
 import assert from 'node:assert/strict';
-import { eventually } from '../../../support/eventually';
-import { openWorkbench, type Workbench } from '../../../support/workbench';
-
-/** Milliseconds. */
-const ACTIVATION_LIMIT = 100;
-
-async function activationTime(of: Workbench): Promise<number> {
-  await of.command('Developer: Show Running Extensions');
-  const list = of.page.locator('.runtime-extensions-editor');
-  const extension = list.locator('.monaco-list-row').filter({ hasText: 'Sourcewright' });
-  await list.locator('.monaco-list-row').first().waitFor();
-  await list.hover();
-  // The slowest stand first, and only the rows on the screen exist.
-  const isThere = async () => {
-    await of.page.mouse.wheel(0, 200);
-    return (await extension.count()) > 0;
-  };
-  await eventually(isThere, (there) => there);
-  const said = await extension.locator('.activation-time').innerText(); // "Startup Activation: 37ms"
-  await of.press('Escape'); // it stands over the editors
-  await list.waitFor({ state: 'hidden' });
-  return Number(/Activation: (\d+)ms/.exec(said)?.[1] ?? Infinity);
-}
+import type { Workbench } from '../../../support/workbench';
 
 /** Hovers and completions in a draft that stands. */
 export function describeWriting(opened: () => Workbench): void {
@@ -30,19 +8,6 @@ export function describeWriting(opened: () => Workbench): void {
     before(async () => {
       window = opened();
       await window.openFile('harbour.md');
-    });
-
-    it('has been woken in less than 100 ms by VS Code’s own clock', async () => {
-      // A wall clock: what else runs on the machine counts too. The best of five windows decides.
-      let time = await activationTime(window);
-      for (let more = 0; more < 4 && time >= ACTIVATION_LIMIT; more++) {
-        const other = await openWorkbench({ workspace: 'examples', fresh: true });
-        await other.ready();
-        time = Math.min(time, await activationTime(other));
-        await other.close();
-      }
-      console.log(`           woken in ${time} ms`);
-      assert.ok(time < ACTIVATION_LIMIT, `${time} ms`);
     });
 
     it('says in the status bar that the sources are ready', async () => {
