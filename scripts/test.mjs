@@ -1,5 +1,5 @@
 // npm test: everything, on a machine that has only Node.js and npm. For less while developing:
-//   npm test -- --only unit,page   the stages named (types lint format unused unit browser package host page desk)
+//   npm test -- --only unit,page   the stages named (types lint format unused unit browser package host page load desk)
 //   npm test -- --grep hover       of the tests those whose name matches
 //   npm test -- --names            prints the name of each test
 import { readdirSync, statSync } from 'node:fs';
@@ -15,7 +15,7 @@ const { values: choice } = parseArgs({
 });
 const tests = { grep: choice.grep, names: choice.names };
 const CHECKS = ['types', 'lint', 'format', 'unused', 'package'];
-const SUITES = ['unit', 'browser', 'host', 'page', 'desk'];
+const SUITES = ['unit', 'browser', 'host', 'page', 'load', 'desk'];
 const TWO_AT_A_TIME = ['--parallel', '--jobs', '2'];
 const wanted = new Set(choice.only?.split(',') ?? [...SUITES, ...(choice.grep === undefined ? CHECKS : [])]);
 for (const id of wanted) if (![...CHECKS, ...SUITES].includes(id)) fail(`there is no stage "${id}"`);
@@ -38,8 +38,9 @@ const stages = [
   { id: 'unit', title: 'Unit, property, language, server and command line tests', run: unit },
   { id: 'browser', title: 'Tests of the evidence pack in a browser', run: browser },
   check('package', 'Package', makePackage),
-  { id: 'host', title: "Tests in VS Code's extension host", run: host },
+  { id: 'host', title: "Tests in VS Code's extension host", run: () => inHost('host') },
   { id: 'page', title: "Tests in VS Code's window: the main job, as a person", run: () => inWindows('page') },
+  { id: 'load', title: "Tests in VS Code's extension host: much to do", run: () => inHost('load') },
   { id: 'desk', title: "Tests in VS Code's window: fixes, actors, review", run: () => inWindows('desk') },
 ];
 if (SUITES.some((suite) => wanted.has(suite))) wanted.add('build');
@@ -88,11 +89,14 @@ async function makePackage() {
   return problems.length === 0;
 }
 
-async function host() {
+/** @param {'host' | 'load'} room of test/editor/ */
+async function inHost(room) {
   const { runHostSuite } = await import('./tooling/host-suite.mjs');
   await prepareHost();
   copyForDevelopment();
-  return withCounts(tests.names, (env) => runHostSuite({ ...env, SOURCEWRIGHT_TEST_GREP: tests.grep }));
+  return withCounts(tests.names, (env) =>
+    runHostSuite({ ...env, SOURCEWRIGHT_TEST_GREP: tests.grep, SOURCEWRIGHT_TEST_ROOM: room }),
+  );
 }
 
 /** @param {'page' | 'desk'} room of test/editor/ */
