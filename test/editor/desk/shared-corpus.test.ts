@@ -27,6 +27,8 @@ describePostgres('a corpus that a team shares', (postgres) => {
     window = await openWorkbench({
       workspace: { 'sources/own.txt': 'A source of our own.\n', 'drafts/walls.md': DRAFT },
       settings: { 'sourcewright.corpus': postgres().overTcp('team') },
+      // A used window learns of a changed setting a moment later, and nothing on the screen says when.
+      fresh: true,
     });
     await window.openFile('walls.md');
     await window.ready();
