@@ -1,54 +1,34 @@
-import { createHash } from 'node:crypto';
 import { citationArticle } from './citation-article';
 import { coverageTable, relianceText } from './coverage';
 import { outcomeOf, reviewStateOf, type EvidencePack, type PackedDraft } from './evidence-pack';
 import { inline, said } from './markup';
 import { SCRIPT } from './page-script';
 import { STYLE } from './page-style';
-
-const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-
-/** Nothing but this page's own style and script: no picture, no font, no form, no address. */
-const POLICY = [
-  "default-src 'none'",
-  `style-src ${hashOf(STYLE)}`,
-  `script-src ${hashOf(SCRIPT)}`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
+import { standalonePage } from './standalone-page';
 
 /** One page that stands by itself, to read, to search and to print. Whatever drafts and sources say is shown as text. */
 export function evidencePage(pack: EvidencePack): string {
   const { name, at, version, drafts } = pack;
   const anchors = new Map(pack.sources.map(({ source }, index) => [source.key, `s${index + 1}`]));
-  return [
-    '<!DOCTYPE html>',
-    '<html lang="en">',
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
-    '<meta name="viewport" content="width=device-width">',
-    `<title>Evidence pack of ${said(name)}</title>`,
-    `<style>${STYLE}</style>`,
-    '</head>',
-    '<body>',
-    '<header>',
-    `<h1>Evidence pack of ${inline(name)}</h1>`,
-    `<p class="faint">Made ${said(at)} with Sourcewright ${said(version)}</p>`,
-    contents(drafts),
-    '</header>',
-    '<main>',
-    summary(pack),
-    filter(drafts),
-    ...drafts.map((draft, index) => draftSection(draft, index + 1, anchors)),
-    sources(pack),
-    unread(pack),
-    '</main>',
-    `<script>${SCRIPT}</script>`,
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
+  return standalonePage({
+    title: `Evidence pack of ${name}`,
+    style: STYLE,
+    script: SCRIPT,
+    body: [
+      '<header>',
+      `<h1>Evidence pack of ${inline(name)}</h1>`,
+      `<p class="faint">Made ${said(at)} with Sourcewright ${said(version)}</p>`,
+      contents(drafts),
+      '</header>',
+      '<main>',
+      summary(pack),
+      filter(drafts),
+      ...drafts.map((draft, index) => draftSection(draft, index + 1, anchors)),
+      sources(pack),
+      unread(pack),
+      '</main>',
+    ],
+  });
 }
 
 function contents(drafts: readonly PackedDraft[]): string {

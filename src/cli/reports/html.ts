@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { isAccepted } from '#corpus-index';
-import { escapeMarkup as escape } from '../../language/markup-escape';
+import { inline, said } from '../../evidence/markup';
+import { standalonePage } from '../../evidence/standalone-page';
 import type { CheckReport, CitationReport, DraftReport, Finding, QuotationReport } from './report';
 import { summaryLine } from './text';
 
@@ -18,43 +18,27 @@ ul { padding-inline-start: 1.2rem; }
 @media print { body { margin: 0; max-width: none; font-size: 11pt; } tr { break-inside: avoid; } }
 `;
 
-/** Nothing but this page's own style: no script, no picture, no font, no form, no base for addresses. */
-const POLICY = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
-
 /** One page that stands by itself, to read and to print. Whatever drafts and sources say is shown as text. */
 export function htmlReport(report: CheckReport): string {
-  return [
-    '<!DOCTYPE html>',
-    '<html lang="en">',
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
-    '<meta name="viewport" content="width=device-width">',
-    '<title>Citations and quotations</title>',
-    `<style>${STYLE}</style>`,
-    '</head>',
-    '<body>',
-    '<h1>Citations and quotations</h1>',
-    `<p>${escape(summaryLine(report))}</p>`,
-    ...report.drafts.map(draftSection),
-    ...(report.problems.length > 0
-      ? [`<h2>Sources and registries</h2>`, findingList(report.problems, true)]
-      : []),
-    `<p class="where">Sourcewright ${escape(report.version)}</p>`,
-    '</body>',
-    '</html>',
-  ].join('\n');
+  return standalonePage({
+    title: 'Citations and quotations',
+    style: STYLE,
+    body: [
+      '<h1>Citations and quotations</h1>',
+      `<p>${said(summaryLine(report))}</p>`,
+      ...report.drafts.map(draftSection),
+      ...(report.problems.length > 0
+        ? [`<h2>Sources and registries</h2>`, findingList(report.problems, true)]
+        : []),
+      `<p class="where">Sourcewright ${said(report.version)}</p>`,
+    ],
+  });
 }
 
 function draftSection(draft: DraftReport): string {
   const { path, findings, citations, quotations } = draft;
   return [
-    `<h2>${escape(path)}</h2>`,
+    `<h2>${said(path)}</h2>`,
     findings.length > 0 ? findingList(findings, false) : '<p class="yes">No problems.</p>',
     ...(quotations.length > 0 ? [quotationTable(draft)] : []),
     ...(citations.length > 0 ? [citationTable(citations)] : []),
@@ -70,7 +54,7 @@ function findingItem(
 ): string {
   const where = `${withPath ? `${path}:` : ''}${line}:${column} ${severity} ${code}`;
   const known = inBaseline ? ' (in the baseline)' : '';
-  return `<li><span class="where">${escape(where + known)}</span><br>${text(message)}</li>`;
+  return `<li><span class="where">${said(where + known)}</span><br>${inline(message)}</li>`;
 }
 
 const quotationTable = ({ quotations, judged }: DraftReport): string =>
@@ -90,10 +74,10 @@ function quotationRow(
   const where = shown && `@${shown.source}${shown.n === undefined ? '' : `, para. ${shown.n}`}`;
   const notes = [...(place || !suggestion ? [] : ['suggested']), ...risks.map(({ kind }) => `risk: ${kind}`)];
   return (
-    `<tr><td class="${isAccepted(verdict) ? 'yes' : 'no'}">${escape(verdict)}` +
-    `<br><span class="where">line ${line}${notes.map((note) => `<br>${escape(note)}`).join('')}</span></td>` +
-    `<td><blockquote>${text(words)}</blockquote></td>` +
-    `<td>${shown ? `<blockquote>${text(shown.text)}</blockquote><span class="where">${escape(where ?? '')}</span>` : ''}</td></tr>`
+    `<tr><td class="${isAccepted(verdict) ? 'yes' : 'no'}">${said(verdict)}` +
+    `<br><span class="where">line ${line}${notes.map((note) => `<br>${said(note)}`).join('')}</span></td>` +
+    `<td><blockquote>${inline(words)}</blockquote></td>` +
+    `<td>${shown ? `<blockquote>${inline(shown.text)}</blockquote><span class="where">${said(where ?? '')}</span>` : ''}</td></tr>`
   );
 }
 
@@ -104,10 +88,7 @@ const citationTable = (citations: readonly CitationReport[]): string =>
     ...citations.map(
       ({ key, label, locator, line, resolved }) =>
         `<tr><td class="${resolved ? 'yes' : 'no'}">${resolved ? 'yes' : 'no'}</td>` +
-        `<td>${text(`@${key}${label === null ? '' : `, ${label} ${locator ?? ''}`}`)}</td><td>${line}</td></tr>`,
+        `<td>${inline(`@${key}${label === null ? '' : `, ${label} ${locator ?? ''}`}`)}</td><td>${line}</td></tr>`,
     ),
     '</table>',
   ].join('\n');
-
-/** In its own direction, so that it cannot turn round what stands beside it. */
-const text = (words: string): string => `<bdi>${escape(words)}</bdi>`;

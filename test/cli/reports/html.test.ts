@@ -40,4 +40,10 @@ describe('the HTML report', () => {
     );
     assert.doesNotMatch(hostile, /<script/);
   });
+
+  it('names what would turn the direction of writing round', () => {
+    const page = htmlReport(reportOf([findingOf({ path: 'a\u202eb.md', message: 'not\u2067 so' })]));
+    assert.ok(page.includes('a⟨U+202E⟩b.md'));
+    assert.ok(page.includes('not⟨U+2067⟩ so'));
+  });
 });
