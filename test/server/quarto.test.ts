@@ -2,20 +2,12 @@ import assert from 'node:assert/strict';
 import * as path from 'node:path';
 import type { MarkupContent } from 'vscode-languageserver';
 import { referenceMethods, type ExportInputsResult, type PreviewResult } from '../../src/protocol/references';
+import { HARBOUR_RECORD } from '../support/harbour-record';
 import { startServer, type ServerUnderTest } from '../support/language-server';
 import { hasPandoc, pandocCitations, pandocJson, pandocReferences } from '../support/pandoc';
 import { repositoryRoot } from '../support/root';
 import { removeFolder, temporaryFolder } from '../support/temporary-folder';
 
-const RECORDS = `references:
-  - id: rowe2014
-    type: article-newspaper
-    title: The harbour at night
-    author: [{family: Rowe, given: Anna}]
-    issued: 2014-03-24
-    container-title: Avon Daily
-    file: sources/night.txt
-`;
 const REPORT = `---
 title: "Lamps"
 format: html
@@ -45,7 +37,7 @@ describe('the language server in a Quarto project', () => {
       '_quarto.yml': 'project:\n  type: default\nbibliography: sources.yaml\n',
       'report.qmd': REPORT,
       'sources/night.txt': 'The lamps went out at nine.\n',
-      'sources.yaml': RECORDS,
+      'sources.yaml': HARBOUR_RECORD,
     });
     server = await startServer(folder);
     await server.ready();

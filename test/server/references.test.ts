@@ -9,18 +9,10 @@ import {
   type PreviewResult,
 } from '../../src/protocol/references';
 import { methods, type SourceTextResult } from '../../src/protocol';
+import { HARBOUR_RECORD } from '../support/harbour-record';
 import { startServer, type ServerUnderTest } from '../support/language-server';
 import { removeFolder, temporaryFolder } from '../support/temporary-folder';
 
-const RECORDS = `references:
-  - id: rowe2014
-    type: article-newspaper
-    title: The harbour at night
-    author: [{family: Rowe, given: Anna}]
-    issued: 2014-03-24
-    container-title: Avon Daily
-    file: sources/night.txt
-`;
 const LATE = 'They were for the pilots, who came late to the quay. '.repeat(9).trim();
 const LAMPS = `<html lang="en"><body><article><h1>Of Lamps</h1><p>${LATE}</p><p>The last of them was put out at four.</p></article></body></html>`;
 const DRAFT =
@@ -39,7 +31,7 @@ describe('the language server and references as they are printed', () => {
   before(async () => {
     folder = temporaryFolder({
       'sources/night.txt': 'The lamps went out at nine.\n',
-      'sources.yaml': RECORDS,
+      'sources.yaml': HARBOUR_RECORD,
       'sources/lamps.html': LAMPS,
       'a.md': DRAFT,
       'b.md': '"The last of them was put out" [@lamps, para. 2], it says [@lamps].\n',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { IndexedSource, PassageIndex } from '#corpus-index';
 
-const source = (path: string, about: string, ...texts: string[]): IndexedSource => ({
+export const source = (path: string, about: string, ...texts: string[]): IndexedSource => ({
   path,
   about,
   passages: texts.map((text, at) => ({ n: at + 1, text })),
