@@ -55,17 +55,38 @@ export async function fetchCited(
 ): Promise<void> {
   const cited = drafts.flatMap(({ citations }) => citations.map(({ key }) => key));
   const keys = [...new Set(cited)].filter((key) => !corpus.source(key));
-  if (keys.length === 0) return;
-  await reading(address, async (client) => {
-    const { sourcesOf } = await database();
-    for (let at = 0; at < keys.length; at += AT_ONCE)
-      for (const stored of await sourcesOf(client, keys.slice(at, at + AT_ONCE))) {
-        const source = sourceFrom(stored);
-        if (source) corpus.put(source);
-        else
-          say(`The source @${stored.key} of the shared corpus cannot be read. Have the corpus filled again.`);
-      }
-  });
+  if (keys.length > 0) await reading(address, (client) => fetchSources(client, corpus, keys));
+}
+
+/** Puts what quotations need into the corpus, one after the other: the source that is named, or those that may have the words. */
+export function sourceFetcher(client: Client, corpus: Corpus) {
+  const asked = new Set<string>();
+  return async (words: string, source: string | undefined): Promise<void> => {
+    const keys = source === undefined ? await likelySources(client, words) : [source];
+    const fresh = keys.filter((key) => !asked.has(key) && !corpus.source(key));
+    for (const key of fresh) asked.add(key);
+    await fetchSources(client, corpus, fresh);
+  };
+}
+
+/** The sources of so many passages that fit a quotation best are compared with it. */
+const LIKELY = 10;
+
+async function likelySources(client: Client, words: string): Promise<string[]> {
+  const { PostgresIndex } = await database();
+  const hits = await new PostgresIndex(client).find(words, LIKELY);
+  return [...new Set(hits.flatMap(({ key }) => key ?? []))];
+}
+
+async function fetchSources(client: Client, corpus: Corpus, keys: readonly string[]): Promise<void> {
+  const { sourcesOf } = await database();
+  for (let at = 0; at < keys.length; at += AT_ONCE)
+    for (const stored of await sourcesOf(client, keys.slice(at, at + AT_ONCE))) {
+      const source = sourceFrom(stored);
+      if (source) corpus.put(source);
+      else
+        say(`The source @${stored.key} of the shared corpus cannot be read. Have the corpus filled again.`);
+    }
 }
 
 /** Sources can be large. */

@@ -75,6 +75,32 @@ describePostgres('a source of a shared corpus', (postgres) => {
     assert.deepEqual(json().hits[0].text, 'The tide rose on Sunday and did not fall.');
   });
 
+  it('is where a quotation on standard input is looked for, by its key or by the words alone', () => {
+    const requests = [
+      { id: 1, quote: 'The tide rose on Sunday', source: 'tide' },
+      { id: 2, quote: 'The tide rose on Sunday' },
+      { id: 3, quote: 'The tide rose on Monday and did not fall' },
+      { id: 4, quote: 'The tide rose on Sunday', source: 'nobody' },
+    ];
+    const input = requests.map((request) => JSON.stringify(request)).join('\n');
+    const verdicts = (root: string, ...more: string[]) =>
+      sourcewright(['verify', '--root', root, ...more], { input })
+        .stdout.trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as { verdict: string; source: string });
+    const there = verdicts(desk, '--corpus', address);
+    assert.deepEqual(there, verdicts(archive));
+    assert.deepEqual(
+      there.map(({ verdict, source }) => [verdict, source]),
+      [
+        ['verbatim', 'tide'],
+        ['verbatim', 'tide'],
+        ['altered', 'tide'],
+        ['unresolved', 'nobody'],
+      ],
+    );
+  });
+
   it('is not there without the corpus, and a corpus that cannot be read ends the check', () => {
     const without = sourcewright(['check', '--root', desk, '--format', 'json']);
     assert.equal(without.json().summary.accepted, 0);

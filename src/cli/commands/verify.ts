@@ -13,32 +13,44 @@ import { readQuotation } from '../../language/quotations/read-quotation';
 import { EXIT, formatOf, print, readArguments, say, UsageError, type Command } from '../command';
 import { openFolder } from '../folder';
 import { judgementJson } from '../judgement-json';
+import { CORPUS_OPTION, corpusOption, reading, sourceFetcher } from '../shared-corpus';
 
 export const verify: Command = {
   usage: 'verify',
   summary: 'quotations as JSON lines on standard input: {"id","quote","source"?,"locator"?}',
+  options: [CORPUS_OPTION],
   run: async (args) => {
-    const given = readArguments(args);
+    const given = readArguments(args, { corpus: { type: 'string' } });
     // Both are JSON lines: a person reads them as well.
     formatOf(given, ['json', 'text']);
     const [extra] = given.positionals;
     if (extra !== undefined)
       throw new UsageError(`verify reads quotations from standard input; it takes no "${extra}".`);
+    const address = corpusOption(given);
     const { corpus } = await openFolder(given);
-    let worst: number = EXIT.clean;
-    let line = 0;
-    for await (const text of readline.createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-      if (!process.stdout.writable) break;
-      line++;
-      if (text.trim() === '') continue;
-      worst = Math.max(worst, answer(corpus, text, line));
-    }
-    return worst;
+    if (!address) return answerAll(corpus, () => Promise.resolve());
+    return reading(address, (client) => answerAll(corpus, sourceFetcher(client, corpus)));
   },
 };
 
+/** Gets into the corpus what is wanted for a quotation of these words, of this source. */
+type Fetch = (words: string, source: string | undefined) => Promise<void>;
+
+/** Answers each line of standard input as it comes; the exit status that the worst of them asks for. */
+async function answerAll(corpus: Corpus, fetch: Fetch): Promise<number> {
+  let worst: number = EXIT.clean;
+  let line = 0;
+  for await (const text of readline.createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+    if (!process.stdout.writable) break;
+    line++;
+    if (text.trim() === '') continue;
+    worst = Math.max(worst, await answer(corpus, fetch, text, line));
+  }
+  return worst;
+}
+
 /** Answers one line on standard output; the exit status it asks for. */
-function answer(corpus: Corpus, text: string, line: number): number {
+async function answer(corpus: Corpus, fetch: Fetch, text: string, line: number): Promise<number> {
   const request = readRequest(line === 1 ? text.replace(/^\uFEFF/, '') : text);
   if ('wrong' in request) {
     say(`Line ${line} of standard input ${request.wrong}.`);
@@ -46,6 +58,7 @@ function answer(corpus: Corpus, text: string, line: number): number {
     print(JSON.stringify({ id: request.id, ...unchecked, error: `line ${line} ${request.wrong}` }));
     return EXIT.couldNotRun;
   }
+  await fetch(readQuotation(request.quote).text, request.source);
   const judgement = judgeRequest(corpus, request);
   print(JSON.stringify({ id: request.id, ...judgementJson(judgement, request.source) }));
   return isAccepted(judgement.verdict) ? EXIT.clean : EXIT.findings;
