@@ -18,6 +18,8 @@ export interface PostgresUnderTest {
   /** Runs SQL as the owner, and gives what `psql` prints. */
   readonly sql: (name: string, text: string) => string;
   readonly stop: () => Promise<void>;
+  /** From now on encrypted over TCP for who asks for it, with this certificate and key (PEM). */
+  readonly encrypt: (certificate: string, key: string) => void;
   /** As if the machine had gone; `start` brings it back. */
   readonly halt: () => Promise<void>;
   readonly start: () => Promise<void>;
@@ -132,6 +134,18 @@ async function startPostgres(programs: string): Promise<PostgresUnderTest> {
       '-Atc',
       text,
     );
+  const encrypt = (certificate: string, key: string) => {
+    for (const [name, text] of [
+      ['server.crt', certificate],
+      ['server.key', key],
+    ] as const) {
+      const file = path.join(data, name);
+      fs.writeFileSync(file, text, { mode: 0o600 });
+      own(file);
+    }
+    sql('postgres', 'ALTER SYSTEM SET ssl = on');
+    sql('postgres', 'SELECT pg_reload_conf()');
+  };
   const made = new Set<string>();
   const make = (name: string) => {
     if (!made.has(name)) sql('postgres', `CREATE DATABASE "${name}"`);
@@ -142,7 +156,7 @@ async function startPostgres(programs: string): Promise<PostgresUnderTest> {
   return {
     database: (name, as = OWNER) => `postgres://${as}@${encodeURIComponent(folder)}:${port}/${make(name)}`,
     overTcp: (name, as = OWNER) => `postgres://${as}@127.0.0.1:${port}/${make(name)}`,
-    ...{ sql, start, halt },
+    ...{ sql, encrypt, start, halt },
     stop: async () => {
       await halt();
       fs.rmSync(folder, { recursive: true, force: true });
