@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { sourcewright } from '../../support/command-line';
 import { eventually } from '../../support/eventually';
 import { describePostgres, PASSWORD } from '../../support/postgres';
@@ -64,5 +66,25 @@ describePostgres('a corpus that a team shares', (postgres) => {
       (text) => text.includes('[@verne2014, para. 2]'),
     );
     assert.match(draft, /^> The council met twice in June\. \[@verne2014, para\. 2\]$/m);
+  });
+
+  it('keeps the password out of every file of the folder, and asks for it again once it is forgotten', async () => {
+    const { folder } = window.workspace;
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((file) =>
+      file.isFile(),
+    );
+    const tell = files.filter(({ parentPath, name }) =>
+      readFileSync(path.join(parentPath, name), 'utf8').includes(PASSWORD),
+    );
+    assert.deepEqual(tell, []);
+
+    await window.command('Sourcewright: Forget Password of Shared Corpus');
+    await eventually(
+      () => window.notifications(),
+      (all) => all.some((one) => /^Disconnected from .*; its password is forgotten\.$/.test(one)),
+    );
+    await window.command('Sourcewright: Connect to Shared Corpus…');
+    await window.page.locator('.quick-input-widget:visible', { hasText: 'secret storage' }).waitFor();
+    await window.press('Escape');
   });
 });
