@@ -42,9 +42,14 @@ describe('in Restricted Mode', () => {
     assert.deepEqual(written(), []);
   });
 
-  it('says why a command that writes does nothing', async () => {
+  it('says why a command that writes or connects does nothing', async () => {
     const said = window.page.locator('.notification-list-item-message', { hasText: 'in Restricted Mode' });
-    for (const command of ['Lock Quotations to Their Sources', 'Create or Open actors.yaml']) {
+    const commands = [
+      'Lock Quotations to Their Sources',
+      'Create or Open actors.yaml',
+      'Connect to Shared Corpus…',
+    ];
+    for (const command of commands) {
       await window.command(`Sourcewright: ${command}`);
       await window.command('Notifications: Show Notifications');
       await said.first().waitFor();
