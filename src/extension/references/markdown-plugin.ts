@@ -1,7 +1,7 @@
 import type { Uri } from 'vscode';
-import type { PreviewCitation } from '../../protocol/references';
 import type { PreviewContent } from './preview-cache';
 import { citationHtml, escapeHtml, problemHtml, referencesHtml } from './preview-html';
+import { WrittenCitations } from './written-citations';
 
 /** What is used of markdown-it, which VS Code brings along: https://markdown-it.github.io/markdown-it/ */
 interface Token {
@@ -43,16 +43,10 @@ export interface MarkdownIt {
   readonly renderer: { readonly rules: Record<string, RenderRule | undefined> };
 }
 
-/** The citations of one reading that have not found their place yet, and where the block being read begins. */
+/** The citations of the reading, and where the block being read begins. */
 interface Waiting {
-  readonly left: Set<Numbered>;
+  readonly citations: WrittenCitations;
   readonly line: number;
-}
-
-/** A citation and its number in what is known of the draft. */
-interface Numbered {
-  readonly citation: PreviewCitation;
-  readonly at: number;
 }
 
 /** What the preview knows of drafts at this moment. */
@@ -71,18 +65,18 @@ export function printCitations(markdown: MarkdownIt, known: PreviewKnowledge): M
   const { core, inline, renderer } = markdown;
   core.ruler.before('inline', 'sourcewright_prepare', ({ src, tokens }) => {
     const content = known.contentOfText(src);
-    const left = new Set(content?.citations.map((citation, at) => ({ citation, at })));
-    if (left.size === 0) return;
+    if (!content || content.citations.length === 0) return;
+    const citations = new WrittenCitations(content.citations);
     for (const { children, map } of tokens)
-      if (children) waiting.set(children, { left, line: map?.[0] ?? 0 });
+      if (children) waiting.set(children, { citations, line: map?.[0] ?? 0 });
   });
   // Before `link`, which a bracket with a parenthesis behind it would be; escapes and code are read before.
   inline.ruler.before('link', 'sourcewright_citation', (state, silent) => {
     const here = waiting.get(state.tokens);
-    const found = here && citationAt(state, here);
+    const found = here?.citations.at(state.src, state.pos, here.line);
     if (!found) return false;
     if (!silent) {
-      here.left.delete(found.one);
+      here?.citations.take(found.one);
       const token = state.push('sourcewright_citation', '', 0);
       token.content = found.one.citation.written;
       token.meta = found.one.at;
@@ -113,31 +107,3 @@ function contentIn(env: unknown, known: PreviewKnowledge): PreviewContent | unde
   const document = (env as { readonly currentDocument?: Uri } | undefined)?.currentDocument;
   return document && known.contentOf(document.toString());
 }
-
-interface Found {
-  readonly one: Numbered;
-  /** Of what stands in the text. */
-  readonly length: number;
-}
-
-/** The citation that is written here; of several that are written alike the nearest, since lines shift while one types. */
-function citationAt({ src, pos }: InlineState, { left, line }: Waiting): Found | undefined {
-  if (!/[[@-]/.test(src[pos] ?? '')) return undefined;
-  const alike = [...left].flatMap((one): Found[] => {
-    const length = lengthOf(src, pos, one.citation.written);
-    return length === undefined ? [] : [{ one, length }];
-  });
-  const distance = ({ one: { citation } }: Found): number => Math.abs(citation.line - line);
-  return alike.sort((a, b) => distance(a) - distance(b))[0];
-}
-
-/** How much of the text is what is written; lines may be broken with other spaces. */
-function lengthOf(src: string, pos: number, written: string): number | undefined {
-  if (src.startsWith(written, pos)) return written.length;
-  if (!/\s/.test(written) || src[pos] !== written[0]) return undefined;
-  const pattern = new RegExp(written.split(/\s+/).map(escapePattern).join('\\s+'), 'y');
-  pattern.lastIndex = pos;
-  return pattern.exec(src)?.[0].length;
-}
-
-const escapePattern = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');

@@ -28,6 +28,8 @@ export class PreviewCache implements Disposable {
   readonly #results = new Map<string, PreviewResult>();
   readonly #timers = new Map<string, NodeJS.Timeout>();
   readonly #shown = new Set<string>();
+  /** Asked for, and the answer is on its way; true where the draft has changed since. */
+  readonly #asked = new Map<string, boolean>();
   readonly #subscription: Disposable;
 
   constructor(server: Server, health: HealthWatch) {
@@ -102,8 +104,19 @@ export class PreviewCache implements Disposable {
     clearTimeout(this.#timers.get(uri));
     this.#timers.set(
       uri,
-      setTimeout(() => void this.#update(uri), delay),
+      setTimeout(() => void this.#updateInTurn(uri), delay),
     );
+  }
+
+  /** A long draft takes longer to print than a person pauses: never more than one question is under way. */
+  async #updateInTurn(uri: string) {
+    const isAsked = this.#asked.has(uri);
+    this.#asked.set(uri, isAsked);
+    if (isAsked) return;
+    await this.#update(uri);
+    const hasChanged = this.#asked.get(uri);
+    this.#asked.delete(uri);
+    if (hasChanged) this.#ask(uri, 0);
   }
 
   async #update(uri: string) {
