@@ -1,3 +1,4 @@
+import { harmless } from './harmless';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 
 export const EXIT = { clean: 0, findings: 1, couldNotRun: 2 } as const;
@@ -53,11 +54,16 @@ export const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
+/** A line in which others' words stand. */
+export const printText = (line: string): void => {
+  print(harmless(line));
+};
+
 export const printJson = (value: object): void => {
   print(JSON.stringify({ version: 1, ...value }, undefined, 2));
 };
 
 /** What a person should know beside the data: on standard error. */
 export const say = (line: string): void => {
-  process.stderr.write(`${line}\n`);
+  process.stderr.write(`${harmless(line)}\n`);
 };

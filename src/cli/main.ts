@@ -10,6 +10,7 @@ import { search } from './commands/search';
 import { sources } from './commands/sources';
 import { verify } from './commands/verify';
 import { EXIT, UsageError, type Command } from './command';
+import { harmless } from './harmless';
 import { CorpusFailure } from './shared-corpus';
 import { version } from '../language/version';
 
@@ -68,9 +69,9 @@ main(process.argv.slice(2)).then(
   (error: unknown) => {
     const text =
       error instanceof UsageError
-        ? `${error.message}\n\n${usage()}`
+        ? `${harmless(error.message)}\n\n${usage()}`
         : error instanceof CorpusFailure
-          ? error.message
+          ? harmless(error.message)
           : error instanceof Error
             ? (error.stack ?? error.message)
             : String(error);

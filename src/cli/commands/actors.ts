@@ -1,6 +1,6 @@
 import type { Actor, Corpus } from '#corpus-index';
 import { ActorView } from '../../language/actor-view';
-import { EXIT, formatOf, print, printJson, readArguments, UsageError, type Command } from '../command';
+import { EXIT, formatOf, printText, printJson, readArguments, UsageError, type Command } from '../command';
 import { openFolder } from '../folder';
 import { listDiscovered } from './discovered-names';
 import { exportActors, importActors } from './exchange-actors';
@@ -29,11 +29,11 @@ export const actors: Command = {
       printJson({ actors: corpus.actors.map(actorJson), ...(mentions ?? {}) });
     } else if (mentions) {
       for (const { actor, source, start, text } of mentions.mentions)
-        print(`${source}:${start}: ${text} (${actor})`);
+        printText(`${source}:${start}: ${text} (${actor})`);
       for (const { candidates, source, start, text } of mentions.ambiguous)
-        print(`${source}:${start}: ${text} (${candidates.join(' or ')}?)`);
+        printText(`${source}:${start}: ${text} (${candidates.join(' or ')}?)`);
     } else {
-      for (const { id, name, schema } of corpus.actors) print(`${id}  ${name}  ${schema}`);
+      for (const { id, name, schema } of corpus.actors) printText(`${id}  ${name}  ${schema}`);
     }
     return EXIT.clean;
   },

@@ -1,4 +1,4 @@
-import { EXIT, formatOf, print, printJson, readArguments, UsageError, type Command } from '../command';
+import { EXIT, formatOf, printText, printJson, readArguments, UsageError, type Command } from '../command';
 import { citationJson, readDrafts } from '../drafts';
 import { openFolder } from '../folder';
 
@@ -21,7 +21,7 @@ export const citations: Command = {
     for (const draft of drafts) {
       for (const { key, label, locator, line, column, resolved } of draft.citations) {
         const place = label === null ? '' : `, ${label} ${locator ?? ''}`;
-        print(`${draft.path}:${line}:${column}: @${key}${place}${resolved ? '' : ' (does not resolve)'}`);
+        printText(`${draft.path}:${line}:${column}: @${key}${place}${resolved ? '' : ' (does not resolve)'}`);
       }
     }
     return EXIT.clean;

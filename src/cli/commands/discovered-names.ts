@@ -1,6 +1,6 @@
 import type { DiscoveredName } from '#corpus-index';
 import { discoverInCorpus, placeInSource } from '../../language/registry/discover-in-corpus';
-import { EXIT, formatOf, print, printJson, UsageError, type Arguments } from '../command';
+import { EXIT, formatOf, printText, printJson, UsageError, type Arguments } from '../command';
 import { openFolder, type Folder } from '../folder';
 
 const DEFAULT_LIMIT = 200;
@@ -15,7 +15,7 @@ export async function listDiscovered(given: Arguments): Promise<number> {
   const names = found.slice(0, limit);
   if (format === 'json')
     printJson({ total: found.length, names: names.map((name) => nameJson(folder, name)) });
-  else for (const name of names) print(textOf(name));
+  else for (const line of names.flatMap(linesOf)) printText(line);
   return EXIT.clean;
 }
 
@@ -32,12 +32,11 @@ function nameJson({ corpus }: Folder, { places, ...name }: DiscoveredName) {
   };
 }
 
-function textOf({ name, count, sources, schema, reason, variants, aliasOf }: DiscoveredName): string {
+function linesOf({ name, count, sources, schema, reason, variants, aliasOf }: DiscoveredName): string[] {
   const others = variants.map(({ text }) => text).filter((text) => text !== name);
-  const parts = [
+  return [
     `${name}  ${count}× in ${sources.map(({ source }) => source).join(', ')}  ${schema}: ${reason}`,
     ...(others.length > 0 ? [`    also: ${others.join('; ')}`] : []),
     ...aliasOf.map(({ id, reason: why }) => `    perhaps ${id}: ${why}`),
   ];
-  return parts.join('\n');
 }

@@ -5,7 +5,7 @@ import { RECORDS_FILE } from '../../ingest/settings';
 import { applyReplacements } from '../../language/fixes/replacements';
 import { addRecords } from '../../language/references/add-records';
 import { planImport } from '../../language/references/plan-import';
-import { EXIT, print, readArguments, say, UsageError, type Command } from '../command';
+import { EXIT, printText, readArguments, say, UsageError, type Command } from '../command';
 import { openFolder } from '../folder';
 
 export const importReferences: Command = {
@@ -29,7 +29,7 @@ export const importReferences: Command = {
       await write(root, yaml, applyReplacements(yaml, change.edits));
     }
     for (const { item, file: described } of records)
-      print(`@${item.id}${described === undefined ? '' : `  ${described}`}`);
+      printText(`@${item.id}${described === undefined ? '' : `  ${described}`}`);
     return EXIT.clean;
   },
 };

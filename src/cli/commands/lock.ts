@@ -9,7 +9,7 @@ import { withLock } from '../../language/judge-draft';
 import {
   EXIT,
   formatOf,
-  print,
+  printText,
   printJson,
   readArguments,
   say,
@@ -45,7 +45,10 @@ function checkLock(folder: Folder, drafts: readonly ReadDraft[], format: 'text' 
     say(`Nothing is locked: there is no ${LOCK_FILE} in ${folder.root}.`);
   const comparison = compareDrafts(drafts);
   if (format === 'json') printJson(comparison);
-  else comparisonLines(comparison).forEach(print);
+  else
+    comparisonLines(comparison).forEach((line) => {
+      printText(line);
+    });
   const isBroken = folder.lockFile.broken !== undefined || folder.lockFile.failure !== undefined;
   return isBroken || comparison.drafts.some(({ problems }) => problems.length > 0)
     ? EXIT.findings
@@ -75,7 +78,7 @@ async function writeLockFile(
   const locked = drafts.map(({ path }) => ({ path, ...counts(summaries.get(path)) }));
   if (format === 'json')
     printJson({ written: update.written, keptAside: update.keptAside ?? null, drafts: locked, gone });
-  else printText(locked, gone);
+  else printCounts(locked, gone);
   if (update.keptAside !== undefined)
     say(`${LOCK_FILE} could not be read as a whole: it is kept aside as ${update.keptAside}.`);
   if (!update.written) say(`${LOCK_FILE} is as it was.`);
@@ -117,7 +120,7 @@ const counts = (summary: LockSummary | undefined): Counts => {
   return { locked, added, kept, dropped, notAccepted };
 };
 
-function printText(drafts: readonly ({ readonly path: string } & Counts)[], gone: readonly string[]): void {
+function printCounts(drafts: readonly ({ readonly path: string } & Counts)[], gone: readonly string[]): void {
   for (const { path, locked, added, kept, dropped, notAccepted } of drafts) {
     const more = [
       ...(added > 0 ? [`${added} of them new`] : []),
@@ -125,7 +128,7 @@ function printText(drafts: readonly ({ readonly path: string } & Counts)[], gone
       ...(dropped > 0 ? [`${dropped} no longer in the draft`] : []),
       ...(notAccepted > kept ? [`${notAccepted - kept} not accepted`] : []),
     ];
-    print(`${path}: ${locked} locked${more.map((one) => `, ${one}`).join('')}`);
+    printText(`${path}: ${locked} locked${more.map((one) => `, ${one}`).join('')}`);
   }
-  for (const path of gone) print(`${path}: is there no more, and nothing of it is locked`);
+  for (const path of gone) printText(`${path}: is there no more, and nothing of it is locked`);
 }

@@ -1,7 +1,16 @@
 import { aboutOf, MemoryIndex } from '#corpus-index';
 import { passageText } from '../../language/passage-text';
 import { shortReference } from '../../language/reference';
-import { EXIT, formatOf, print, printJson, readArguments, UsageError, type Command } from '../command';
+import {
+  EXIT,
+  formatOf,
+  print,
+  printText,
+  printJson,
+  readArguments,
+  UsageError,
+  type Command,
+} from '../command';
 import { openFolder } from '../folder';
 import type { CorpusAddress } from '../../shared-corpus/address';
 import { corpusOption, database, reading } from '../shared-corpus';
@@ -48,10 +57,21 @@ export const search: Command = {
       ];
     });
     if (format === 'json') printJson({ query, hits });
-    else for (const hit of hits) print(`[@${hit.source}, ${hit.locator}]  ${hit.text}\n`);
+    else for (const hit of hits) printHit(hit);
     return EXIT.clean;
   },
 };
+
+function printHit({ source, locator, text }: Hit): void {
+  printText(`[@${source ?? '?'}, ${locator}]  ${text}`);
+  print('');
+}
+
+interface Hit {
+  readonly source: string | null;
+  readonly locator: string;
+  readonly text: string;
+}
 
 async function searchShared(
   address: CorpusAddress,
@@ -66,6 +86,6 @@ async function searchShared(
     ...{ source: key, locator: `para. ${n}`, score, text, title },
   }));
   if (format === 'json') printJson({ query, hits });
-  else for (const { source, locator, text } of hits) print(`[@${source ?? '?'}, ${locator}]  ${text}\n`);
+  else for (const hit of hits) printHit(hit);
   return EXIT.clean;
 }

@@ -1,4 +1,4 @@
-import { EXIT, formatOf, print, printJson, readArguments, type Command } from '../command';
+import { EXIT, formatOf, printText, printJson, readArguments, type Command } from '../command';
 import { openFolder } from '../folder';
 
 export const sources: Command = {
@@ -13,7 +13,7 @@ export const sources: Command = {
       return EXIT.clean;
     }
     for (const { key, path, title, passages, dropped } of corpus.sources) {
-      print(
+      printText(
         `@${key}  ${path}  ${passages.length} passages, ${dropped.length} dropped${title === undefined ? '' : `  ${title}`}`,
       );
     }

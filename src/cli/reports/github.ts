@@ -1,5 +1,6 @@
 import { findingsOf, type CheckReport, type Finding } from './report';
-import { harmless, summaryLine } from './text';
+import { harmless } from '../harmless';
+import { summaryLine } from './text';
 
 const COMMANDS = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' } as const;
 

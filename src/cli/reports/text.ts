@@ -1,3 +1,4 @@
+import { harmless } from '../harmless';
 import { counted, type BaselineReport, type CheckReport } from './report';
 
 /** For people: one finding a line, `path:line:column: severity code: message`, and what it comes to. */
@@ -13,10 +14,6 @@ export function textReport(report: CheckReport): string {
     .map(harmless)
     .join('\n');
 }
-
-/** One line without control characters: words of a draft must not steer the terminal that shows them. */
-// eslint-disable-next-line no-control-regex -- control characters are what is replaced
-export const harmless = (line: string): string => line.replace(/[\u0000-\u001F\u007F-\u009F]/g, ' ');
 
 export function summaryLine({ summary, baseline }: Pick<CheckReport, 'summary' | 'baseline'>): string {
   const { drafts, resolved, citations, accepted, quotations, unchecked, errors, warnings } = summary;
