@@ -1,7 +1,8 @@
-import { commands, env, extensions, l10n, UIKind, type Uri, window } from 'vscode';
+import { commands, env, extensions, l10n, UIKind, type Uri, window, workspace } from 'vscode';
 import { SOURCE_TEXT_SCHEME, SOURCE_TEXT_ENDING, type OriginalResult } from '../protocol/index';
 import type { Server } from './server';
 import { information } from './tell';
+import { offerTrust } from './trust';
 import { wayToOriginal } from './way-to-original';
 
 /**
@@ -25,10 +26,17 @@ export async function openOriginal(server: Server): Promise<void> {
     page: place.page,
     editorPatterns: editorPatterns(),
     isElsewhere: isElsewhere(),
+    isTrusted: workspace.isTrusted,
   });
   if (way.kind === 'editor')
     await commands.executeCommand('vscode.open', file.with({ fragment: way.fragment }));
   else if (way.kind === 'told') await tellWhereItLies(file, place);
+  else if (way.kind === 'refused')
+    await offerTrust(
+      l10n.t(
+        'Not opened: this workspace is in Restricted Mode, in which Sourcewright hands no file to another program.',
+      ),
+    );
   else if (await env.openExternal(file)) tellPage(file, place);
 }
 

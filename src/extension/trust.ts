@@ -12,13 +12,14 @@ export const restrictedMode = (): string =>
 export function writing<Given>(run: (given?: Given) => unknown): (given?: Given) => unknown {
   return (given) => {
     if (workspace.isTrusted) return run(given);
-    void offerTrust();
+    void offerTrust(restrictedMode());
     return undefined;
   };
 }
 
-async function offerTrust(): Promise<void> {
+/** Says what is not done in Restricted Mode, and how to trust the workspace. */
+export async function offerTrust(refusal: string): Promise<void> {
   const manage = l10n.t('Manage Workspace Trust');
-  const answer = await warning(restrictedMode(), manage);
+  const answer = await warning(refusal, manage);
   if (answer === manage) await commands.executeCommand('workbench.trust.manage');
 }

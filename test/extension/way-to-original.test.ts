@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { wayToOriginal, type OriginalToOpen } from '../../src/extension/way-to-original';
 
 const way = (path: string, more: Partial<OriginalToOpen> = {}) =>
-  wayToOriginal({ path, editorPatterns: [], isElsewhere: false, ...more });
+  wayToOriginal({ path, editorPatterns: [], isElsewhere: false, isTrusted: true, ...more });
 
 describe('the way to the original of a source', () => {
   it('is an editor that an extension has for such files, at the page where there is one', () => {
@@ -30,5 +30,15 @@ describe('the way to the original of a source', () => {
   it('is only told for the rest: the editor would show its bytes', () => {
     for (const path of ['/s/tides.pdf', '/s/tides.docx', '/s/html/tides', '/s/tides.html.epub'])
       assert.deepEqual(way(path, { isElsewhere: true, page: 12 }), { kind: 'told' });
+  });
+
+  it('leads to no other program in a workspace that the person does not trust', () => {
+    assert.deepEqual(way('/s/tides.html', { isTrusted: false }), { kind: 'editor', fragment: '' });
+    assert.deepEqual(way('/s/tides.docx', { isTrusted: false }), { kind: 'refused' });
+    assert.deepEqual(way('/s/tides.docx', { isTrusted: false, isElsewhere: true }), { kind: 'told' });
+    assert.deepEqual(way('/s/tides.pdf', { isTrusted: false, editorPatterns: ['*.pdf'], page: 2 }), {
+      kind: 'editor',
+      fragment: 'page=2',
+    });
   });
 });

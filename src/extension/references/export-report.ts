@@ -95,7 +95,26 @@ async function chooseTarget({ uri }: TextDocument): Promise<string | undefined> 
     defaultUri: Uri.file(path.join(dir, `${name}.${format.ending}`)),
     filters: { [format.label]: [format.ending] },
   });
-  return chosen?.fsPath;
+  return chosen && (await completed(chosen.fsPath, format.ending));
+}
+
+/** With the ending that pandoc knows the format by: some dialogs leave it out. So it is never the draft's own file either. */
+async function completed(file: string, ending: string): Promise<string | undefined> {
+  if (file.toLowerCase().endsWith(`.${ending}`)) return file;
+  const whole = `${file}.${ending}`;
+  const isThere = await workspace.fs.stat(Uri.file(whole)).then(
+    () => true,
+    () => false,
+  );
+  // The dialog has asked about another name.
+  const isFree =
+    !isThere ||
+    (await isConfirmed(
+      l10n.t('{0} exists already.', path.basename(whole)),
+      l10n.t('The report takes its place.'),
+      l10n.t('Replace'),
+    ));
+  return isFree ? whole : undefined;
 }
 
 /** Tells what the check has found, and asks. */

@@ -77,7 +77,7 @@ async function chooseOrigin(folder: string) {
       ? [
           {
             label: l10n.t('The file that Zotero exports'),
-            description: workspace.asRelativePath(file),
+            description: plainLabel(workspace.asRelativePath(file)),
             open: () => read(file),
           },
         ]

@@ -86,8 +86,8 @@ async function pick(
   const items = rows.filter(isWanted).map((row): QuickPickItem & { readonly row: SourceRecordRow } => ({
     row,
     label: plainLabel(row.title === '' ? `@${row.key}` : row.title),
-    description: `@${row.key}`,
-    ...(row.path !== undefined && { detail: row.path }),
+    description: plainLabel(`@${row.key}`),
+    ...(row.path !== undefined && { detail: plainLabel(row.path) }),
   }));
   if (items.length === 0) {
     void information(l10n.t('There is no such source: all is written down.'));
