@@ -71,23 +71,29 @@ function folderProblems({ corpus, failures, recordFiles }: FolderReading): Folde
         ...lines.at(span.start),
       }));
     }),
-    ...failures.map((failure) => ({
-      path: failure.path,
-      code: `unreadable-source`,
-      severity: failure.code === 'unsupported-format' ? ('information' as const) : ('error' as const),
-      message: describeFailure(failure),
-      ...top,
-    })),
-    ...corpus.problems.map((problem) => ({
-      code: problem.code,
-      severity: severityOf(problem),
-      message: describeCorpusProblem(problem),
-      ...(problem.code === 'missing-file'
-        ? { path: RECORDS_FILE, ...recordAt(problem.key) }
-        : { path: problem.path, ...top }),
-    })),
+    // Files are read side by side: which of them comes first differs from run to run.
+    ...[
+      ...failures.map((failure) => ({
+        path: failure.path,
+        code: `unreadable-source`,
+        severity: failure.code === 'unsupported-format' ? ('information' as const) : ('error' as const),
+        message: describeFailure(failure),
+        ...top,
+      })),
+      ...corpus.problems.map((problem) => ({
+        code: problem.code,
+        severity: severityOf(problem),
+        message: describeCorpusProblem(problem),
+        ...(problem.code === 'missing-file'
+          ? { path: RECORDS_FILE, ...recordAt(problem.key) }
+          : { path: problem.path, ...top }),
+      })),
+    ].sort(byPlace),
   ];
 }
+
+const byPlace = (a: FolderProblem, b: FolderProblem): number =>
+  a.path === b.path ? a.line - b.line || a.column - b.column : a.path < b.path ? -1 : 1;
 
 function lockProblems(lockFile: LockFile): FolderProblem[] {
   const message = describeLockProblem(lockFile);

@@ -48,9 +48,13 @@ function referenceLine(item: ReviewedItem, anchor: string | undefined): string {
 }
 
 function draftSide(item: ReviewedItem): string {
-  const { quotations, resolved } = item;
+  const { quotations, resolved, isUnread } = item;
   const parts = quotations.map(quotationPart);
-  if (!resolved) parts.push('<p class="where">This citation does not resolve.</p>');
+  if (isUnread)
+    parts.push(
+      '<p class="where">Whether there is such a place was not checked: the text of the source is not among the sources.</p>',
+    );
+  else if (!resolved) parts.push('<p class="where">This citation does not resolve.</p>');
   else if (quotations.length === 0) parts.push('<p class="where">Nothing is quoted.</p>');
   else if (citationOutcome(item) === 'unquoted')
     parts.push('<p class="where">These words stand in another source that is cited with this one.</p>');

@@ -9,12 +9,14 @@ import {
 import type { Citation, Draft, Quotation } from './draft';
 import { JudgementMemo } from './judgement-memo';
 import type { DraftLock } from './lock/draft-lock';
-import { isResolved, pagesOf, paragraphsOf } from './locators';
+import { isResolved, isUnread, pagesOf, paragraphsOf } from './locators';
 import type { DraftReview } from './review/draft-review';
 
 export interface JudgedCitation {
   readonly citation: Citation;
   readonly resolved: boolean;
+  /** It names a place in a source whose text is not at hand: whether it resolves was not checked. */
+  readonly isUnread: boolean;
 }
 
 export interface JudgedQuotation {
@@ -52,10 +54,14 @@ export function judgeDraft(
   lock?: DraftLock,
   memo = new JudgementMemo(),
 ): JudgedDraft {
-  const citations = draft.citations.map((citation) => ({
-    citation,
-    resolved: isResolved(citation, corpus.source(citation.key), corpus.isKnownKey(citation.key)),
-  }));
+  const citations = draft.citations.map((citation): JudgedCitation => {
+    const [source, isKnown] = [corpus.source(citation.key), corpus.isKnownKey(citation.key)];
+    return {
+      citation,
+      resolved: isResolved(citation, source, isKnown),
+      isUnread: isUnread(citation, source, isKnown),
+    };
+  });
   const remembered = memo.version(corpus);
   const quotations = draft.quotations.map((quotation) => {
     const claims = quotation.citations.map((citation) => claimOf(corpus, citation));

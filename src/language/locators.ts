@@ -64,6 +64,10 @@ function lastOfRange(first: string, last: string): number {
   return Number(last.length < first.length ? first.slice(0, first.length - last.length) + last : last);
 }
 
+/** Whether the locator cannot be looked up: its key is known, but the text of the source is not at hand. */
+export const isUnread = ({ locator }: Citation, source: Source | undefined, keyIsKnown: boolean): boolean =>
+  locator !== undefined && source === undefined && keyIsKnown;
+
 /** Whether the key is known to the corpus and the locator, if any, exists in the source. */
 export function isResolved(citation: Citation, source: Source | undefined, keyIsKnown: boolean): boolean {
   if (!citation.locator) return source !== undefined || keyIsKnown;

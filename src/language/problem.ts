@@ -11,6 +11,7 @@ export type ProblemCode =
   | 'unchecked-quotation'
   | 'unread-quotation'
   | 'unread-locator'
+  | 'unchecked-locator'
   | 'editorial-risk'
   | 'moved-quotation'
   | 'changed-source'

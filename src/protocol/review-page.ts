@@ -64,6 +64,8 @@ export interface ReviewTexts {
   /** The words stand in another source that the same bracket names. */
   readonly otherQuoted: string;
   readonly unresolved: string;
+  /** Of a place in a source whose text is not at hand. */
+  readonly unreadPlace: string;
   readonly claim: string;
   readonly inDraft: string;
   readonly inSource: string;

@@ -51,7 +51,7 @@ export const EVERY_PROBLEM: Readonly<Record<string, string>> = {
     'It says “The mill ground corn” [@mill, para. 1].',
     'And “The miller slept in the loft” [@mill].',
     'And “The river froze in January” [@mill].',
-    'See [@mill, par. 1].',
+    'See [@mill, par. 1], and [@book, p. 12].',
     'It says "The mill never stopped [@mill].',
   ].join('\n\n'),
   'sources/half.pdf': HALF_A_PDF,

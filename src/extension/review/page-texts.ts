@@ -25,6 +25,9 @@ export const pageTexts = (): ReviewTexts => ({
   noQuotation: l10n.t('Nothing is quoted: see that the source says what the sentence makes of it.'),
   otherQuoted: l10n.t('These words stand in another source that is cited with this one.'),
   unresolved: l10n.t('This citation does not resolve.'),
+  unreadPlace: l10n.t(
+    'Whether there is such a place was not checked: the text of the source is not among the sources.',
+  ),
   claim: l10n.t('Sentence'),
   inDraft: l10n.t('In the draft'),
   inSource: l10n.t('In the source'),

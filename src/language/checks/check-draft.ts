@@ -16,6 +16,7 @@ import { spelling } from './spelling';
 import { uncheckedQuotation } from './unchecked-quotation';
 import { uncitedQuotation } from './uncited-quotation';
 import { undecidedCitation } from './undecided-citation';
+import { uncheckedLocator } from './unchecked-locator';
 import { unreadLocator } from './unread-locator';
 import { unreadQuotation } from './unread-quotation';
 import { unknownLocator } from './unknown-locator';
@@ -31,6 +32,7 @@ const CHECKS: readonly Check[] = [
   unknownSource,
   unknownLocator,
   unreadLocator,
+  uncheckedLocator,
   alteredQuotation,
   missingQuotation,
   misplacedQuotation,

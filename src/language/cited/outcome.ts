@@ -5,14 +5,16 @@ import type { ReviewItem } from '../review/review-items';
 export type CitationOutcome = Verdict | 'unquoted';
 
 /**
- * What a citation comes to: unresolved, else the first verdict of its quotations that is not accepted, else the first. Where
+ * What a citation comes to: unresolved, or unchecked where its place cannot be looked up, else the first verdict of its quotations that is not accepted, else the first. Where
  * one bracket names several sources, words that stand in another of them are no quotation of this one.
  */
 export function outcomeOf({
   quotations,
   resolved,
+  isUnread,
   citation,
-}: Pick<ReviewItem, 'quotations' | 'resolved' | 'citation'>): CitationOutcome {
+}: Pick<ReviewItem, 'quotations' | 'resolved' | 'isUnread' | 'citation'>): CitationOutcome {
+  if (isUnread) return 'unchecked';
   if (!resolved) return 'unresolved';
   const verdicts = quotations.flatMap(({ judgement: { verdict, place } }) =>
     isAccepted(verdict) && place && place.source !== citation.key ? [] : verdict,

@@ -25,7 +25,7 @@ export interface ReviewItem extends JudgedCitation {
 export function reviewItems(judged: JudgedDraft): ReviewItem[] {
   const { draft, corpus, citations } = judged;
   const quotationsOf = quotationsByCitation(judged);
-  return citations.map(({ citation, resolved }, at) => {
+  return citations.map(({ citation, resolved, isUnread }, at) => {
     const source = corpus.source(citation.key);
     const quotations = quotationsOf.get(citation) ?? [];
     const sentence = claimSentence(draft.text, citation.span.start);
@@ -33,6 +33,7 @@ export function reviewItems(judged: JudgedDraft): ReviewItem[] {
       at,
       citation,
       resolved,
+      isUnread,
       locator: citation.locator && oneLine(textAt(draft.text, citation.locator.span)),
       quotations,
       sentence: sentence ? oneLine(withoutCitations(draft, sentence, at)) : '',

@@ -53,7 +53,8 @@ function draftSide({ quotations, resolved, outcome }: ReviewEntry, texts: Review
     ...differences(quotation, texts),
     ...risks(quotation, texts),
   ]);
-  if (!resolved) parts.push(make('p', { class: 'note' }, texts.unresolved));
+  if (!resolved && outcome === 'unchecked') parts.push(make('p', { class: 'note' }, texts.unreadPlace));
+  else if (!resolved) parts.push(make('p', { class: 'note' }, texts.unresolved));
   else if (quotations.length === 0) parts.push(make('p', { class: 'note' }, texts.noQuotation));
   else if (outcome === 'unquoted') parts.push(make('p', { class: 'note' }, texts.otherQuoted));
   return section(texts.inDraft, 'side', ...parts);
