@@ -16,7 +16,8 @@ import { withChangedEnds } from './changed-ends';
 import { nearWindows } from './windows';
 
 /** A place that the quotation is close to, and how it differs. It may suggest; it never verifies. */
-export interface NearPlace extends Place {
+export interface NearPlace {
+  readonly place: Place;
   /** Made when they are asked for: of most places nobody wants to know them. */
   readonly differences: () => readonly Difference[];
   /** How many there are. */
@@ -68,7 +69,7 @@ export const nearPlaceOf = (
   source: Source,
   share: number,
 ): NearPlace => ({
-  ...placeOf(found, source),
+  place: placeOf(found, source),
   share,
   changes: found.changes.length,
   differences: () => {
@@ -176,14 +177,12 @@ const literalWords = (quotation: Tokens, parts: readonly PatternPart[]): number 
 
 function placeOf({ from, to, source: tokens }: Compared, source: Source): Place {
   const [readFrom, readTo] = [tokens.start[from] ?? 0, tokens.end[to - 1] ?? 0];
-  const span = originalSpan(source.reading, readFrom, readTo);
-  const passage = passageAt(source, span.start);
-  return {
-    ...span,
-    source: source.key,
-    ...(passage ? { n: passage.n } : {}),
-    text: source.reading.text.slice(readFrom, readTo),
-  };
+  const { start, end } = originalSpan(source.reading, readFrom, readTo);
+  const n = passageAt(source, start)?.n;
+  const text = source.reading.text.slice(readFrom, readTo);
+  return n === undefined
+    ? { source: source.key, start, end, text }
+    : { source: source.key, start, end, text, n };
 }
 
 function offsetsFor(reading: MappedText, quotation: Tokens, tokens: Tokens, source: Source): Offsets {
