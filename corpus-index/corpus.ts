@@ -237,10 +237,32 @@ function sourceOf(
   return source;
 }
 
-function withKey(text: SourceText, key: string, keyOrigin: Source['keyOrigin']): Source {
-  const { title, author, issued, site, url, language } = text.metadata;
-  const source: Writable<Source> = { ...text, key, keyOrigin, author, authorShort: author.map(familyName) };
-  return withDefined(source, { title, issued, site, url, language });
+/**
+ * One literal and not a copy by spreading, which gives each source a shape of its own for V8: whatever is read of one then has to be
+ * looked up anew, each time.
+ */
+function withKey(source: SourceText, key: string, keyOrigin: Source['keyOrigin']): Source {
+  const { path, format, text, reading, metadata, passages, dropped, pages, unread, shared, grams } = source;
+  const { title, author, issued, site, url, language } = metadata;
+  const authorShort = author.map(familyName);
+  const one: Writable<Source> = {
+    path,
+    format,
+    text,
+    reading,
+    metadata,
+    passages,
+    dropped,
+    key,
+    keyOrigin,
+    author,
+    authorShort,
+  };
+  if (pages !== undefined) one.pages = pages;
+  if (unread !== undefined) one.unread = unread;
+  if (shared !== undefined) one.shared = shared;
+  if (grams !== undefined) one.grams = grams;
+  return withDefined(one, { title, issued, site, url, language });
 }
 
 /** What a person wrote down holds; what they left out is as the text states it. */

@@ -52,7 +52,8 @@ export class KnownWords {
     if (!this.spellings) return this.findRecorded(scan) ?? UNKNOWN;
     if (scan.hasPeriods()) return this.initials(scan);
     const id = this.seen.find(scan);
-    return this.ofSeen[id] ?? this.remember(scan);
+    // An array that is asked for -1 is to V8 a dictionary from then on.
+    return (id < 0 ? undefined : this.ofSeen[id]) ?? this.remember(scan);
   }
 
   /** Remembers a word with which no name begins. With periods it may be another word. */

@@ -34,7 +34,8 @@ const NONE: readonly never[] = [];
 export function recordedEnds(place: RunPlace, first: number): readonly NameEnd<NameGroup>[] {
   const { matcher, text, run } = place;
   const { edges, names, firstNode } = matcher;
-  let node = firstNode[wordAt(run, first)] ?? ROOT;
+  const begin = wordAt(run, first);
+  let node = begin < 0 ? ROOT : (firstNode[begin] ?? ROOT);
   if (node === ROOT || (first + 1 === run.length && !names.has(node))) return NONE;
   const gaps = gapsFrom(text, place.hasBrackets, run.start[first] ?? 0);
   const ends: NameEnd<NameGroup>[] = [];

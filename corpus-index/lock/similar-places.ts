@@ -37,7 +37,7 @@ export function similarPlaces(source: Source, anchor: Anchor): Span[] {
           .slice(0, 1)
           .flatMap((text) => nearPlace({ text }, source) ?? [])
       : [];
-  return [...near.map(({ start, end }) => ({ start, end })), ...placesInContext(source, anchor)];
+  return [...near.map(({ place: { start, end } }) => ({ start, end })), ...placesInContext(source, anchor)];
 }
 
 function placesInContext(source: Source, anchor: Anchor): Span[] {

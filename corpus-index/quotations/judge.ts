@@ -95,22 +95,14 @@ function alteredOrMissing(
 ): Judgement {
   const near = nearest(corpus, readings, cited, paragraphs);
   if (near) {
-    return { ...nothing('altered'), place: placeOnly(near), differences: near.differences() };
+    return { verdict: 'altered', differences: near.differences(), risks: [], place: near.place };
   }
   const others = likeliest(corpus, readings).filter((source) => !cited.includes(source));
   const elsewhere = nearest(corpus, readings, others);
   if (!elsewhere)
     return { ...nothing('missing'), ...(isTooShort(readings) ? { reason: 'too-short' as const } : {}) };
-  return { ...nothing('missing'), suggestion: placeOnly(elsewhere) };
+  return { ...nothing('missing'), suggestion: elsewhere.place };
 }
-
-const placeOnly = ({ source, n, start, end, text }: Place): Place => ({
-  source,
-  start,
-  end,
-  text,
-  ...(n === undefined ? {} : { n }),
-});
 
 /** Markdown's reading is compared: markup is no word. */
 function nearest(

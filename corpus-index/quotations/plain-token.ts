@@ -20,7 +20,7 @@ export const KINDS: Uint8Array = new Uint8Array(0x10000).fill(OTHER);
 const are = (signs: string, kind: number): void => {
   for (const sign of signs) KINDS[sign.charCodeAt(0)] = kind;
 };
-are(' \t\n\v\f\r', SPACE);
+are(' \t\n\v\f\r\u00a0', SPACE);
 are('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz', LETTER);
 are('0123456789', DIGIT);
 are('!"#$%&()*+/:;<=>?@\\]^_{|}~', MARK);

@@ -151,7 +151,7 @@ export function patternToken(
 
 /** Blanks the marks out, so that offsets stay. */
 function withoutFootnoteMarks(text: string): string {
-  if (!/[[⁰¹²³⁴-⁹]/.test(text)) return text;
+  if (!/\[\d|[⁰¹²³⁴-⁹]/.test(text)) return text;
   return text.replace(FOOTNOTE_MARK, (mark) => '\u2060'.repeat(mark.length));
 }
 

@@ -30,15 +30,9 @@ export function verbatimInside(text: string, source: Source, n: number): FoundPl
   const at = body.indexOf(written);
   if (at < 1 || !isPlain(written) || !standsApart(body, at, written) || !isFirst(body, at, written))
     return undefined;
-  const start = span.start + at;
-  return {
-    ...originalSpan(source.reading, start, start + written.length),
-    source: source.key,
-    n,
-    text: written,
-    verdict: 'verbatim',
-    risks: [],
-  };
+  const from = span.start + at;
+  const { start, end } = originalSpan(source.reading, from, from + written.length);
+  return { start, end, source: source.key, n, text: written, verdict: 'verbatim', risks: [] };
 }
 
 /** From a letter to a letter or mark; not given as a whole sentence, whose beginning would have to be looked for. */

@@ -27,13 +27,18 @@ export function stepsOf(segment: Segment): Step[] {
   if (!run) {
     return (rows.length + 1) * (to - from + 1) <= MOST_CELLS ? editScript(segment) : allDiffers(segment);
   }
-  const before = { ...segment, rows: rows.slice(0, run.row), to: run.at, openEnd: false };
-  const behind = {
-    ...segment,
-    rows: rows.slice(run.row + run.length),
-    from: run.at + run.length,
-    openStart: false,
+  const { quotation, source, openStart, openEnd } = segment;
+  const rest = rows.slice(run.row + run.length);
+  const before = {
+    quotation,
+    rows: rows.slice(0, run.row),
+    source,
+    from,
+    to: run.at,
+    openStart,
+    openEnd: false,
   };
+  const behind = { quotation, rows: rest, source, from: run.at + run.length, to, openStart: false, openEnd };
   const steps = before.rows.length === 0 && segment.openStart ? [] : stepsOf(before);
   for (let offset = 0; offset < run.length; offset++)
     steps.push({ kind: 'same', quotation: rows[run.row + offset]?.token ?? 0, source: run.at + offset });
@@ -72,9 +77,15 @@ const omitted = (from: number, to: number): Step[] =>
 export function rowsOf(parts: readonly PatternPart[]): Row[] {
   const rows: Row[] = [];
   for (const part of parts) {
-    if (part.kind === 'literal')
-      for (let token = part.from; token < part.to; token++) rows.push({ token, free: 0 });
+    if (part.kind === 'literal') for (const row of rowsBetween(part.from, part.to)) rows.push(row);
     else rows.push({ token: part.from, free: part.kind === 'gap' ? Infinity : MOST_REPLACED });
   }
+  return rows;
+}
+
+/** The rows of tokens that must stand in the source. */
+export function rowsBetween(from: number, to: number): Row[] {
+  const rows: Row[] = [];
+  for (let token = from; token < to; token++) rows.push({ token, free: 0 });
   return rows;
 }

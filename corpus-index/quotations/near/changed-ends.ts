@@ -50,9 +50,9 @@ function changedAlong(
   const omitted = Array.from({ length: away }, (_, index): Step => ({
     kind: 'omitted',
     quotation: -1,
-    source: at + index * step,
+    source: moved(at, index, step),
   }));
-  const own: Step = { ...word, kind: away > 0 ? 'same' : 'changed', source: at + away * step };
+  const own: Step = { ...word, kind: away > 0 ? 'same' : 'changed', source: moved(at, away, step) };
   const [mark, ...others] = marks;
   const next = own.source + step;
   const isTheirs =
@@ -64,12 +64,15 @@ function changedAlong(
   ];
 }
 
+/** The token so many others on. Multiplied by -1, none would be -0: no integer to V8, and all that is compiled for tokens thrown away. */
+const moved = (at: number, by: number, step: 1 | -1): number => (step < 0 ? at - by : at + by);
+
 const isWordOf = (source: Tokens, at: number): boolean => at >= 0 && at < source.length && isWord(source, at);
 
 /** How far from `at` the word stands in the source; 0 where it does not stand near. */
 function distance(quotation: Tokens, word: number, source: Tokens, at: number, step: 1 | -1): number {
   for (let away = 1; away < NEAR; away++) {
-    const other = at + away * step;
+    const other = moved(at, away, step);
     if (other >= 0 && other < source.length && isSameForm(quotation, word, source, other)) return away;
   }
   return 0;

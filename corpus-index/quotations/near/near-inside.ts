@@ -3,7 +3,7 @@ import type { Source } from '../../passages/source';
 import { shapeOf } from '../quotation-shape';
 import { sourceTokens } from '../source-tokens';
 import { countWords, findRun, isSameForm, runOf, type Tokens } from '../tokens';
-import { EDGE, stepsOf } from './anchored-script';
+import { EDGE, rowsBetween, stepsOf } from './anchored-script';
 import { changesOf, MOVED_WORDS, SPLICE_WORDS, type Change } from './differences';
 import { isSameWord, nearPlaceOf, type NearPlace } from './near-place';
 
@@ -47,9 +47,15 @@ function changesBetween(quotation: Tokens, source: Tokens, from: number, to: num
   )
     behind++;
   const [start, end] = [first - EDGE, quotation.length - behind + EDGE];
-  const rows = Array.from({ length: end - start }, (_, row) => ({ token: start + row, free: 0 }));
-  const between = { quotation, rows, source, from: from + start, to: to - behind + EDGE };
-  const steps = stepsOf({ ...between, openStart: false, openEnd: false });
+  const steps = stepsOf({
+    quotation,
+    rows: rowsBetween(start, end),
+    source,
+    from: from + start,
+    to: to - behind + EDGE,
+    openStart: false,
+    openEnd: false,
+  });
   let shared = countWords(quotation, 0, start) + countWords(quotation, end);
   for (const step of steps) if (isSameWord(step, quotation, source)) shared++;
   return { changes: changesOf(steps, from + start, start), shared };

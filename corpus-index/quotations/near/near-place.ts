@@ -16,7 +16,8 @@ import { withChangedEnds } from './changed-ends';
 import { nearWindows } from './windows';
 
 /** A place that the quotation is close to, and how it differs. It may suggest; it never verifies. */
-export interface NearPlace extends Place {
+export interface NearPlace {
+  readonly place: Place;
   /** Made when they are asked for: of most places nobody wants to know them. */
   readonly differences: () => readonly Difference[];
   /** How many there are. */
@@ -68,7 +69,7 @@ export const nearPlaceOf = (
   source: Source,
   share: number,
 ): NearPlace => ({
-  ...placeOf(found, source),
+  place: placeOf(found, source),
   share,
   changes: found.changes.length,
   differences: () => {
@@ -129,11 +130,12 @@ export interface Compared {
 
 function compared(quotation: Tokens, source: Tokens, script: readonly Step[]): Compared {
   const steps = withChangedEnds(script, quotation, source);
-  let [from, to, shared] = [Infinity, -Infinity, 0];
+  // Whole numbers from the first on: begun with Infinity they would be doubles to V8, and all that is compiled for tokens thrown away.
+  let [from, to, shared] = [-1, -1, 0];
   for (const step of steps) {
     if (step.source < 0) continue;
-    from = Math.min(from, step.source);
-    to = Math.max(to, step.source + 1);
+    if (from < 0 || step.source < from) from = step.source;
+    if (step.source >= to) to = step.source + 1;
     if (isSameWord(step, quotation, source)) shared++;
   }
   const changes = changesOf(steps, from);
@@ -147,7 +149,7 @@ function compared(quotation: Tokens, source: Tokens, script: readonly Step[]): C
 /** Half a word or number at an end is a difference too: the rest of it was left out. */
 function withCutWords(found: Compared, quotation: Tokens, raw: string): Compared {
   const { source, from, to, changes } = found;
-  if (changes.length > 0 || to <= from || !Number.isFinite(from)) return found;
+  if (changes.length > 0 || to <= from) return found;
   const { before, behind } = cutRests(source, raw, from, to);
   const end = quotation.length;
   return {
@@ -175,14 +177,12 @@ const literalWords = (quotation: Tokens, parts: readonly PatternPart[]): number 
 
 function placeOf({ from, to, source: tokens }: Compared, source: Source): Place {
   const [readFrom, readTo] = [tokens.start[from] ?? 0, tokens.end[to - 1] ?? 0];
-  const span = originalSpan(source.reading, readFrom, readTo);
-  const passage = passageAt(source, span.start);
-  return {
-    ...span,
-    source: source.key,
-    ...(passage ? { n: passage.n } : {}),
-    text: source.reading.text.slice(readFrom, readTo),
-  };
+  const { start, end } = originalSpan(source.reading, readFrom, readTo);
+  const n = passageAt(source, start)?.n;
+  const text = source.reading.text.slice(readFrom, readTo);
+  return n === undefined
+    ? { source: source.key, start, end, text }
+    : { source: source.key, start, end, text, n };
 }
 
 function offsetsFor(reading: MappedText, quotation: Tokens, tokens: Tokens, source: Source): Offsets {

@@ -19,7 +19,7 @@ describe('a quotation altered between its first and last words', () => {
       'said on Monday that the harbour wall was closed in winter, although nobody had asked',
     );
     assert.equal(
-      found?.text,
+      found?.place.text,
       'said on Monday that the harbour wall was not closed in winter, although nobody had asked',
     );
     assert.deepEqual(
