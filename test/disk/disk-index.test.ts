@@ -131,6 +131,26 @@ describe('the passage index on disk', () => {
     assert.match(detail, /none\.txt/);
   });
 
+  it('answers as one made anew when some passages of a source were changed, put in or left out', async () => {
+    const made = new MadeUpSources(4, 300);
+    const [index, fresh] = [open(), open()];
+    const first = made.source('a.txt', 30);
+    const other = made.source('b.txt', 30);
+    await index.put([first, other]);
+    const passages = [
+      ...first.passages.slice(0, 10),
+      ...other.passages.slice(10, 20),
+      ...first.passages.slice(25),
+    ];
+    const later = { ...first, passages };
+    await index.put([later]);
+    await fresh.put([later, other]);
+    for (let asked = 0; asked < 100; asked++) {
+      const query = made.query();
+      assert.deepEqual(await index.search(query, 10), await fresh.search(query, 10), query);
+    }
+  });
+
   it('answers in between when what was written is joined, and the same after', async () => {
     const made = new MadeUpSources(3, 300);
     const index = open();

@@ -41,6 +41,13 @@ export function openDiskIndex(file: string, program: string): DiskIndex | DiskFa
   }
 }
 
+/** A passage as the database has it: its terms, joined by spaces. */
+interface KeptPassage {
+  readonly row: number;
+  readonly text: string;
+  readonly about: string;
+}
+
 /**
  * The index on SQLite's FTS5: words and postings stay in the file, in memory are the sources' names and, once a word was looked for
  * that nobody has written so, the vocabulary. What is put in can be found at once; it is in the file for good when it was committed.
@@ -75,8 +82,7 @@ export class DiskIndex implements PassageIndex {
       const { path, fingerprint } = source;
       if (fingerprint !== undefined && this.sources.get(path)?.fingerprint === fingerprint) continue;
       this.change(source.passages.length, () => {
-        this.drop(path);
-        this.add(source);
+        this.write(source);
       });
     }
     return Promise.resolve();
@@ -139,9 +145,11 @@ export class DiskIndex implements PassageIndex {
     if (this.uncommitted > MOST_UNCOMMITTED) this.commit();
   }
 
-  private add({ path, about, passages, fingerprint }: IndexedSource): void {
-    const id = this.nextId;
-    const { insertPassage, insertFound, insertSource } = this.statements;
+  /** Takes a source in, in place of what its path had. A passage that stays as it was is left alone: most do when a person edits. */
+  private write({ path, about, passages, fingerprint }: IndexedSource): void {
+    const known = this.sources.get(path);
+    const id = known?.id ?? this.nextId;
+    const before = known ? this.passagesOf(id) : new Map<number, KeptPassage>();
     const aboutTerms = termsOf(about);
     const aboutDifferent = new Set(aboutTerms);
     const aboutText = aboutTerms.join(' ');
@@ -149,30 +157,53 @@ export class DiskIndex implements PassageIndex {
     for (const { n, text } of passages) {
       const terms = termsOf(text);
       const different = new Set(terms);
-      const [row, joined] = [id * FIRST_OF_NEXT + n, terms.join(' ')];
-      insertPassage.run(row, joined, aboutText);
-      insertFound.run(row, joined, aboutText);
-      this.terms.add(different);
+      const passage = { row: id * FIRST_OF_NEXT + n, text: terms.join(' '), about: aboutText };
       words += different.size;
+      const old = before.get(passage.row);
+      before.delete(passage.row);
+      if (old?.text === passage.text && old.about === passage.about) continue;
+      if (old) this.erase(old);
+      this.insert(passage);
+      this.terms.add(different);
     }
+    for (const old of before.values()) this.erase(old);
     this.terms.add(aboutDifferent);
     const aboutWords = aboutDifferent.size * passages.length;
-    insertSource.run(id, path, fingerprint ?? null, passages.length, words, aboutWords);
+    this.statements.writeSource.run(id, path, fingerprint ?? null, passages.length, words, aboutWords);
+    if (known) this.countSource(known, -1);
     this.hold(path, { id, fingerprint, passages: passages.length, words, aboutWords });
   }
 
   private drop(path: string): void {
     const source = this.sources.get(path);
     if (!source) return;
-    const [from, to] = [source.id * FIRST_OF_NEXT, (source.id + 1) * FIRST_OF_NEXT - 1];
-    const { selectPassages, deleteFound, deletePassages, deleteSource } = this.statements;
-    for (const { id, text, about } of selectPassages.all(from, to))
-      deleteFound.run(Number(id), String(text), String(about));
-    deletePassages.run(from, to);
-    deleteSource.run(source.id);
+    for (const passage of this.passagesOf(source.id).values()) this.erase(passage);
+    this.statements.deleteSource.run(source.id);
     this.sources.delete(path);
     this.paths.delete(source.id);
     this.countSource(source, -1);
+  }
+
+  /** What the database has of a source, by the rows. */
+  private passagesOf(source: number): Map<number, KeptPassage> {
+    const [from, to] = [source * FIRST_OF_NEXT, (source + 1) * FIRST_OF_NEXT - 1];
+    const rows = this.statements.selectPassages.all(from, to);
+    return new Map(
+      rows.map(({ id, text, about }) => {
+        const row = Number(id);
+        return [row, { row, text: String(text), about: String(about) }];
+      }),
+    );
+  }
+
+  private insert({ row, text, about }: KeptPassage): void {
+    this.statements.insertPassage.run(row, text, about);
+    this.statements.insertFound.run(row, text, about);
+  }
+
+  private erase({ row, text, about }: KeptPassage): void {
+    this.statements.deleteFound.run(row, text, about);
+    this.statements.deletePassage.run(row);
   }
 
   private hold(path: string, source: KeptSource): void {
@@ -196,8 +227,8 @@ function termsOf(text: string): string[] {
 }
 
 const statementsOf = (database: Database) => ({
-  insertSource: database.prepare(
-    'INSERT INTO source (id, path, fingerprint, passages, words, about_words) VALUES (?, ?, ?, ?, ?, ?)',
+  writeSource: database.prepare(
+    'INSERT OR REPLACE INTO source (id, path, fingerprint, passages, words, about_words) VALUES (?, ?, ?, ?, ?, ?)',
   ),
   insertPassage: database.prepare('INSERT INTO passage (id, text, about) VALUES (?, ?, ?)'),
   insertFound: database.prepare('INSERT INTO found (rowid, text, about) VALUES (?, ?, ?)'),
@@ -206,6 +237,6 @@ const statementsOf = (database: Database) => ({
   deleteFound: database.prepare("INSERT INTO found (found, rowid, text, about) VALUES ('delete', ?, ?, ?)"),
   merge: database.prepare("INSERT INTO found (found, rank) VALUES ('merge', ?)"),
   changes: database.prepare('SELECT total_changes() AS changes'),
-  deletePassages: database.prepare('DELETE FROM passage WHERE id BETWEEN ? AND ?'),
+  deletePassage: database.prepare('DELETE FROM passage WHERE id = ?'),
   deleteSource: database.prepare('DELETE FROM source WHERE id = ?'),
 });
