@@ -1,5 +1,5 @@
 // npm test: everything, on a machine that has only Node.js and npm. For less while developing:
-//   npm test -- --only unit,page   the stages named (types lint format unused unit browser package host page load desk)
+//   npm test -- --only unit,page   the stages named (types lint format unused unit disk browser package host page load desk)
 //   npm test -- --grep hover       of the tests those whose name matches
 //   npm test -- --names            prints the name of each test
 import { readdirSync, statSync } from 'node:fs';
@@ -15,7 +15,7 @@ const { values: choice } = parseArgs({
 });
 const tests = { grep: choice.grep, names: choice.names };
 const CHECKS = ['types', 'lint', 'format', 'unused', 'package'];
-const SUITES = ['unit', 'browser', 'host', 'page', 'load', 'desk'];
+const SUITES = ['unit', 'disk', 'browser', 'host', 'page', 'load', 'desk'];
 const TWO_AT_A_TIME = ['--parallel', '--jobs', '2'];
 const wanted = new Set(choice.only?.split(',') ?? [...SUITES, ...(choice.grep === undefined ? CHECKS : [])]);
 for (const id of wanted) if (![...CHECKS, ...SUITES].includes(id)) fail(`there is no stage "${id}"`);
@@ -26,7 +26,8 @@ const { copyForDevelopment } = await import('./tooling/development-copy.mjs');
 const { runMocha, withCounts } = await import('./tooling/mocha.mjs');
 const { withSecondRun } = await import('./tooling/second-run.mjs');
 const { packageExtension, vsixProblems } = await import('./tooling/vsix.mjs');
-const { prepareHost } = await import('../test/vscode-host/prepare.mjs');
+const { prepareHost, prepareServer } = await import('../test/vscode-host/prepare.mjs');
+const { findNode } = await import('../test/vscode-host/node.mjs');
 
 /** @type {import('./tooling/stages.mjs').Stage[]} */
 const stages = [
@@ -36,6 +37,7 @@ const stages = [
   check('unused', 'Unused code and packages', () => tool('knip/bin/knip.js')),
   { id: 'build', title: 'Build', run: build, vital: true },
   { id: 'unit', title: 'Unit, property, language, server and command line tests', run: unit },
+  { id: 'disk', title: "Tests of the index on disk, with VS Code's Node.js", run: disk },
   { id: 'browser', title: 'Tests of the evidence pack in a browser', run: browser },
   check('package', 'Package', makePackage),
   { id: 'host', title: "Tests in VS Code's extension host", run: () => inHost('host') },
@@ -73,8 +75,14 @@ async function build() {
 }
 
 function unit() {
-  const ignored = ['editor', 'browser'].flatMap((room) => ['--ignore', `dist/test/${room}/**`]);
+  const ignored = ['editor', 'browser', 'disk'].flatMap((room) => ['--ignore', `dist/test/${room}/**`]);
   return runMocha([...TWO_AT_A_TIME, '--timeout', '60000', 'dist/test/**/*.test.js', ...ignored], tests);
+}
+
+/** Ours may be one that has no SQLite. */
+async function disk() {
+  prepareServer();
+  return runMocha(['--timeout', '60000', 'dist/test/disk/**/*.test.js'], tests, findNode());
 }
 
 async function browser() {

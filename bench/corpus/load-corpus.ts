@@ -2,7 +2,8 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import type { SourceText } from '#corpus-index';
-import { makePassages, type MadePassages } from './make-passages';
+import { makePassages } from './make-passages';
+import { readPassages, writePassages } from './passage-file';
 
 /** Passages of one source: about 100 kB of text. */
 const PASSAGES_OF_A_SOURCE = 180;
@@ -20,15 +21,13 @@ export interface BenchCorpus {
 /** The corpus from the folder for temporary files, or made and put there. */
 export function loadCorpus(count: number, seed: number, own?: string): BenchCorpus {
   const folder = path.join(os.tmpdir(), 'sourcewright-bench');
-  const name = `${count}-${seed}-${own === undefined ? 'packages' : path.resolve(own).replace(/\W+/g, '-')}-v${VERSION}.json`;
+  const name = `${count}-${seed}-${own === undefined ? 'packages' : path.resolve(own).replace(/\W+/g, '-')}-v${VERSION}.txt`;
   const file = path.join(folder, name);
-  const made = fs.existsSync(file)
-    ? (JSON.parse(fs.readFileSync(file, 'utf8')) as MadePassages)
-    : makePassages(count, seed, own);
-  if (!fs.existsSync(file)) {
+  const isKept = fs.existsSync(file);
+  const made = isKept ? readPassages(file) : makePassages(count, seed, own);
+  if (!isKept) {
     fs.mkdirSync(folder, { recursive: true });
-    fs.writeFileSync(`${file}.tmp`, JSON.stringify(made));
-    fs.renameSync(`${file}.tmp`, file);
+    writePassages(file, made);
   }
   return { ...made, sources: sourcesOf(made.passages) };
 }

@@ -29,3 +29,6 @@ export interface BuiltEngine {
 }
 
 export const LIMIT = 10;
+
+/** What keeps an object for each word of each passage takes minutes and gigabytes for more, or cannot be written at all. */
+export const MANY = 200_000;

@@ -1,12 +1,13 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import MiniSearch from 'minisearch';
-import { LIMIT, type Engine } from './engine';
+import { LIMIT, MANY, type Engine } from './engine';
 import { MiniSearchIndex } from './mini-search-index';
 
 /** MiniSearch with the same tokeniser, fields, weights and questions: as it is best used. */
 export const miniSearch: Engine = {
   name: 'MiniSearch',
+  mostPassages: MANY,
   build: async (sources, folder) => {
     const index = new MiniSearchIndex();
     await index.put(sources);

@@ -2,7 +2,7 @@ import { create, insertMultiple, search } from '@orama/orama';
 import { Index } from 'flexsearch';
 import lunr from 'lunr';
 import { stopWords, words } from '#corpus-index';
-import { LIMIT, type Engine } from './engine';
+import { LIMIT, MANY, type Engine } from './engine';
 
 /** lunr and Orama take minutes for more. */
 const FEW = 10_000;
@@ -10,6 +10,7 @@ const FEW = 10_000;
 /** Whole words only, the words read as ours are. */
 export const flexSearch: Engine = {
   name: 'FlexSearch, whole words',
+  mostPassages: MANY,
   kinds: ['any', 'all', 'quotation'],
   build: (sources) => {
     const index = new Index({

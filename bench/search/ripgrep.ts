@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import type { Engine } from './engine';
+import { MANY, type Engine } from './engine';
 
 const isThere = spawnSync('rg', ['--version']).status === 0;
 
@@ -9,6 +9,7 @@ const isThere = spawnSync('rg', ['--version']).status === 0;
 export const ripgrep: Engine | undefined = isThere
   ? {
       name: 'ripgrep, reading all files',
+      mostPassages: MANY,
       isOutside: true,
       kinds: ['prefix', 'quotation'],
       build: (sources, folder) => {

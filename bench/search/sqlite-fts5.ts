@@ -5,8 +5,8 @@ import { stopWords, words, type IndexedSource } from '#corpus-index';
 import { LIMIT, type Engine } from './engine';
 import type { QueryKind } from './queries';
 
-/** Node.js has it from 22.5 on. */
-const sqlite = process.getBuiltinModule('node:sqlite') as typeof Sqlite | undefined;
+/** Node.js has it from 22.13 on. */
+export const sqlite = process.getBuiltinModule('node:sqlite') as typeof Sqlite | undefined;
 
 /** SQLite's own index on disk, that keeps no texts; function words and folding are left to its tokeniser. */
 export const sqliteFts5: Engine | undefined = sqlite && {

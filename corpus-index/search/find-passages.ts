@@ -1,27 +1,10 @@
+import { rarity, saturated, TEXT_BOOST, type WordCounts } from './bm25';
 import type { HeldSegment } from './held-segment';
 import type { PassageHit } from './passage-index';
 import { PostingCursor } from './postings';
 import { readQuery, type QueryWord } from './read-query';
 import { similarTerms, type SimilarTerm } from './similar-terms';
 import type { Tally } from './tally';
-
-/** BM25+ (Y. Lv and C. Zhai, "Lower-bounding term frequency normalization", 2011) with the parameters that MiniSearch has. */
-const K = 1.2;
-const B = 0.7;
-const D = 0.5;
-
-/** A word of the passage itself weighs more than one of its source's title or authors. */
-const TEXT_BOOST = 2;
-
-/** How many words all passages have, for what a score is measured by. */
-export interface WordCounts {
-  /** Passages that count. */
-  readonly passages: number;
-  /** Their different words, each passage's own, in sum. */
-  readonly words: number;
-  /** The different words of their sources' titles and authors, in sum. */
-  readonly aboutWords: number;
-}
 
 /** The passages of all segments that fit a query best: the statistics are of all, so that it does not matter how they are parted. */
 export function findPassages(
@@ -106,13 +89,6 @@ function countOf(
     return ordinal === undefined ? sum : sum + segment[count](ordinal);
   }, 0);
 }
-
-const rarity = (all: number, matching: number): number =>
-  Math.log(1 + (all - matching + 0.5) / (matching + 0.5));
-
-/** `length`: how many times as long as the mean the passage is. */
-const saturated = (frequency: number, length: number): number =>
-  D + (frequency * (K + 1)) / (frequency + K * (1 - B + B * length));
 
 interface Candidate extends PassageHit {
   readonly hasAll: boolean;

@@ -24,8 +24,9 @@ export interface PassageHit {
 }
 
 /**
- * Finds passages by their words. Engines differ in size and speed, not in what they answer. All of it is asynchronous and takes
- * many sources at once, as an engine may be a database on another machine.
+ * Finds passages by their words. All of it is asynchronous and takes many sources at once, as an engine may be a database on another
+ * machine. Engines differ in size and speed. What all of them promise stands here and in one set of tests; beyond that, where more fits
+ * than an engine for very many passages looks at, it is its own choice what it looks at, and scores compare within one answer only.
  */
 export interface PassageIndex {
   /** Takes sources in, each in place of what its path had. One that the index has with the same fingerprint is left as it is. */

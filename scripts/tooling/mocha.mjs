@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { runTool } from './command.mjs';
+import { run } from './command.mjs';
 import { inRoot } from './root.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
@@ -11,17 +11,19 @@ import { inRoot } from './root.mjs';
 /**
  * @param {readonly string[]} args files and options for mocha
  * @param {{ grep: string | undefined, names: boolean }} choice
+ * @param {string} [node] the Node.js to run it with, if not with ours
  * @returns {Promise<CountsByFile>}
  */
-export function runMocha(args, { grep, names }) {
+export function runMocha(args, { grep, names }, node = process.execPath) {
   const all = [
+    inRoot('node_modules', 'mocha', 'bin', 'mocha.js'),
     ...['--reporter', inRoot('dist', 'test', 'support', 'count-reporter.js')],
     ...['--enable-source-maps', '--exit'],
     ...(grep === undefined ? ['--fail-zero'] : ['--grep', grep]),
     ...(process.env['CI'] === undefined ? [] : ['--forbid-only']),
     ...args,
   ];
-  return withCounts(names, (env) => runTool('mocha/bin/mocha.js', all, env));
+  return withCounts(names, (env) => run(node, all, env));
 }
 
 /**

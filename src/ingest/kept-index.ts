@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs/promises';
 import * as nodePath from 'node:path';
+import { DiskIndex, openDiskIndex } from './disk-index/disk-index';
+import { removeDatabase, type DiskFailure } from './disk-index/open-database';
 import { MemoryIndex, readSegment, segmentBytes, type IndexedSource, type Segment } from '#corpus-index';
 
 /** The indexes of so many folders are kept; those not used for longest go first. */
@@ -8,6 +10,9 @@ const MOST_KEPT = 20;
 
 /** A file half written that is older was left by a process that has died; in milliseconds. */
 const DEAD = 3_600_000;
+
+/** How the file of an index on disk ends. */
+const DISK = '.sqlite';
 
 /** Bytes of the digest behind the segment. */
 const DIGEST = 32;
@@ -20,6 +25,9 @@ export interface KeptIndexes {
   readonly read: (corpus: string) => Promise<MemoryIndex | undefined>;
   /** Keeps an index that was joined into one segment. Rejects with the system's error where that cannot be. */
   readonly keep: (corpus: string, segment: Segment) => Promise<void>;
+  /** The index on disk of a corpus, begun anew where none is kept or what was kept is of no use; or why there can be none. */
+  readonly openDisk: (corpus: string) => Promise<DiskIndex | DiskFailure>;
+  readonly removeDisk: (corpus: string) => void;
 }
 
 /** Search indexes as files of a folder, one for each corpus. `program`: its version, as another may read words otherwise. */
@@ -27,8 +35,8 @@ export function keptIndexes(folder: string, program: string): KeptIndexes {
   // Which letters there are, the runtime knows.
   const madeBy = `${program} ${process.versions['unicode'] ?? ''}\n`;
   const digestOf = (bytes: Uint8Array) => createHash('sha256').update(madeBy).update(bytes).digest();
-  const fileOf = (corpus: string) =>
-    nodePath.join(folder, `${createHash('sha256').update(corpus).digest('hex')}.index`);
+  const fileOf = (corpus: string, ending = '.index') =>
+    nodePath.join(folder, `${createHash('sha256').update(corpus).digest('hex')}${ending}`);
   return {
     read: async (corpus) => {
       const content = await fs.readFile(fileOf(corpus)).catch(() => undefined);
@@ -49,6 +57,23 @@ export function keptIndexes(folder: string, program: string): KeptIndexes {
       await fs.rename(half, fileOf(corpus));
       await prune(folder);
     },
+    openDisk: async (corpus) => {
+      const file = fileOf(corpus, DISK);
+      const index = openDiskIndex(file, program);
+      if (!(index instanceof DiskIndex)) return index;
+      // It is in use now, whether something will be written or not. Where that cannot be noted or made room for, nothing is lost.
+      const now = new Date();
+      await fs.utimes(file, now, now).catch(() => undefined);
+      await prune(folder).catch(() => undefined);
+      return index;
+    },
+    removeDisk: (corpus) => {
+      try {
+        removeDatabase(fileOf(corpus, DISK));
+      } catch {
+        // Another process has it open (Windows): it goes with the oldest ones one day.
+      }
+    },
   };
 }
 
@@ -66,7 +91,8 @@ async function prune(folder: string): Promise<void> {
       return { path, changed: (await fs.stat(path)).mtimeMs };
     }),
   );
-  const kept = files.filter(({ path }) => path.endsWith('.index')).sort((a, b) => b.changed - a.changed);
+  const kept = files.filter(({ path }) => path.endsWith('.index') || path.endsWith(DISK));
+  const oldest = kept.sort((a, b) => b.changed - a.changed).slice(MOST_KEPT);
   const dead = files.filter(({ path, changed }) => path.endsWith('.part') && changed < Date.now() - DEAD);
-  for (const { path } of [...kept.slice(MOST_KEPT), ...dead]) await fs.rm(path, { force: true });
+  for (const { path } of [...oldest, ...dead]) removeDatabase(path);
 }

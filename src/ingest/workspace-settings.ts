@@ -1,7 +1,7 @@
 import * as fs from 'node:fs/promises';
 import * as nodePath from 'node:path';
 import { parse } from 'jsonc-parser';
-import { DEFAULT_SETTINGS, SETTINGS_FILE, type IngestSettings } from './settings';
+import { DEFAULT_SETTINGS, SEARCH_INDEX_PLACES, SETTINGS_FILE, type IngestSettings } from './settings';
 
 /** The longest string that Node can hold has 512 MB as ASCII: a larger text could not be read, only fill the memory. */
 export const MOST_MEGABYTES = 500;
@@ -16,6 +16,7 @@ export async function readWorkspaceSettings(root: string): Promise<IngestSetting
 export function settingsFrom(values: Readonly<Record<string, unknown>>): IngestSettings {
   const sources = values['sourcewright.sources'];
   const megabytes = values['sourcewright.maximumSourceSize'];
+  const place = SEARCH_INDEX_PLACES.find((one) => one === values['sourcewright.searchIndex']);
   const spelling = values['sourcewright.checks.spelling'];
   return {
     sources: isGlobList(sources) ? sources : DEFAULT_SETTINGS.sources,
@@ -24,6 +25,7 @@ export function settingsFrom(values: Readonly<Record<string, unknown>>): IngestS
         ? Math.min(megabytes, MOST_MEGABYTES) * 1024 * 1024
         : DEFAULT_SETTINGS.maximumSourceSize,
     checksSpelling: typeof spelling === 'boolean' ? spelling : DEFAULT_SETTINGS.checksSpelling,
+    searchIndex: place ?? DEFAULT_SETTINGS.searchIndex,
   };
 }
 

@@ -28,6 +28,7 @@ import type { IndexingPhase } from '../protocol';
 import { EditorTexts } from './editor-texts';
 import type { CorpusAddress } from '../shared-corpus/address';
 import { inSlices } from './in-slices';
+import type { NoDisk } from './search-indexes';
 import { SharedFolder } from './shared-folder';
 import { received } from './sent-source';
 import { WorkerLost, type WorkerClient } from './worker-client';
@@ -48,6 +49,8 @@ export interface FolderCorpusEvents {
   /** Sources, records or actors are other than before, or a step of indexing is done. */
   readonly changed: () => void;
   readonly failed: (what: string, error: unknown) => void;
+  /** The search index is in memory, where it was to be on disk; `asked`: a person has set that. */
+  readonly notOnDisk: (folder: string, why: NoDisk, asked: boolean) => void;
 }
 
 /**
@@ -85,6 +88,7 @@ export class FolderCorpus {
   /** Paths of the sources that the last listing found on disk. */
   private listed: ReadonlySet<string> = new Set();
   private working: Promise<void> | undefined;
+  private noDisk: NoDisk | undefined;
   private disposed = false;
   private halted = false;
 
@@ -302,9 +306,20 @@ export class FolderCorpus {
   /** The index was kept since the folder was last open: what it knows of other sources is gone. */
   private async retain(paths: readonly string[]): Promise<void> {
     const open = this.corpus.sources.map(({ path }) => path);
-    await this.worker
-      .ask({ kind: 'retain', folder: this.uri, paths: [...paths, ...open] })
+    const { uri: folder, root } = this;
+    const { searchIndex } = this.settings;
+    const noDisk = await this.worker
+      .ask({ kind: 'retain', folder, root, paths: [...paths, ...open], searchIndex })
       .catch(passOverLoss);
+    this.indexNotOnDisk(noDisk ?? undefined);
+  }
+
+  /** Told once until it is otherwise: a folder is listed again and again. */
+  private indexNotOnDisk(why: NoDisk | undefined): void {
+    const told = this.noDisk;
+    this.noDisk = why;
+    if (why && why.code !== told?.code)
+      this.events.notOnDisk(this.name, why, this.settings.searchIndex === 'disk');
   }
 
   private async readOne(path: string): Promise<void> {

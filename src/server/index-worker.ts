@@ -14,9 +14,17 @@ import { fingerprintOf, keptIndexes } from '../ingest/kept-index';
 import { isFailure, readSourceText } from '../ingest/read-source';
 import { readSourceFile } from '../ingest/source-files';
 import { version } from '../language/version';
+import { engineFor } from './search-engine';
 import { SearchIndexes } from './search-indexes';
 import { toSend } from './sent-source';
-import type { Numbered, WorkerAnswers, WorkerData, WorkerReply, WorkerRequest } from './worker-messages';
+import type {
+  IndexLost,
+  Numbered,
+  WorkerAnswers,
+  WorkerData,
+  WorkerReply,
+  WorkerRequest,
+} from './worker-messages';
 
 /** Reads, splits and indexes sources beside the server's thread, which goes on answering meanwhile. */
 const { cache } = (workerData ?? {}) as WorkerData;
@@ -24,8 +32,14 @@ const reader = formatReader(nodePath.join(__dirname, 'format-process.js'));
 const readFormatted = cache === undefined ? reader : cachedReader(reader, cache);
 
 const kept = cache === undefined ? undefined : keptIndexes(nodePath.join(cache, 'search'), version);
-const indexes = new SearchIndexes(kept, (error) => {
-  console.error(`The search index could not be kept: ${String(error)}`);
+const indexes = new SearchIndexes(kept, {
+  failed: (error) => {
+    console.error(`The search index could not be kept: ${String(error)}`);
+  },
+  lost: (folder, error) => {
+    const notice: IndexLost = { folder, detail: error instanceof Error ? error.message : String(error) };
+    parentPort?.postMessage({ notice } satisfies WorkerReply);
+  },
 });
 
 type Answer = WorkerAnswers[keyof WorkerAnswers];
@@ -40,14 +54,22 @@ async function answer(request: WorkerRequest): Promise<Answer> {
       await indexes.change(request.folder, (index) => index.remove([request.path]));
       return null;
     case 'retain':
-      await indexes.change(request.folder, (index) => index.retain(request.paths));
-      return null;
+      return retain(request);
     case 'search':
-      return (await indexes.of(request.folder)).search(request.query, request.limit);
+      return indexes.search(request.folder, request.query, request.limit);
     case 'forget':
       await indexes.forget(request.folder);
       return null;
   }
+}
+
+async function retain(request: WorkerRequest & { kind: 'retain' }): Promise<WorkerAnswers['retain']> {
+  const { folder, root, paths, searchIndex } = request;
+  const engine =
+    searchIndex === 'auto' ? ((await indexes.wanted(folder)) ?? (await engineFor(root, paths))) : searchIndex;
+  const failure = await indexes.use(folder, engine);
+  await indexes.change(folder, (index) => index.retain(paths));
+  return failure ?? null;
 }
 
 async function read(request: WorkerRequest & { kind: 'read' }): Promise<WorkerAnswers['read']> {

@@ -52,6 +52,7 @@ import type { DiscoveryClient } from './folder-discovery';
 import { FolderSettings } from './folder-settings';
 import { LanguageRequests } from './language-requests';
 import { LockRequests } from './lock-requests';
+import { describeNoDisk } from './no-disk';
 import { RecordRequests } from './record-requests';
 import { ReferenceRequests } from './reference-requests';
 import { ReferencesClient } from './references-client';
@@ -66,7 +67,7 @@ import { fileUri, isSourceTextUri } from './uris';
 import { RegistryRequests } from './registry-requests';
 import { warn } from './warn';
 import { WorkerClient } from './worker-client';
-import type { WorkerData } from './worker-messages';
+import type { IndexLost, WorkerData } from './worker-messages';
 import { healthOf, Workspace } from './workspace';
 
 /** The health state is told at most so often; in milliseconds. */
@@ -96,7 +97,20 @@ const workspace = new Workspace(worker, {
     refresh();
   },
   failed: tellFailure,
+  notOnDisk: (folder, why, asked) => {
+    const message = describeNoDisk(folder, why);
+    if (asked) warn(connection, message);
+    else connection.console.info(message);
+  },
 });
+worker.noticed = (notice) => {
+  const { folder: uri, detail } = notice as IndexLost;
+  const folder = workspace.folder(uri);
+  connection.console.error(
+    `The search index of ${folder?.name ?? uri} failed on disk and is made anew: ${detail}`,
+  );
+  void folder?.recover();
+};
 const publisher = new DiagnosticsPublisher(connection, documents, drafts, workspace);
 const cite = new CiteRequests(workspace, documents);
 const actorViews = new ActorViewRequests(workspace);

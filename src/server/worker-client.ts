@@ -14,6 +14,8 @@ export class WorkerClient<
   Requests extends { readonly kind: PropertyKey } = WorkerRequest,
   Answers extends object = WorkerAnswers,
 > {
+  /** Is told what a worker says unasked. */
+  noticed: (notice: unknown) => void = () => undefined;
   private worker: Worker | undefined;
   private readonly waiting = new Map<number, Waiting>();
   private nextId = 0;
@@ -57,6 +59,10 @@ export class WorkerClient<
   private start(): Worker {
     const worker = new Worker(this.script, { workerData: this.data(), resourceLimits: this.resourceLimits });
     worker.on('message', (reply: WorkerReply) => {
+      if ('notice' in reply) {
+        this.noticed(reply.notice);
+        return;
+      }
       const waiting = this.waiting.get(reply.id);
       this.waiting.delete(reply.id);
       if ('error' in reply) waiting?.reject(new Error(reply.error));

@@ -1,5 +1,7 @@
 import type { ActorsFile, PassageHit, PassageOverrides } from '#corpus-index';
 import type { ReadFailure } from '../ingest/failure';
+import type { SearchIndexPlace } from '../ingest/settings';
+import type { NoDisk } from './search-indexes';
 import type { SentSource } from './sent-source';
 
 /** What the worker is given at its start. */
@@ -26,8 +28,14 @@ export type WorkerRequest =
     }
   | { readonly kind: 'actors'; readonly text: string }
   | { readonly kind: 'remove'; readonly folder: string; readonly path: string }
-  /** The folder has no other sources than these. */
-  | { readonly kind: 'retain'; readonly folder: string; readonly paths: readonly string[] }
+  /** The folder has no other sources than these, and its index is to be there. `root`: the folder on disk. */
+  | {
+      readonly kind: 'retain';
+      readonly folder: string;
+      readonly root: string;
+      readonly paths: readonly string[];
+      readonly searchIndex: SearchIndexPlace;
+    }
   | { readonly kind: 'search'; readonly folder: string; readonly query: string; readonly limit: number }
   | { readonly kind: 'forget'; readonly folder: string };
 
@@ -35,7 +43,8 @@ export interface WorkerAnswers {
   readonly read: SentSource | ReadFailure;
   readonly actors: ActorsFile;
   readonly remove: null;
-  readonly retain: null;
+  /** Why the index is in memory, where it was to be on disk. */
+  readonly retain: NoDisk | null;
   readonly search: readonly PassageHit[];
   readonly forget: null;
 }
@@ -45,6 +54,15 @@ export interface Numbered<Content> {
   readonly content: Content;
 }
 
-/** An answer, or the message of an error nobody expected. */
+/** An answer, the message of an error nobody expected, or what is told unasked. */
 export type WorkerReply =
-  { readonly id: number; readonly answer: unknown } | { readonly id: number; readonly error: string };
+  | { readonly id: number; readonly answer: unknown }
+  | { readonly id: number; readonly error: string }
+  | { readonly notice: unknown };
+
+/** The index on disk of a folder is gone: its sources are to be read again. */
+export interface IndexLost {
+  readonly folder: string;
+  /** The system's words. */
+  readonly detail: string;
+}

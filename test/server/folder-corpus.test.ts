@@ -48,7 +48,7 @@ function openCorpus(files: Readonly<Record<string, string | Uint8Array>>) {
     'folder',
     root,
     { ask } as unknown as WorkerClient,
-    { changed: () => undefined, failed: (_, error) => errors.push(error) },
+    { changed: () => undefined, failed: (_, error) => errors.push(error), notOnDisk: () => undefined },
   );
   return { root, corpus, crashes, reads, errors };
 }

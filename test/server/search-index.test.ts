@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
+import { isBuiltin } from 'node:module';
 import * as path from 'node:path';
 import { methods, type SearchResult } from '../../src/protocol';
 import { eventually } from '../support/eventually';
@@ -63,5 +64,14 @@ describe('the search index of a folder', () => {
     await open();
     assert.deepEqual(await found('pier'), ['The pier was new.']);
     await eventually(written, (file) => (file?.size ?? 0) > 100);
+  });
+
+  it('is in memory where it was to be on disk and Node.js has no SQLite, and says so', async () => {
+    const nodeOptions = isBuiltin('node:sqlite') ? ['--no-experimental-sqlite'] : [];
+    const settings = { searchIndex: 'disk' };
+    server = await startServerWith({ cache: path.join(kept, 'cache'), settings, nodeOptions }, folder);
+    await server.ready();
+    assert.deepEqual(await found('pier'), ['The pier was new.']);
+    assert.match(server.told.join(), /“.*” is kept in memory, not on disk: Node\.js v\S+ has no SQLite/);
   });
 });

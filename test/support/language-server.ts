@@ -30,12 +30,16 @@ export class ServerUnderTest {
   readonly diagnostics = new Map<string, Diagnostic[]>();
   health: Health = { folders: [] };
   readonly log: string[] = [];
+  /** What the server told a person. */
+  readonly told: string[] = [];
   private versions = new Map<string, number>();
 
   constructor(
     readonly folder: string,
     readonly connection: ProtocolConnection,
     private readonly process: ChildProcess,
+    /** Of every folder, by their names behind `sourcewright.`. */
+    public settings: Readonly<Record<string, unknown>> = {},
   ) {
     connection.onNotification(
       'textDocument/publishDiagnostics',
@@ -49,10 +53,13 @@ export class ServerUnderTest {
     connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
       this.log.push(message);
     });
+    connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
+      this.told.push(message);
+    });
     connection.onRequest('client/registerCapability', () => null);
     connection.onRequest('client/unregisterCapability', () => null);
     connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
-      items.map(() => ({})),
+      items.map(() => this.settings),
     );
   }
 
@@ -175,12 +182,13 @@ interface ServerOptions {
   readonly cache?: string;
   /** Where it keeps what was cited of shared corpora. */
   readonly shared?: string;
+  readonly settings?: Readonly<Record<string, unknown>>;
   /** For Node, in front of the server's own. */
   readonly nodeOptions?: readonly string[];
 }
 
 export async function startServerWith(
-  { workspaceEdit = {}, cache, shared, nodeOptions = [] }: ServerOptions,
+  { workspaceEdit = {}, cache, shared, settings = {}, nodeOptions = [] }: ServerOptions,
   ...folders: string[]
 ): Promise<ServerUnderTest> {
   const child = spawn(
@@ -189,7 +197,7 @@ export async function startServerWith(
     { stdio: ['pipe', 'pipe', 'inherit'] },
   );
   const connection = createProtocolConnection(child.stdout, child.stdin);
-  const server = new ServerUnderTest(folders[0] ?? '', connection, child);
+  const server = new ServerUnderTest(folders[0] ?? '', connection, child, settings);
   connection.listen();
   await connection.sendRequest('initialize', {
     processId: process.pid,
