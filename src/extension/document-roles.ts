@@ -25,9 +25,14 @@ export class DocumentRoles implements Disposable {
     void this.#follow(window.activeTextEditor);
   }
 
-  /** The draft that was the active editor last. */
+  /** The draft that was the active editor last, or whose review was. */
   get lastDraft(): Uri | undefined {
     return this.#lastDraft;
+  }
+
+  /** The review of this draft is in front: after a window was loaded anew, no editor may have shown the draft. */
+  reviewing(draft: Uri): void {
+    this.#remember(draft);
   }
 
   /** What a file is; `none` while no server answers. */
@@ -50,8 +55,12 @@ export class DocumentRoles implements Disposable {
     this.#known.set(key, role);
     if (editor !== window.activeTextEditor) return;
     setContext(role);
-    if (role !== 'draft' || this.#lastDraft?.toString() === key) return;
-    this.#lastDraft = document.uri;
+    if (role === 'draft') this.#remember(document.uri);
+  }
+
+  #remember(draft: Uri) {
+    if (this.#lastDraft?.toString() === draft.toString()) return;
+    this.#lastDraft = draft;
     this.#draftChanged.fire();
   }
 }

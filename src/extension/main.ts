@@ -40,7 +40,7 @@ export function activate(context: ExtensionContext): MarkdownExtender {
   const roles = new DocumentRoles(server, health);
   const graphs = new ActorGraphs(context.extensionUri, server, health);
   const preview = new PreviewCache(server, health);
-  const reviews = new Reviews(context, server, health);
+  const reviews = new Reviews(context, server, health, roles);
   const drafts = new DraftWatch(health);
   const left = new LeftReviews(server, health, drafts);
   const restart = async () => (await starting).restart();

@@ -50,7 +50,7 @@ export function registerCommands(parts: CommandParts): Disposable[] {
     writes('completeRecord', () => completeRecord(server)),
     writes('lockQuotations', () => lockQuotations(server, roles)),
     writes('chooseSources', chooseSources),
-    command('reviewDraft', (given) => reviews.show(given, roles)),
+    command('reviewDraft', (given) => reviews.show(given)),
     writes('takeOverReview', () => takeOverReview(server, left)),
     command('saveEvidencePack', () => saveEvidencePack(server, roles)),
     command('showActorGraph', () => graphs.show()),

@@ -58,7 +58,7 @@ export async function readStyle(
 }
 
 /** Where a style stands on disk; undefined for what names none. */
-export function styleFile(shipped: string, root: string, name: string): string | undefined {
+function styleFile(shipped: string, root: string, name: string): string | undefined {
   if (isShipped(name)) return nodePath.join(shipped, `${name}.csl`);
   return /\.csl$/i.test(name) && staysInside(name) ? nodePath.join(root, name) : undefined;
 }

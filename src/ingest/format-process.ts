@@ -1,5 +1,5 @@
 import * as nodePath from 'node:path';
-import type { FormatOrder, FormatReaderLimits, ReadFormatted } from './format-reader';
+import type { FormatAnswer, FormatOrder, FormatReaderLimits, ReadFormatted } from './format-reader';
 import { threadReader } from './format-thread';
 
 /*
@@ -23,5 +23,9 @@ async function answer(
 ): Promise<void> {
   // Its limits are those of the first order: whoever asks has one set of them.
   reader ??= threadReader(THREAD, limits);
-  process.send?.(await reader(file, bytes));
+  const read = await reader(file, bytes);
+  const isFull = 'code' in read && read.code === 'too-much-memory';
+  // Until the thread is stopped it goes on to fill memory. Whoever asked ends this process, but may be busy for a while.
+  const answer: FormatAnswer = { read, size: process.memoryUsage.rss() };
+  process.send?.(answer, () => isFull && process.kill(process.pid, 'SIGKILL'));
 }

@@ -21,11 +21,18 @@ export interface FormatReaderLimits {
   readonly memory: number;
 }
 
-/** What the process is asked; it answers with what `ReadFormatted` gives. */
+/** What the process is asked. */
 export interface FormatOrder {
   readonly file: FormattedFile;
   readonly bytes: Uint8Array;
   readonly limits: FormatReaderLimits;
+}
+
+/** What it answers. */
+export interface FormatAnswer {
+  readonly read: SourceDocument | ReadFailure;
+  /** Bytes that the process has in memory. */
+  readonly size: number;
 }
 
 const FORMAT_LIMITS: FormatReaderLimits = { time: 30_000, memory: 512 * 1024 * 1024 };
@@ -35,6 +42,12 @@ const PATIENCE = 20_000;
 
 /** The process keeps to the limit of time itself; one that does not is ended so much later; in milliseconds. */
 const GRACE = 2_000;
+
+/**
+ * A process that still has this share of a file's memory when the file is read is ended, so that what the next one makes it grow by does not
+ * come on top.
+ */
+const KEPT_SHARE = 0.5;
 
 /** After these nobody knows what is left of the memory, or whether the process answers. What a reader found itself is no harm. */
 const HARMFUL: ReadonlySet<ReadFailure['code']> = new Set(['too-slow', 'too-much-memory', 'unreadable']);
@@ -67,10 +80,10 @@ export function formatReader(script: string, limits: FormatReaderLimits = FORMAT
     clearTimeout(resting);
     if (child?.connected === false) end();
     child ??= startedChild();
-    const answer = await ask(child, { file, bytes, limits });
-    if ('code' in answer && HARMFUL.has(answer.code)) end();
+    const { read, size } = await ask(child, { file, bytes, limits });
+    if (('code' in read && HARMFUL.has(read.code)) || size > limits.memory * KEPT_SHARE) end();
     else resting = setTimeout(end, PATIENCE).unref();
-    return answer;
+    return read;
   };
   return (file, bytes) => {
     const reading = last.then(() => one(file, bytes));
@@ -95,34 +108,30 @@ function start(script: string): ChildProcess {
 }
 
 /** What the process answers, or how it ended. Only while it is asked does it keep our own process from ending. */
-function ask(child: ChildProcess, order: FormatOrder): Promise<SourceDocument | ReadFailure> {
+function ask(child: ChildProcess, order: FormatOrder): Promise<FormatAnswer> {
   const { path } = order.file;
   child.ref();
   child.channel?.ref();
   return new Promise((resolve) => {
-    const settle = (answer: SourceDocument | ReadFailure) => {
+    const settle = (answer: FormatAnswer) => {
       clearTimeout(timer);
       child.off('message', settle).off('error', failed).off('exit', exited);
       child.unref();
       child.channel?.unref();
       resolve(answer);
     };
+    const fail = (code: ReadFailure['code'], detail: string) => {
+      settle({ read: { path, code, detail }, size: 0 });
+    };
     const failed = (error: Error) => {
-      settle({ path, code: 'unreadable', detail: error.message });
+      fail('unreadable', error.message);
     };
     const exited = (code: number | null, signal: NodeJS.Signals | null) => {
-      settle(
-        ABORTED.includes(signal ?? code)
-          ? { path, code: 'too-much-memory', detail: megabytes(order.limits.memory) }
-          : {
-              path,
-              code: 'unreadable',
-              detail: `the reading process ended with ${signal ?? `code ${code}`}`,
-            },
-      );
+      if (ABORTED.includes(signal ?? code)) fail('too-much-memory', megabytes(order.limits.memory));
+      else fail('unreadable', `the reading process ended with ${signal ?? `code ${code}`}`);
     };
     const timer = setTimeout(() => {
-      settle({ path, code: 'too-slow', detail: `${order.limits.time / 1000} s` });
+      fail('too-slow', `${order.limits.time / 1000} s`);
     }, order.limits.time + GRACE);
     child.on('message', settle).on('error', failed).on('exit', exited);
     child.send(order, (error) => {

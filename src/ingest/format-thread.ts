@@ -3,8 +3,8 @@ import type { FormatReply, FormatRequest } from './format-messages';
 import { megabytes } from './megabytes';
 import type { FormatReaderLimits, ReadFormatted } from './format-reader';
 
-/** How often the process's memory is looked at; in milliseconds. */
-const LOOK = 100;
+/** How often the process's memory is looked at, which takes some ten microseconds; in milliseconds. */
+const LOOK = 10;
 
 const MEGABYTE = 1024 * 1024;
 

@@ -67,7 +67,7 @@ export interface ExportInputsParams {
 export interface ExportInputsResult {
   /** CSL JSON of what the draft cites. */
   readonly references: string;
-  /** Path of the citation style's file; absent with `problem`. */
+  /** The citation style, as CSL; absent with `problem`. */
   readonly style?: string;
   /** The language that a person chose for references. */
   readonly locale?: string;

@@ -24,6 +24,10 @@ export type ToReviewPage =
       /** Why nothing was kept. */
       readonly problem?: string;
     }
+  /** There is nothing to show yet. */
+  | { readonly type: 'waiting'; readonly message: string }
+  /** The page is to have the keys. */
+  | { readonly type: 'focus' }
   /** Nothing could be read. */
   | { readonly type: 'failed'; readonly message: string };
 

@@ -48,7 +48,7 @@ export interface ReviewPassage {
 
 /** One citation as a reviewer sees it: both sides and what was decided. */
 export interface ReviewEntry {
-  /** Number of the citation in the draft, from 0. */
+  /** Number of the citation among those of the draft that are reviewed, from 0. */
   readonly citation: number;
   /** Stands for the words on both sides and the decision: another one where any of it has changed. */
   readonly seen: string;

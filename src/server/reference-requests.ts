@@ -13,13 +13,14 @@ import type {
   PreviewParams,
   PreviewResult,
 } from '../protocol/references';
-import { readStyle, styleFile, type StyleChoice } from '../ingest/citation-styles';
+import { readStyle, type StyleChoice } from '../ingest/citation-styles';
 import { isReadAsWritten } from '../ingest/formats';
 import type { Severity } from '../language/problem';
 import type { JudgedDraft } from '../language/judge-draft';
 import { previewCitations } from '../language/references/preview-citations';
 import type { PrintedReferences, StyleText } from '../language/references/print-references';
 import { groupsOf, itemOf, itemsOf } from '../language/references/references-of';
+import { styleForPandoc } from '../language/references/style-for-pandoc';
 import { draftMarkdown, markdownText, plainText, type RichText } from '../language/references/rich-text';
 import type { Drafts } from './drafts';
 import type { FolderCorpus } from './folder-corpus';
@@ -109,17 +110,12 @@ export class ReferenceRequests {
     const choice = await this.port.choice(folder.uri);
     // Also those that pandoc would take: of a style that only names another one it would load that from the network.
     const read = await readStyle(this.port.styles, folder.root, choice);
-    const file = styleFile(this.port.styles, folder.root, choice.style);
-    if (typeof read === 'string' || file === undefined)
-      return {
-        ...nothing,
-        problem: typeof read === 'string' ? read : `"${choice.style}" is no citation style.`,
-      };
+    if (typeof read === 'string') return { ...nothing, problem: read };
     const problems = this.drafts.problems(document, folder);
     const count = (wanted: Severity) => problems.filter(({ severity }) => severity === wanted).length;
     return {
       references: JSON.stringify(itemsOf(this.drafts.judge(document, folder))),
-      style: file,
+      style: styleForPandoc(read.style),
       ...(choice.locale !== '' && { locale: choice.locale }),
       errors: count('error'),
       warnings: count('warning'),

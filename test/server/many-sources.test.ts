@@ -13,7 +13,7 @@ import { positionOf, removeFolder, temporaryFolder } from '../support/temporary-
 
 const DRAFT = '# Report\n\n“Report 999 was put away in the year 1999” [@s0999].\n';
 
-describe('a folder of a thousand sources of five formats', function () {
+describe('a folder of a thousand sources of eight formats', function () {
   this.timeout(120_000);
   let folder: string;
   before(() => {
@@ -116,11 +116,14 @@ describe('readers of formats other than text', function () {
     assert.deepEqual(await readersLoaded(), [
       'dist/format-worker.js',
       'readers/docx.js',
+      'readers/email.js',
+      'readers/epub.js',
       'readers/html.js',
+      'readers/odt.js',
       'readers/pdf.js',
     ]);
     assert.deepEqual(await readersLoaded(), []);
-    fs.writeFileSync(path.join(folder, 'sources/s0004.docx'), makeDocx(['The wall was high.']));
+    fs.writeFileSync(path.join(folder, 'sources/s0007.docx'), makeDocx(['The wall was high.']));
     assert.deepEqual(await readersLoaded(), ['dist/format-worker.js', 'readers/docx.js']);
   });
 

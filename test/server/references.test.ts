@@ -198,9 +198,9 @@ describe('the language server and references as they are printed', () => {
       (JSON.parse(references) as { id: string }[]).map(({ id }) => id),
       ['rowe2014'],
     );
-    assert.match(fs.readFileSync(style, 'utf8'), /Modern Language Association/);
+    assert.match(style, /Modern Language Association/);
     choose({ citationStyle: 'styles/ours.csl' });
-    assert.equal((await exportInputs()).style, path.join(folder, 'styles/ours.csl'));
+    assert.match((await exportInputs()).style ?? '', /<text variable="title" font-style="italic"\/>/);
     // pandoc would load from the network what this style names.
     choose({ citationStyle: 'styles/dependent.csl' });
     assert.equal((await exportInputs()).style, undefined);

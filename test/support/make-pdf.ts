@@ -1,3 +1,5 @@
+import type { PdfEncryption } from './encrypt-pdf';
+
 /** A line of a page: its words, and where its baseline begins, in points from the page's lower left. */
 export interface PdfLine {
   readonly text: string;
@@ -14,6 +16,7 @@ interface PdfParts {
   readonly font?: string;
   /** Stands on each page in place of its lines: the bytes of a stream, and how it is packed. */
   readonly stream?: { readonly filter: string; readonly bytes: Uint8Array };
+  readonly encryption?: PdfEncryption;
 }
 
 const HELVETICA = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>';
@@ -21,14 +24,15 @@ const HELVETICA = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>';
 /** A PDF with these lines on its pages; the characters of the lines are its bytes. */
 export function makePdf(
   pages: readonly (readonly PdfLine[])[],
-  { trailer = '', labels = '', font = HELVETICA, stream }: PdfParts = {},
+  { trailer = '', labels = '', font = HELVETICA, stream, encryption }: PdfParts = {},
 ): Buffer {
   const objects = ['', '', font];
   const kids = pages.map((lines) => {
     const drawn = lines
       .map(({ text, x, y, size = 11 }) => `BT /F1 ${size} Tf ${x} ${y} Td (${escaped(text)}) Tj ET`)
       .join('\n');
-    const bytes = stream ? Buffer.from(stream.bytes).toString('latin1') : drawn;
+    const plain = stream ? Buffer.from(stream.bytes) : Buffer.from(drawn, 'latin1');
+    const bytes = (encryption?.encrypt(plain, objects.length + 1) ?? plain).toString('latin1');
     const filter = stream ? `/Filter ${stream.filter}` : '';
     objects.push(`<< /Length ${bytes.length} ${filter} >>\nstream\n${bytes}\nendstream`);
     objects.push(
@@ -46,7 +50,7 @@ export function makePdf(
   });
   const start = text.length;
   text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.join('')}`;
-  text += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${start}\n%%EOF\n`;
+  text += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} ${encryption?.trailer ?? ''} >>\nstartxref\n${start}\n%%EOF\n`;
   return Buffer.from(text, 'latin1');
 }
 

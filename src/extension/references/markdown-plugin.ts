@@ -1,4 +1,4 @@
-import type { Uri } from 'vscode';
+import { l10n, type Uri } from 'vscode';
 import type { PreviewContent } from './preview-cache';
 import { citationHtml, escapeHtml, problemHtml, referencesHtml } from './preview-html';
 import { WrittenCitations } from './written-citations';
@@ -92,16 +92,18 @@ export function printCitations(markdown: MarkdownIt, known: PreviewKnowledge): M
     const content = contentIn(env, known);
     const citation = content?.citations[meta as number];
     return content && citation?.written === written
-      ? citationHtml(citation, content.holds(citation))
+      ? citationHtml(citation, content.holds(citation), previewWords())
       : escapeHtml(written);
   };
   renderer.rules['sourcewright_references'] = (_tokens, _index, _, env) => {
     const { citations = [], entries = [], problem } = contentIn(env, known) ?? {};
     if (citations.length === 0) return '';
-    return problem === undefined ? referencesHtml(citations, entries) : problemHtml(problem);
+    return problem === undefined ? referencesHtml(citations, entries, previewWords()) : problemHtml(problem);
   };
   return markdown;
 }
+
+const previewWords = () => ({ beingChecked: l10n.t('Being checked'), references: l10n.t('References') });
 
 function contentIn(env: unknown, known: PreviewKnowledge): PreviewContent | undefined {
   const document = (env as { readonly currentDocument?: Uri } | undefined)?.currentDocument;

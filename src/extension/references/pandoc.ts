@@ -10,7 +10,7 @@ export interface PandocInputs {
   readonly target: string;
   /** CSL JSON. */
   readonly references: string;
-  /** Path of the style's file. */
+  /** The style, as CSL. */
   readonly style: string;
   /** Of references, where the draft names no `lang`. */
   readonly locale?: string | undefined;
@@ -61,11 +61,13 @@ export const exportByPandoc = (inputs: PandocInputs, signal?: AbortSignal): Prom
     const { draft, target, references, style, locale, engine } = inputs;
     const bibliography = path.join(folder, 'references.json');
     const metadata = path.join(folder, 'metadata.json');
+    const csl = path.join(folder, 'style.csl');
     await fs.writeFile(bibliography, references);
+    await fs.writeFile(csl, style);
     // A file, and no option: what the draft says itself overrules a file.
     await fs.writeFile(metadata, JSON.stringify(locale === undefined ? {} : { lang: locale }));
     const args = [
-      ...['--from', 'markdown', '--standalone', '--citeproc', '--csl', style],
+      ...['--from', 'markdown', '--standalone', '--citeproc', '--csl', csl],
       ...['--bibliography', bibliography, '--metadata-file', metadata],
       ...(engine === undefined ? [] : ['--pdf-engine', engine]),
       ...['--resource-path', await asOnePath(path.dirname(draft), folder), '--output', target, draft],

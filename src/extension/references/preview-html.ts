@@ -1,16 +1,21 @@
-import { l10n } from 'vscode';
 import { DIRECTION_MARKS } from '../../protocol/plain-message';
 import type { PreviewCitation, PrintedRun, PrintedText } from '../../protocol/references';
 
 /** The signs of the marks: they tell what the colours tell. */
 const SIGNS = { accepted: '✓', refused: '✗', unchecked: '?' } as const;
 
-/** HTML of a citation. All words are escaped: nothing in a source or draft can become markup. */
-export function citationHtml(citation: PreviewCitation, holds: boolean): string {
+/** What is said beside what the server has printed, in the person's language. */
+export interface PreviewWords {
+  readonly beingChecked: string;
+  readonly references: string;
+}
+
+/** HTML of a citation; while what is judged changes, its mark does not hold. All words are escaped: nothing in a source or draft can become markup. */
+export function citationHtml(citation: PreviewCitation, holds: boolean, words: PreviewWords): string {
   const { author = [], text, note, href } = citation;
   const before = author.length > 0 ? `${textHtml(author)}${note === undefined ? ' ' : ''}` : '';
   const inner = note === undefined ? `${before}${textHtml(text)}` : `${before}<sup>${note}</sup>`;
-  const mark = holds ? citation.mark : ({ state: 'unchecked', title: l10n.t('Being checked') } as const);
+  const mark = holds ? citation.mark : ({ state: 'unchecked', title: words.beingChecked } as const);
   return `${linked(inner, href)}${markHtml(mark)}`;
 }
 
@@ -18,6 +23,7 @@ export function citationHtml(citation: PreviewCitation, holds: boolean): string 
 export function referencesHtml(
   citations: readonly PreviewCitation[],
   entries: readonly PrintedText[],
+  words: PreviewWords,
 ): string {
   const notes = citations.flatMap(({ note, text, href }) =>
     note === undefined ? [] : `<li value="${note}">${linked(textHtml(text), href)}</li>`,
@@ -25,7 +31,7 @@ export function referencesHtml(
   const list = entries.map((entry) => `<p class="sourcewright-entry">${textHtml(entry)}</p>`);
   const parts = [
     ...(notes.length > 0 ? [`<ol class="sourcewright-notes">${notes.join('')}</ol>`] : []),
-    ...(list.length > 0 ? [`<h2>${escapeHtml(l10n.t('References'))}</h2>`, ...list] : []),
+    ...(list.length > 0 ? [`<h2>${escapeHtml(words.references)}</h2>`, ...list] : []),
   ];
   return parts.length > 0 ? `<section class="sourcewright-references">${parts.join('\n')}</section>\n` : '';
 }

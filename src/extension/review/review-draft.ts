@@ -23,12 +23,14 @@ const TYPE = 'sourcewright.review';
 export class Reviews implements Disposable {
   readonly #context: ExtensionContext;
   readonly #server: Server;
+  readonly #roles: DocumentRoles;
   readonly #open = new Map<string, ReviewPanel>();
   readonly #subscriptions: readonly Disposable[];
 
-  constructor(context: ExtensionContext, server: Server, health: HealthWatch) {
+  constructor(context: ExtensionContext, server: Server, health: HealthWatch, roles: DocumentRoles) {
     this.#context = context;
     this.#server = server;
+    this.#roles = roles;
     server.onReviewChanged(({ draft }) => this.#open.get(Uri.parse(draft).toString())?.refresh());
     this.#subscriptions = [
       health.onDidChange(() => {
@@ -52,15 +54,16 @@ export class Reviews implements Disposable {
   }
 
   /** @param given the draft that a menu was opened on; else the active one, else the last that was. */
-  async show(given: unknown, roles: DocumentRoles): Promise<void> {
-    const draft = given instanceof Uri ? given : (window.activeTextEditor?.document.uri ?? roles.lastDraft);
-    if (!draft || draft.scheme !== 'file' || (await roles.of(draft)) !== 'draft') {
-      void information(l10n.t('Open the draft that is to be reviewed, saved in a folder.'));
-      return;
-    }
-    const open = this.#open.get(draft.toString());
+  async show(given: unknown): Promise<void> {
+    const active = () => window.activeTextEditor?.document.uri ?? this.#roles.lastDraft;
+    const draft = given instanceof Uri ? given : active();
+    const open = draft && this.#open.get(draft.toString());
     if (open) {
       open.reveal();
+      return;
+    }
+    if (!draft || draft.scheme !== 'file' || (await this.#roles.of(draft)) !== 'draft') {
+      void information(l10n.t('Open the draft that is to be reviewed, saved in a folder.'));
       return;
     }
     this.#attach(window.createWebviewPanel(TYPE, '', ViewColumn.Active), draft);
@@ -87,6 +90,11 @@ export class Reviews implements Disposable {
     };
     const review = new ReviewPanel(panel, draft, this.#context, this.#server);
     this.#open.set(key, review);
+    const follow = () => {
+      if (panel.active) this.#roles.reviewing(review.draft);
+    };
+    follow();
+    panel.onDidChangeViewState(follow);
     panel.onDidDispose(() => {
       for (const [known, one] of this.#open) if (one === review) this.#open.delete(known);
     });

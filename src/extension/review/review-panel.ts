@@ -73,8 +73,14 @@ export class ReviewPanel {
     this.refresh();
   }
 
+  get draft(): Uri {
+    return this.#draft;
+  }
+
+  /** Shows the page, and gives it the keys: one that was restored has them not by itself. */
   reveal(): void {
     this.#panel.reveal();
+    this.#send({ type: 'focus' });
   }
 
   dispose(): void {
@@ -92,7 +98,7 @@ export class ReviewPanel {
   #receive(message: FromReviewPage): void {
     switch (message.type) {
       case 'ready':
-        this.#do(() => this.#tell());
+        this.#do(() => this.#tellFirst());
         return;
       case 'decide':
         this.#do(() => this.#decide(message));
@@ -114,6 +120,16 @@ export class ReviewPanel {
   #do(work: () => Promise<void>): void {
     this.#work = this.#work.then(work).catch((error: unknown) => {
       this.#send({ type: 'failed', message: failure(error) });
+    });
+  }
+
+  /** A page that is restored with its window may be there long before the server is. */
+  async #tellFirst(): Promise<void> {
+    const waiting = setTimeout(() => {
+      this.#send({ type: 'waiting', message: starting() });
+    }, PAUSE);
+    await this.#tell().finally(() => {
+      clearTimeout(waiting);
     });
   }
 
@@ -194,6 +210,9 @@ export class ReviewPanel {
     void this.#panel.webview.postMessage(message);
   }
 }
+
+const starting = (): string =>
+  l10n.t('The Sourcewright server is starting: the review is shown as soon as it answers.');
 
 const titleOf = (draft: Uri): string => l10n.t('Review {0}', plainText(draft.path.replace(/^.*\//, '')));
 

@@ -26,11 +26,16 @@ const TERMS: Readonly<Record<LocatorLabel, Terms>> = {
   volume: { one: 'vol.', several: 'vols.', others: ['volume', 'volumes'] },
 };
 
+export const LOCATOR_LABELS = Object.keys(TERMS) as readonly LocatorLabel[];
+
+/** All terms that are read as a label, in lower case. */
+export function termsOf(label: LocatorLabel): readonly string[] {
+  const { one, several, others } = TERMS[label];
+  return [one, several, ...others];
+}
+
 const LABELS: ReadonlyMap<string, LocatorLabel> = new Map(
-  (Object.keys(TERMS) as LocatorLabel[]).flatMap((label) => {
-    const { one, several, others } = TERMS[label];
-    return [one, several, ...others].map((term): [string, LocatorLabel] => [term, label]);
-  }),
+  LOCATOR_LABELS.flatMap((label) => termsOf(label).map((term): [string, LocatorLabel] => [term, label])),
 );
 
 /** Longest term, in UTF-16 code units. */

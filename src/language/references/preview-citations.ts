@@ -80,8 +80,11 @@ function markOf(
   quotations: readonly JudgedQuotation[],
 ): PreviewCitation['mark'] {
   const lost = judged.citations.find(
-    ({ citation, resolved, isUnread }) =>
-      !resolved && !isUnread && citations.some(({ span }) => span.start === citation.span.start),
+    ({ citation: { key, span }, resolved, isUnread }) =>
+      !resolved &&
+      !isUnread &&
+      !isCrossReference(judged.corpus, key) &&
+      citations.some((one) => one.span.start === span.start),
   );
   if (lost) return { state: 'refused', title: `@${lost.citation.key} leads to no place in the sources` };
   const gravest = quotations.toSorted((a, b) => gravity(b) - gravity(a))[0];

@@ -6,7 +6,7 @@ import { reviewItems } from './review-items';
 
 /** What a person decided on one citation. `undefined` takes a decision back. */
 export interface Deciding {
-  /** Number of the citation in the draft, from 0. */
+  /** Number of the citation among those of the draft that are reviewed, from 0. */
   readonly citation: number;
   /** What was looked at, as `seenOf` has it; undefined: what there is now. */
   readonly seen?: string;

@@ -1,4 +1,5 @@
 import { overlaps, quotationLine, type Passage, type Source, type Span } from '#corpus-index';
+import { isCrossReference } from '../cross-reference';
 import type { Citation, Draft } from '../draft';
 import type { JudgedCitation, JudgedDraft, JudgedQuotation } from '../judge-draft';
 import { paragraphsOf } from '../locators';
@@ -6,7 +7,7 @@ import { claimSentence } from './claim-sentence';
 
 /** What a reviewer decides on: one citation of a draft, with both sides of it. */
 export interface ReviewItem extends JudgedCitation {
-  /** Number of the citation in the draft, from 0. */
+  /** Number of the item among those of the draft, from 0. */
   readonly at: number;
   /** As the draft has it: `para. 1`. */
   readonly locator: string | undefined;
@@ -21,11 +22,14 @@ export interface ReviewItem extends JudgedCitation {
   readonly passages: readonly Passage[];
 }
 
-/** Every citation of a draft, in its order. */
+/** Every citation of a draft, in its order; what refers to the draft's own figures and tables is for no source to say. */
 export function reviewItems(judged: JudgedDraft): ReviewItem[] {
   const { draft, corpus, citations } = judged;
   const quotationsOf = quotationsByCitation(judged);
-  return citations.map(({ citation, resolved, isUnread }, at) => {
+  const ofSources = citations
+    .map((judged, near) => ({ ...judged, near }))
+    .filter(({ citation }) => !isCrossReference(corpus, citation.key));
+  return ofSources.map(({ citation, resolved, isUnread, near }, at) => {
     const source = corpus.source(citation.key);
     const quotations = quotationsOf.get(citation) ?? [];
     const sentence = claimSentence(draft.text, citation.span.start);
@@ -36,7 +40,7 @@ export function reviewItems(judged: JudgedDraft): ReviewItem[] {
       isUnread,
       locator: citation.locator && oneLine(textAt(draft.text, citation.locator.span)),
       quotations,
-      sentence: sentence ? oneLine(withoutCitations(draft, sentence, at)) : '',
+      sentence: sentence ? oneLine(withoutCitations(draft, sentence, near)) : '',
       source,
       isKnown: corpus.isKnownKey(citation.key),
       passages: source ? citedPassages(source, citation, quotations) : [],

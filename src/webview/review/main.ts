@@ -65,11 +65,21 @@ function receive(message: ToReviewPage): void {
     case 'decided':
       settle(message);
       return;
+    case 'waiting':
+      if (!parts) showAlone('status', message.message);
+      return;
+    case 'focus':
+      parts?.main.focus();
+      return;
     case 'failed':
       if (parts) parts.warn(message.message);
-      else root.replaceChildren(make('main', {}, make('p', { role: 'alert' }, message.message)));
+      else showAlone('alert', message.message);
   }
 }
+
+const showAlone = (role: 'status' | 'alert', text: string): void => {
+  root.replaceChildren(make('main', {}, make('p', { role }, text)));
+};
 
 function take(message: Told): void {
   told = message;

@@ -258,6 +258,23 @@ describe('references in a window', () => {
     assert.equal(window.workspace.read('sources.yaml'), before);
   });
 
+  it('offers it as well from Better BibTeX’s `.bib` file, and from another one once the setting names it', async () => {
+    const book = (key: string) => `@book{${key}, title={Of ${key}}, author={Tamm, Eva}, date={2021}}\n`;
+    const told = (count: number) =>
+      eventually(
+        () => window.notifications(),
+        (all) =>
+          all.some((one) => one.includes(`Zotero has references that sources.yaml has not: ${count}.`)),
+      );
+    const before = window.workspace.read('sources.yaml');
+    window.workspace.write('refs/My library.bib', book('piers') + book('cranes') + book('ropes'));
+    window.workspace.changeSettings({ 'sourcewright.zotero.file': 'refs/My library.bib' });
+    await told(3);
+    window.workspace.write('refs/My library.bib', ['piers', 'cranes', 'ropes', 'buoys'].map(book).join('\n'));
+    await told(4);
+    assert.equal(window.workspace.read('sources.yaml'), before);
+  });
+
   it('writes a source down, and asks for what its record lacks', async () => {
     await window.openFile('lamps.txt');
     await window.command('Sourcewright: Record This Source');

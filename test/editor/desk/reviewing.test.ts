@@ -104,10 +104,9 @@ describe('reviewing a draft by keyboard alone', () => {
     await window.ready();
     await heading('21 of 40');
     await decided(20);
-    // The page is there; the keys go elsewhere until it is opened again.
-    await window.command('View: Close Editor');
-    await window.editor('gauges.md').waitFor();
+    // The page is there; the keys go elsewhere until it is asked for again.
     await review();
+    assert.equal(await window.page.locator('.tab', { hasText: 'Review gauges.md' }).count(), 1);
     await heading('21 of 40');
     await keys(...times(20, 'a'));
     await decided(40);
@@ -120,6 +119,7 @@ describe('reviewing a draft by keyboard alone', () => {
     await decided(39);
     await keys('a');
     await decided(40);
+    await eventually(kept, (all) => all.length === 40);
   });
 
   it('makes exactly those decisions stale whose source has changed', async () => {

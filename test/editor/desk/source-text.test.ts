@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { eventually } from '../../support/eventually';
-import { makeDocxWithNote } from '../../support/make-documents';
+import { makeDocxWithNote, makeEpub, makeMail, makeOdt } from '../../support/make-documents';
 import { manySources } from '../../support/many-sources';
 import { makePdf, pdfPage } from '../../support/make-pdf';
 import { openWorkbench, type Workbench } from '../../support/workbench';
@@ -14,6 +14,16 @@ It “was not built to last” [@wall, p. xii].
 
 Nobody “objected to what was drawn” [@quay, para. 2], and the clerk “kept the plans in a drawer” [@plans].
 
+The “mayor wrote a book of it” [@book, para. 2], the “engineer an article of two pages” [@article, para. 2], and “a letter came from
+the county” [@letter, para. 2].
+
+`;
+
+const RECORDS = `references:
+  - {id: wall, type: report, title: The Wall, file: sources/wall.pdf}
+  - {id: book, type: book, title: A Book of It, file: sources/book.epub}
+  - {id: article, type: article-magazine, title: Of Walls, file: sources/article.odt}
+  - {id: letter, type: personal_communication, title: A Letter, file: sources/letter.eml}
 `;
 
 describe('sources of many formats', () => {
@@ -25,6 +35,7 @@ describe('sources of many formats', () => {
       workspace: {
         'draft.md': DRAFT,
         ...manySources(2000, 'sources/many'),
+        'sources.yaml': RECORDS,
         'actors.yaml': 'actors:\n  - id: hamdi\n    schema: Person\n    name: Yusuf al-Hamdi\n',
         'sources/wall.pdf': makePdf(
           [
@@ -41,6 +52,15 @@ describe('sources of many formats', () => {
           ' in a drawer of his own.',
           'So he said.',
         ),
+        'sources/book.epub': makeEpub([
+          `<p>${LONG}</p><p>The mayor wrote a book of it, which few have read.</p>`,
+        ]),
+        'sources/article.odt': makeOdt(
+          `<text:p>${LONG}</text:p><text:p>It took the engineer an article of two pages to say why.</text:p>`,
+        ),
+        'sources/letter.eml': makeMail(
+          `<html><body><p>${LONG}</p><p>In the end a letter came from the county.</p><img src="https://example.org/a.png"></body></html>`,
+        ),
       },
     });
     await window.openFile('draft.md');
@@ -48,7 +68,7 @@ describe('sources of many formats', () => {
   after(() => window.close());
 
   it('are read with progress, which can be stopped: then the status bar says so and reads the rest', async () => {
-    await window.statusItem.filter({ hasText: /Indexing [1-9]\d* of 2003/ }).waitFor();
+    await window.statusItem.filter({ hasText: /Indexing [1-9]\d* of 2006/ }).waitFor();
     // Out of sight in a development window until the list is opened.
     await window.command('Notifications: Show Notifications');
     const reading = window.page
@@ -65,7 +85,7 @@ describe('sources of many formats', () => {
     await window.screenshot('reading-stopped');
     window.workspace.delete('sources/many');
     await stopped.click();
-    await window.statusItem.filter({ hasText: /^\s*3 sources$/ }).waitFor();
+    await window.statusItem.filter({ hasText: /^\s*6 sources$/ }).waitFor();
   });
 
   /** Follows the citation of a key, as a person with the keyboard. */
@@ -103,6 +123,19 @@ describe('sources of many formats', () => {
     await follow(5, 'plans', 'plans.docx');
     assert.match(await window.editorText(), /kept the plans.* in a drawer/);
     await window.screenshot('source-text-docx');
+  });
+
+  it('are opened so also where they are a book, an OpenDocument text or a mail', async () => {
+    await follow(7, 'book', 'book.epub');
+    assert.match(await window.editorText(), /The mayor wrote a book of it, which few have read\./);
+    await window.screenshot('source-text-epub');
+    await follow(7, 'article', 'article.odt');
+    assert.match(await window.editorText(), /the engineer an article of two pages to say why/);
+    await window.screenshot('source-text-odt');
+    await follow(8, 'letter', 'letter.eml');
+    assert.match(await window.editorText(), /In the end a letter came from the county\./);
+    assert.doesNotMatch(await window.editorText(), /example\.org\/a\.png/);
+    await window.screenshot('source-text-mail');
   });
 
   it('tell who is named in them', async () => {

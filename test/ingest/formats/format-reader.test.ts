@@ -25,7 +25,7 @@ describe('the process that reads formats, and its thread', () => {
     folder = temporaryFolder({
       'fails.js': thread("throw new Error('late')"),
       'ends.js': thread('process.exit(0)'),
-      'process-ends.js': `process.on('message', () => process.send(${DOCUMENT}, () => setTimeout(() => process.exit(3), 20)));`,
+      'process-ends.js': `process.on('message', () => process.send({ read: ${DOCUMENT}, size: 0 }, () => setTimeout(() => process.exit(3), 20)));`,
       'silent.js': `process.on('message', () => undefined);`,
     });
   });

@@ -5,6 +5,7 @@ import { describeFailure } from '../../../src/ingest/failure';
 import { formatReader } from '../../../src/ingest/format-reader';
 import { readFolder } from '../../../src/ingest/read-folder';
 import { isFailure } from '../../../src/ingest/read-source';
+import { OWNERS_ENCRYPTIONS } from '../../support/encrypt-pdf';
 import { makeDocx } from '../../support/make-zip';
 import { makePdf, pdfPage } from '../../support/make-pdf';
 import {
@@ -38,6 +39,13 @@ describe('hostile and broken files', function () {
       'encrypted',
     );
   });
+
+  for (const [name, encryptionFor] of Object.entries(OWNERS_ENCRYPTIONS))
+    it(`reads a PDF that only its owner needs a password for, encrypted by ${name}`, async () => {
+      const bytes = makePdf([pdfPage([[WORDS]])], { encryption: encryptionFor('of the owner') });
+      assert.ok(!bytes.includes(WORDS));
+      assert.deepEqual(passagesOf(await readSourceBytes('a.pdf', bytes)), [WORDS]);
+    });
 
   it('says of a PDF that was cut off, of noise and of an empty file that it is damaged', async () => {
     for (const bytes of [
