@@ -13,6 +13,14 @@ const SENTENCE_END = /[.!?…:;。！？؟][\p{Pe}\p{Pf}"'\s]*$/u;
 /** Most characters of one source's text: a book of a thousand pages has three million. */
 const LONGEST_TEXT = 64_000_000;
 
+/** What of the file is not in the text. */
+export interface Missing {
+  /** Parts that could not be read. */
+  readonly unread?: readonly string[];
+  /** Whether there are words that the file itself strikes out. */
+  readonly withdrawn?: boolean;
+}
+
 /** Collects a source's text block by block, with what of it is read otherwise than it stands. */
 export class DocumentBuilder {
   private readonly pieces: string[] = [];
@@ -91,8 +99,7 @@ export class DocumentBuilder {
     this.blocks.push({ start, end: this.length, ...open });
   }
 
-  /** `unread`: parts of the file that could not be read. */
-  finish(metadata: SourceMetadata, unread: readonly string[] = []): SourceDocument {
+  finish(metadata: SourceMetadata, { unread = [], withdrawn = false }: Missing = {}): SourceDocument {
     this.end();
     const pages: PageStretch[] = this.pages.map((page, at) => ({
       ...page,
@@ -104,6 +111,7 @@ export class DocumentBuilder {
       edits: this.edits,
       ...(pages.length > 0 ? { pages } : {}),
       ...(unread.length > 0 ? { unread } : {}),
+      ...(withdrawn ? { withdrawn } : {}),
       metadata,
     };
   }

@@ -3,8 +3,8 @@ import type { SourceDocument, SourceMetadata } from '#corpus-index';
 import { openArchive, type Archive } from './archive';
 import { DocumentBuilder } from './document-builder';
 import { appendHtml } from './html/append-html';
-import { parseDocument } from './html/dom';
 import { withoutUndefined } from './html/metadata';
+import { parseSeen } from './html/unseen';
 import { plainTag } from './language';
 import { ReadingProblem } from './reading-problem';
 import { parseXml, textsOf } from './xml';
@@ -39,12 +39,12 @@ export async function read(bytes: Uint8Array): Promise<SourceDocument> {
       convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
     },
   );
-  const root = parseDocument(value);
+  const { document: root, withdrawn } = parseSeen(value);
   const builder = new DocumentBuilder();
   const title = root.querySelector('h1.title')?.textContent?.trim();
   if (root.body) appendHtml(builder, root.body);
   if (builder.isEmpty) throw new ReadingProblem('no-words');
-  return builder.finish(await propertiesOf(archive, title));
+  return builder.finish(await propertiesOf(archive, title), { withdrawn });
 }
 
 const problemOfOldContainer = (bytes: Uint8Array): ReadingProblem =>

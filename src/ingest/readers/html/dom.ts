@@ -5,11 +5,12 @@ import { ReadingProblem } from '../reading-problem';
 export interface DomNode {
   readonly nodeType: number;
   readonly nodeName: string;
-  readonly textContent: string | null;
+  textContent: string | null;
   readonly childNodes: Iterable<DomNode>;
   readonly parentNode: DomNode | null;
   readonly previousSibling: DomNode | null;
   readonly nextSibling: DomNode | null;
+  remove(): void;
 }
 
 export interface DomElement extends DomNode {
@@ -21,7 +22,6 @@ export interface DomElement extends DomNode {
   setAttribute(name: string, value: string): void;
   querySelector(selector: string): DomElement | null;
   querySelectorAll(selector: string): Iterable<DomElement>;
-  remove(): void;
 }
 
 export interface DomDocument extends DomElement {
