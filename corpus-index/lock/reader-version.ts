@@ -11,7 +11,7 @@ const VERSIONS: Readonly<Record<SourceFormat, number>> = {
   pdf: 3,
   docx: 2,
   epub: 3,
-  odt: 2,
+  odt: 3,
   email: 2,
 };
 

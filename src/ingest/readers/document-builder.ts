@@ -13,6 +13,12 @@ const SENTENCE_END = /[.!?…:;。！？؟][\p{Pe}\p{Pf}"'\s]*$/u;
 /** Most characters of one source's text: a book of a thousand pages has three million. */
 const LONGEST_TEXT = 64_000_000;
 
+/** Stands in a text for what a reader found and could not read: one of the characters that Unicode keeps out of all texts. */
+export const GAP = '\uFDD0';
+
+/** What the text has in its place. */
+const GAP_SHOWN = '[…]';
+
 /** What of the file is not in the text. */
 export interface Missing {
   /** Parts that could not be read. */
@@ -48,6 +54,15 @@ export class DocumentBuilder {
 
   /** Text as it stands. A block begins with its first character that is no white space. */
   add(text: string): void {
+    const [before = '', ...behind] = text.split(GAP);
+    this.addWords(before);
+    for (const words of behind) {
+      this.addGap();
+      this.addWords(words);
+    }
+  }
+
+  private addWords(text: string): void {
     const words = this.begun ? text : text.trimStart();
     if (words === '') return;
     if (!this.open) this.begin('paragraph');
@@ -76,6 +91,13 @@ export class DocumentBuilder {
   border(separator: '\t' | '\n'): void {
     if (!this.begun) return;
     this.addReadAs(separator, separator + BOUNDARY);
+  }
+
+  /** Where something of the file could not be read, no quotation runs over the place. */
+  private addGap(): void {
+    if (!this.open) this.begin('paragraph');
+    if (!this.begun) this.start();
+    this.addReadAs(GAP_SHOWN, BOUNDARY);
   }
 
   /** What follows stands on this page. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Corpus } from '#corpus-index';
-import { makeEpub, makeMail } from '../../support/make-documents';
+import { makeEpub, makeMail, makeOdt } from '../../support/make-documents';
 import { passagesOf, readSourceBytes } from '../../support/read-formatted';
 import { verdictsOf } from '../../support/verdicts-of';
 
@@ -106,4 +106,37 @@ describe('words that a page strikes out', () => {
         [['withdrawn-words', 'a.html']],
       );
     });
+});
+
+describe('words that an OpenDocument text does not show', () => {
+  const style = (name: string, properties: string, parent = '') =>
+    `<style:style style:name="${name}" style:family="text"${parent && ` style:parent-style-name="${parent}"`}><style:text-properties ${properties}/></style:style>`;
+  const styles = {
+    'styles.xml': `<office:document-styles>${style('Base', 'text:display="none"')}${style('Old', 'style:text-line-through-style="solid"')}</office:document-styles>`,
+  };
+  const readText = (body: string) => readSourceBytes('a.odt', makeOdt(body, styles));
+  const sentence = (within: string) => `<text:p>The clerk had ${within}seen the plans of the wall.</text:p>`;
+
+  const hidden = {
+    'by a style': '<text:span text:style-name="Base">not </text:span>',
+    'under a condition': '<text:hidden-text text:condition="x" text:is-hidden="true">not </text:hidden-text>',
+  };
+  for (const [how, words] of Object.entries(hidden))
+    it(`are no words of it: hidden ${how}`, async () => {
+      assert.deepEqual(verdictsOf(await readText(sentence(words)), WHOLE, SEEN), ['altered', 'verbatim']);
+    });
+
+  it('are none where a section or a paragraph is hidden', async () => {
+    const source = await readText(
+      `<text:section text:display="none">${sentence('not ')}</text:section>${sentence('')}<text:p>Nobody came.<text:hidden-paragraph text:is-hidden="true"/></text:p>`,
+    );
+    assert.deepEqual(passagesOf(source), ['The clerk had seen the plans of the wall.']);
+    assert.equal(source.withdrawn, undefined);
+  });
+
+  it('are left out where they are struck out, which is said', async () => {
+    const source = await readText(sentence('<text:span text:style-name="Old">not </text:span>'));
+    assert.deepEqual(verdictsOf(source, WHOLE, SEEN), ['altered', 'verbatim']);
+    assert.equal(source.withdrawn, true);
+  });
 });

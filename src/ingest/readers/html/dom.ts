@@ -11,6 +11,7 @@ export interface DomNode {
   readonly previousSibling: DomNode | null;
   readonly nextSibling: DomNode | null;
   remove(): void;
+  replaceWith(...nodes: readonly DomNode[]): void;
 }
 
 export interface DomElement extends DomNode {
@@ -20,6 +21,7 @@ export interface DomElement extends DomNode {
   readonly parentElement: DomElement | null;
   getAttribute(name: string): string | null;
   setAttribute(name: string, value: string): void;
+  append(...nodes: readonly DomNode[]): void;
   querySelector(selector: string): DomElement | null;
   querySelectorAll(selector: string): Iterable<DomElement>;
 }
@@ -28,6 +30,7 @@ export interface DomDocument extends DomElement {
   readonly documentElement: DomElement | null;
   readonly body: DomElement | null;
   readonly title: string;
+  createElement(name: string): DomElement;
 }
 
 export const isText = (node: DomNode): boolean => node.nodeType === 3;
