@@ -15,7 +15,7 @@ const MOST_CANDIDATES = 8;
 
 /** What is wrong with a source that can be cited, or between files of which each is right. */
 export interface CorpusProblem {
-  readonly code: 'duplicate-key' | 'missing-file' | 'unread-part';
+  readonly code: 'duplicate-key' | 'missing-file' | 'unread-part' | 'withdrawn-words';
   /** The source's file the problem belongs to; for `missing-file`, the file that is not there. */
   readonly path: string;
   readonly key: string;
@@ -174,6 +174,7 @@ function joinRecords(texts: readonly SourceText[], records: readonly SourceRecor
     else byKey.set(source.key, source);
     if (source.unread)
       problems.push({ code: 'unread-part', path: source.path, key: source.key, parts: source.unread });
+    if (source.withdrawn) problems.push({ code: 'withdrawn-words', path: source.path, key: source.key });
     return source;
   };
   const recordOf = new Map(

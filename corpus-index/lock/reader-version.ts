@@ -7,12 +7,12 @@ import type { SourceFormat, SourceText } from '../passages/source';
 const VERSIONS: Readonly<Record<SourceFormat, number>> = {
   text: 1,
   markdown: 1,
-  html: 4,
+  html: 5,
   pdf: 3,
-  docx: 1,
-  epub: 2,
-  odt: 2,
-  email: 1,
+  docx: 2,
+  epub: 3,
+  odt: 3,
+  email: 2,
 };
 
 /** As in `markdown/1`. */

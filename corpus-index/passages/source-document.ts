@@ -21,6 +21,8 @@ export interface SourceDocument {
   readonly pages?: readonly PageStretch[];
   /** Parts of the file that could not be read: `page 3`. */
   readonly unread?: readonly string[];
+  /** Words that the file itself strikes out are not in the text. */
+  readonly withdrawn?: boolean;
   readonly metadata: SourceMetadata;
 }
 
@@ -41,7 +43,7 @@ export function splitDocument(
   document: SourceDocument,
   overrides?: PassageOverrides,
 ): Omit<SourceText, 'path' | 'format'> {
-  const { text, metadata, pages, unread } = document;
+  const { text, metadata, pages, unread, withdrawn } = document;
   const blocks: Block[] = document.blocks.map(({ start, end, kind, reason }) => ({
     start,
     end,
@@ -58,6 +60,7 @@ export function splitDocument(
     dropped,
     ...(pages ? { pages } : {}),
     ...(unread ? { unread } : {}),
+    ...(withdrawn ? { withdrawn } : {}),
   };
 }
 

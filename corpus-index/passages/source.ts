@@ -45,6 +45,8 @@ export interface SourceText {
   readonly pages?: readonly PageStretch[];
   /** Parts of the file that could not be read, while all others were: `page 3`. None where it is absent. */
   readonly unread?: readonly string[];
+  /** Words that the file itself strikes out are not in the text, as it says them no longer. */
+  readonly withdrawn?: boolean;
   /** Of a source that lies elsewhere and is shared: the key and the record that it has there. */
   readonly shared?: { readonly key: string; readonly record?: SourceRecord };
   /** Its word grams (`sampledGrams`), where whoever read it counted them already. */

@@ -21,12 +21,19 @@ export function describeCorpusProblem(problem: CorpusProblem): string {
         `Not all of this file could be read: ${named(problem.parts ?? [])} ${problem.parts?.length === 1 ? 'is' : 'are'} missing. ` +
         'Save it again from the program that made it; until then quotations from there are not found.'
       );
+    case 'withdrawn-words':
+      return (
+        'Words that this file strikes out were left out, as it says them no longer: quotations of them are not found. ' +
+        'To cite them, keep a version of the file in which they stand.'
+      );
   }
 }
 
-/** What can be cited in part is a warning. */
-export const severityOf = ({ code }: CorpusProblem): 'error' | 'warning' =>
-  code === 'unread-part' ? 'warning' : 'error';
+/** What can be cited in part is a warning; what nobody has to do anything about, an information. */
+export function severityOf({ code }: CorpusProblem): 'error' | 'warning' | 'information' {
+  if (code === 'withdrawn-words') return 'information';
+  return code === 'unread-part' ? 'warning' : 'error';
+}
 
 function named(parts: readonly string[]): string {
   const more = parts.length - MOST_NAMED;

@@ -139,10 +139,12 @@ function unreadSources({ root, failures, corpus }: FolderCorpus): UnreadSource[]
       path: failure.path,
       reason: describeFailure(failure),
     })),
-    ...corpus.problems.map((problem) => ({
-      uri: fileUri(root, problem.code === 'missing-file' ? RECORDS_FILE : problem.path),
-      path: problem.path,
-      reason: describeCorpusProblem(problem),
-    })),
+    ...corpus.problems
+      .filter(({ code }) => code !== 'withdrawn-words')
+      .map((problem) => ({
+        uri: fileUri(root, problem.code === 'missing-file' ? RECORDS_FILE : problem.path),
+        path: problem.path,
+        reason: describeCorpusProblem(problem),
+      })),
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -26,6 +26,7 @@ interface StoredContent {
   readonly dropped: readonly DroppedStretch[];
   readonly pages?: readonly PageStretch[];
   readonly unread?: readonly string[];
+  readonly withdrawn?: boolean;
 }
 
 /** What sources.yaml says of a source, but for where it lies here. */
@@ -41,16 +42,25 @@ export interface StoredSource {
 }
 
 export function contentOf(source: SourceText): string {
-  const { format, text, reading, metadata, passages, dropped, pages, unread } = source;
+  const { format, text, reading, metadata, passages, dropped, pages, unread, withdrawn } = source;
   const stretches = storedReading(text, reading);
   const content: StoredContent = {
     ...{ format, text, metadata, passages, dropped },
     ...(stretches && { reading: stretches }),
     ...(pages && { pages }),
-    ...(unread && { unread }),
+    ...missingOf({ unread, withdrawn }),
   };
   return JSON.stringify(content);
 }
+
+/** What of its file is not in a source's text. */
+const missingOf = ({
+  unread,
+  withdrawn,
+}: { readonly [K in 'unread' | 'withdrawn']: SourceText[K] | undefined }) => ({
+  ...(unread && { unread }),
+  ...(withdrawn === true && { withdrawn }),
+});
 
 export function recordOf(record: SourceRecord | undefined): StoredRecord | undefined {
   if (!record) return undefined;
@@ -84,7 +94,8 @@ const SHARED = '.shared-corpus/';
 /** A source as it was stored; undefined where that is broken. */
 export function sourceFrom({ key, record, content }: StoredSource): SourceText | undefined {
   if (!isRecord(content) || typeof content['text'] !== 'string') return undefined;
-  const { text, format, metadata, passages, dropped, pages, unread } = content as unknown as StoredContent;
+  const { text, format, metadata, passages, dropped, pages, unread, withdrawn } =
+    content as unknown as StoredContent;
   const reading = readingFrom(text, content['reading']);
   const isWhole =
     reading !== undefined &&
@@ -99,7 +110,7 @@ export function sourceFrom({ key, record, content }: StoredSource): SourceText |
   return {
     ...{ path: sharedPath(key), format, text, reading, metadata, passages, dropped },
     ...(pages && { pages }),
-    ...(unread && { unread }),
+    ...missingOf({ unread, withdrawn }),
     shared: { key, ...(isStoredRecord(record) && { record: { ...record, id: key } }) },
   };
 }

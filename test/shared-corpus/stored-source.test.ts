@@ -102,6 +102,12 @@ describe('a source as it is stored in a shared corpus', () => {
     assert.equal(back(readSourceText('a.txt', 'All of it.'))?.unread, undefined);
   });
 
+  it('comes back with the word that its file strikes words out', () => {
+    const source = readSourceText('a.txt', 'What others wrote.');
+    assert.equal(back({ ...source, withdrawn: true })?.withdrawn, true);
+    assert.equal(back(source)?.withdrawn, undefined);
+  });
+
   it('is not read where it is broken', () => {
     const source = readSourceText('a.txt', 'One paragraph.\n\nAnother one.');
     const whole = JSON.parse(contentOf(source)) as Record<string, unknown>;

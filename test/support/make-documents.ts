@@ -99,6 +99,25 @@ const quotedPrintable = (text: string): string =>
     .join('')
     .replace(/.{70}(?<!=.?)/g, '$&=\r\n');
 
+/** A Word document out of its body's XML; `styles` are those of its style sheet. */
+export const makeDocxOf = (body: string, styles = ''): Buffer => {
+  const spaces = [
+    ['w', 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'],
+    ['m', 'http://schemas.openxmlformats.org/officeDocument/2006/math'],
+    ['mc', 'http://schemas.openxmlformats.org/markup-compatibility/2006'],
+    ['wp', 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing'],
+    ['wps', 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape'],
+    ['a', 'http://schemas.openxmlformats.org/drawingml/2006/main'],
+    ['x', 'https://example.org/words'],
+  ].map(([prefix = '', space = '']) => `xmlns:${prefix}="${space}"`);
+  const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles';
+  return makeDocx([], {
+    'word/document.xml': `${XML}<w:document ${spaces.join(' ')}><w:body>${body}</w:body></w:document>`,
+    'word/styles.xml': `${XML}<w:styles ${spaces[0] ?? ''}>${styles}</w:styles>`,
+    'word/_rels/document.xml.rels': `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relation}" Target="styles.xml"/></Relationships>`,
+  });
+};
+
 /** A Word document with a footnote behind a paragraph's first words. */
 export const makeDocxWithNote = (before: string, after: string, note: string): Buffer => {
   const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';

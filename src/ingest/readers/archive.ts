@@ -12,8 +12,6 @@ export interface Archive {
   readonly names: readonly string[];
   /** Undefined where there is no such part. */
   text(name: string): Promise<string | undefined>;
-  /** Reads every part and lets it go: throws where they are more than a document can be. */
-  measure(): Promise<void>;
 }
 
 /**
@@ -55,9 +53,6 @@ export async function openArchive(bytes: Uint8Array): Promise<Archive> {
     text: async (name) => {
       const entry = entries.get(name);
       return entry && new TextDecoder().decode(await read(entry));
-    },
-    measure: async () => {
-      for (const entry of entries.values()) await read(entry);
     },
   };
 }

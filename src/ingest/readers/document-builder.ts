@@ -13,6 +13,20 @@ const SENTENCE_END = /[.!?…:;。！？؟][\p{Pe}\p{Pf}"'\s]*$/u;
 /** Most characters of one source's text: a book of a thousand pages has three million. */
 const LONGEST_TEXT = 64_000_000;
 
+/** Stands in a text for what a reader found and could not read: one of the characters that Unicode keeps out of all texts. */
+export const GAP = '\uFDD0';
+
+/** What the text has in its place. */
+const GAP_SHOWN = '[…]';
+
+/** What of the file is not in the text. */
+export interface Missing {
+  /** Parts that could not be read. */
+  readonly unread?: readonly string[];
+  /** Whether there are words that the file itself strikes out. */
+  readonly withdrawn?: boolean;
+}
+
 /** Collects a source's text block by block, with what of it is read otherwise than it stands. */
 export class DocumentBuilder {
   private readonly pieces: string[] = [];
@@ -40,6 +54,15 @@ export class DocumentBuilder {
 
   /** Text as it stands. A block begins with its first character that is no white space. */
   add(text: string): void {
+    const [before = '', ...behind] = text.split(GAP);
+    this.addWords(before);
+    for (const words of behind) {
+      this.addGap();
+      this.addWords(words);
+    }
+  }
+
+  private addWords(text: string): void {
     const words = this.begun ? text : text.trimStart();
     if (words === '') return;
     if (!this.open) this.begin('paragraph');
@@ -70,6 +93,13 @@ export class DocumentBuilder {
     this.addReadAs(separator, separator + BOUNDARY);
   }
 
+  /** Where something of the file could not be read, no quotation runs over the place. */
+  private addGap(): void {
+    if (!this.open) this.begin('paragraph');
+    if (!this.begun) this.start();
+    this.addReadAs(GAP_SHOWN, BOUNDARY);
+  }
+
   /** What follows stands on this page. */
   onPage(label: string, n: number): void {
     this.page = { label, n };
@@ -91,8 +121,7 @@ export class DocumentBuilder {
     this.blocks.push({ start, end: this.length, ...open });
   }
 
-  /** `unread`: parts of the file that could not be read. */
-  finish(metadata: SourceMetadata, unread: readonly string[] = []): SourceDocument {
+  finish(metadata: SourceMetadata, { unread = [], withdrawn = false }: Missing = {}): SourceDocument {
     this.end();
     const pages: PageStretch[] = this.pages.map((page, at) => ({
       ...page,
@@ -104,6 +133,7 @@ export class DocumentBuilder {
       edits: this.edits,
       ...(pages.length > 0 ? { pages } : {}),
       ...(unread.length > 0 ? { unread } : {}),
+      ...(withdrawn ? { withdrawn } : {}),
       metadata,
     };
   }

@@ -1,10 +1,12 @@
 import mammoth from 'mammoth';
 import type { SourceDocument, SourceMetadata } from '#corpus-index';
 import { openArchive, type Archive } from './archive';
-import { DocumentBuilder } from './document-builder';
+import { DocumentBuilder, GAP } from './document-builder';
+import { markStyles } from './docx/hidden-styles';
+import { readableXml, unknownIn, type Findings, type Unknown } from './docx/readable-xml';
 import { appendHtml } from './html/append-html';
-import { parseDocument } from './html/dom';
 import { withoutUndefined } from './html/metadata';
+import { parseSeen } from './html/unseen';
 import { plainTag } from './language';
 import { ReadingProblem } from './reading-problem';
 import { parseXml, textsOf } from './xml';
@@ -28,24 +30,67 @@ export async function read(bytes: Uint8Array): Promise<SourceDocument> {
   if (OLD_CONTAINER.every((byte, at) => bytes[at] === byte)) throw problemOfOldContainer(bytes);
   const archive = await openArchive(bytes);
   if (!archive.names.includes('[Content_Types].xml')) throw new ReadingProblem('damaged', 'no Word document');
-  // The library unpacks without a limit of its own.
-  await archive.measure();
-  const { value } = await mammoth.convertToHtml(
-    { buffer: Buffer.from(bytes) },
-    {
-      styleMap: STYLES,
-      includeEmbeddedStyleMap: false,
-      externalFileAccess: false,
-      convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
-    },
-  );
-  const root = parseDocument(value);
+  const { html, findings } = await converted(await partsOf(archive));
+  const { document: root, withdrawn } = parseSeen(html);
   const builder = new DocumentBuilder();
-  const title = root.querySelector('h1.title')?.textContent?.trim();
+  const title = root.querySelector('h1.title')?.textContent?.replaceAll(GAP, '').trim();
   if (root.body) appendHtml(builder, root.body);
   if (builder.isEmpty) throw new ReadingProblem('no-words');
-  return builder.finish(await propertiesOf(archive, title));
+  return builder.finish(await propertiesOf(archive, title), {
+    unread: [...findings.unread],
+    withdrawn: withdrawn || findings.withdrawn,
+  });
 }
+
+/** The parts of the document by their names; pictures are left out. */
+type Parts = ReadonlyMap<string, string>;
+
+async function partsOf(archive: Archive): Promise<Parts> {
+  const parts = new Map<string, string>();
+  for (const name of archive.names)
+    if (/\.(?:xml|rels)$/i.test(name)) parts.set(name, (await archive.text(name)) ?? '');
+  return parts;
+}
+
+interface Converted {
+  readonly html: string;
+  readonly findings: Findings;
+}
+
+/** The document as the library reads it; a second time, where it tells of words that it does not know, with gaps in their place. */
+async function converted(parts: Parts): Promise<Converted> {
+  const once = await convertedWith(parts, new Set());
+  const unknown = unknownIn(once.warnings);
+  return unknown.size === 0 ? once : convertedWith(parts, unknown);
+}
+
+async function convertedWith(
+  parts: Parts,
+  unknown: Unknown,
+): Promise<Converted & { readonly warnings: readonly string[] }> {
+  const findings: Findings = { unread: new Set(), withdrawn: false };
+  const styles = markStyles(parts.get('word/styles.xml'));
+  const made = (xml: string) =>
+    WRITTEN.test(xml.slice(0, HEAD)) ? readableXml(xml, styles, unknown, findings) : xml;
+  // What the library makes of an archive that it opens: it takes one that is open, too.
+  const file = {
+    exists: (name: string) => parts.has(name),
+    read: (name: string) => Promise.resolve(made(parts.get(name) ?? '')),
+  };
+  const { value, messages } = await mammoth.convertToHtml({ file } as unknown as { buffer: Buffer }, {
+    styleMap: STYLES,
+    includeEmbeddedStyleMap: false,
+    externalFileAccess: false,
+    convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
+  });
+  return { html: value, findings, warnings: messages.map(({ message }) => message) };
+}
+
+/** The roots of the parts that have words. */
+const WRITTEN = /<w:(?:document|footnotes|endnotes)\b/;
+
+/** Of a part so much is looked at for its root. */
+const HEAD = 4096;
 
 const problemOfOldContainer = (bytes: Uint8Array): ReadingProblem =>
   Buffer.from(bytes).includes(ENCRYPTED_STREAM)

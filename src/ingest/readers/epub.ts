@@ -3,8 +3,9 @@ import type { SourceDocument, SourceMetadata } from '#corpus-index';
 import { openArchive, type Archive } from './archive';
 import { DocumentBuilder } from './document-builder';
 import { appendHtml } from './html/append-html';
-import { parseDocument, type DomDocument } from './html/dom';
+import type { DomDocument } from './html/dom';
 import { isoDate, withoutUndefined } from './html/metadata';
+import { parseSeen } from './html/unseen';
 import { asHtml } from './html/xhtml';
 import { plainTag } from './language';
 import { ReadingProblem } from './reading-problem';
@@ -19,19 +20,22 @@ export async function read(bytes: Uint8Array): Promise<SourceDocument> {
   const book = parseXml(await part(archive, path));
   const builder = new DocumentBuilder();
   const missing: string[] = [];
+  let withdrawn = false;
   for (const name of chaptersOf(book, nodePath.dirname(path))) {
     const chapter = await archive.text(name);
     if (chapter === undefined) missing.push(name);
-    else appendChapter(builder, chapter);
+    else withdrawn = appendChapter(builder, chapter) || withdrawn;
   }
   if (builder.isEmpty && missing[0] !== undefined) throw missingPart(missing[0]);
   if (builder.isEmpty) throw new ReadingProblem('no-words');
-  return builder.finish(metadataOf(book), missing);
+  return builder.finish(metadataOf(book), { unread: missing, withdrawn });
 }
 
-function appendChapter(builder: DocumentBuilder, chapter: string): void {
-  const { body } = parseDocument(asHtml(chapter));
-  if (body) appendHtml(builder, body);
+/** Answers whether words were struck out in it. */
+function appendChapter(builder: DocumentBuilder, chapter: string): boolean {
+  const { document, withdrawn } = parseSeen(asHtml(chapter));
+  if (document.body) appendHtml(builder, document.body);
+  return withdrawn;
 }
 
 async function part(archive: Archive, name: string): Promise<string> {

@@ -4,7 +4,9 @@ import { appendHtml } from './html/append-html';
 import { articleOf, type Article } from './html/article';
 import { decodePage } from './html/charset';
 import { parseDocument, type DomElement } from './html/dom';
+import { hidingStyles } from './html/hiding-styles';
 import { isoDate, statedMetadata, withoutUndefined } from './html/metadata';
+import { removeUnseen } from './html/unseen';
 import { webArchivePage, type ArchivedPage } from './html/web-archive';
 import { asHtml, isXhtml } from './html/xhtml';
 import { ReadingProblem } from './reading-problem';
@@ -24,16 +26,24 @@ export async function read(bytes: Uint8Array, ending: string): Promise<SourceDoc
 function readPage(html: string, url: string | undefined): SourceDocument {
   const document = parseDocument(html);
   const stated = statedMetadata(document);
+  const styles = hidingStyles(document);
+  const withdrawn = removeUnseen(document, styles);
+  const copy = () => {
+    const page = parseDocument(html);
+    removeUnseen(page, styles);
+    return page;
+  };
   const length = (document.body?.textContent ?? '').trim().length;
-  const article = articleOf(html, document);
+  const article = articleOf(document, copy);
   const metadata = metadataOf(stated, article, url ?? savedFrom(html));
   const builder = written(article, article.root, metadata.title);
-  if (builder.hasBody && builder.characters >= LEAST_OF_PAGE * length) return builder.finish(metadata);
+  if (builder.hasBody && builder.characters >= LEAST_OF_PAGE * length)
+    return builder.finish(metadata, { withdrawn });
   // A page of links, such as a table of contents, has no article: then all of it is read.
-  const { body } = parseDocument(html);
+  const { body } = copy();
   const whole = body ? written(article, body, metadata.title) : builder;
   if (whole.isEmpty) throw new ReadingProblem('no-words');
-  return whole.finish(metadata);
+  return whole.finish(metadata, { withdrawn });
 }
 
 /** Title and byline, where the page's text does not say them, and the text. */

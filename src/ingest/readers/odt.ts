@@ -4,6 +4,7 @@ import { DocumentBuilder } from './document-builder';
 import { isElement, isText, type DomElement, type DomNode } from './html/dom';
 import { withoutUndefined } from './html/metadata';
 import { plainTag } from './language';
+import { removeUnseen } from './odt/unseen';
 import { ReadingProblem } from './reading-problem';
 import { elementsNamed, parseXml, textsOf } from './xml';
 
@@ -15,6 +16,7 @@ const UNREAD = new Set([
   'text:sequence-decls',
   'text:variable-decls',
   'text:index-title-template',
+  'text:ruby-text',
   'text:table-of-content-source',
   'svg:title',
   'svg:desc',
@@ -29,11 +31,15 @@ export async function read(bytes: Uint8Array): Promise<SourceDocument> {
     throw new ReadingProblem('encrypted');
   const builder = new DocumentBuilder();
   const notes: DomElement[] = [];
-  const [body] = elementsNamed(parseXml(content), 'office:text');
+  const document = parseXml(content);
+  const styles = await archive.text('styles.xml');
+  const sheets = [...(styles === undefined ? [] : [parseXml(styles)]), document];
+  const [body] = elementsNamed(document, 'office:text');
+  const withdrawn = body !== undefined && removeUnseen(body, sheets);
   if (body) appendNodes(builder, body, 'paragraph', notes);
   for (const note of notes) appendNodes(builder, note, 'item', []);
   if (builder.isEmpty) throw new ReadingProblem('no-words');
-  return builder.finish(await propertiesOf(archive));
+  return builder.finish(await propertiesOf(archive), { withdrawn });
 }
 
 /** Of what kind a paragraph is that stands here; in a cell it is none of its own. */

@@ -64,7 +64,7 @@ async function readDocument(pdf: PDFDocumentProxy): Promise<SourceDocument> {
   for (const paragraph of paragraphs) writer.add(paragraph, paragraph === title);
   const info = (await pdf.getMetadata()).info as unknown as Record<string, unknown>;
   const language = typeof info['Language'] === 'string' ? info['Language'] : undefined;
-  return writer.finish(metadataOf(info, language, title && wordsOf(title)), unread);
+  return writer.finish(metadataOf(info, language, title && wordsOf(title)), { unread });
 }
 
 interface ReadPages {
@@ -153,11 +153,11 @@ class Writer {
     this.addFurnitureUpTo(last);
   }
 
-  finish(...[metadata, unread]: Parameters<DocumentBuilder['finish']>): SourceDocument {
+  finish(...[metadata, missing]: Parameters<DocumentBuilder['finish']>): SourceDocument {
     if (this.builder.isEmpty && this.furniture.every(({ lines }) => lines.size === 0))
       throw new ReadingProblem('no-words');
     this.addFurnitureUpTo(this.furniture.length - 1);
-    return this.builder.finish(metadata, unread);
+    return this.builder.finish(metadata, missing);
   }
 
   private addLine({ pieces }: Line): void {

@@ -1,24 +1,14 @@
 import assert from 'node:assert/strict';
-import { Corpus, type SourceText } from '#corpus-index';
+import type { SourceText } from '#corpus-index';
 import { readFolder } from '../../../src/ingest/read-folder';
-import { judgeDraft } from '../../../src/language/judge-draft';
-import { parseDraft } from '../../../src/language/parse-draft';
 import { makeDocxWithNote, makeEpub, makeMail, makeOdt, makeWebArchive } from '../../support/make-documents';
 import { makePdf, type PdfLine } from '../../support/make-pdf';
 import { droppedOf, passagesOf, readFormatted, readSourceBytes } from '../../support/read-formatted';
 import { removeFolder, temporaryFolder } from '../../support/temporary-folder';
+import { verdictsOf } from '../../support/verdicts-of';
 
 const LONG =
   'The committee met in the harbour office at noon and went through the plans for the wall one by one, as it had done each spring.';
-
-/** The verdicts of quotations of a source, each cited with a locator or without. */
-function verdicts(source: SourceText, ...quotations: readonly string[]): string[] {
-  const corpus = new Corpus();
-  corpus.put(source);
-  const key = corpus.sources[0]?.key ?? '';
-  const draft = quotations.map((one) => one.replace('KEY', key)).join('\n\n');
-  return judgeDraft(corpus, parseDraft(`${draft}\n`)).quotations.map(({ judgement }) => judgement.verdict);
-}
 
 describe('reading a book (EPUB)', () => {
   const break_ = (n: number) => `<span epub:type="pagebreak" role="doc-pagebreak" title="${n}"/>`;
@@ -57,7 +47,7 @@ describe('reading a book (EPUB)', () => {
 
   it('knows the pages of its print, and paragraphs as well', () => {
     assert.deepEqual(
-      verdicts(
+      verdictsOf(
         source,
         '“what was drawn, and the wall” [@KEY, p. 12]',
         '“what was drawn, and the wall” [@KEY, p. 11]',
@@ -68,7 +58,7 @@ describe('reading a book (EPUB)', () => {
   });
 
   it('passes over the marks of notes', () => {
-    assert.deepEqual(verdicts(source, '“Nobody objected to what was drawn” [@KEY]'), ['verbatim']);
+    assert.deepEqual(verdictsOf(source, '“Nobody objected to what was drawn” [@KEY]'), ['verbatim']);
   });
 });
 
@@ -126,7 +116,7 @@ describe('reading OpenDocument and mail', () => {
     );
     assert.deepEqual(droppedOf(source), ['heading: The plans']);
     assert.deepEqual(
-      verdicts(source, '“Nobody objected to what was drawn” [@KEY, para. 1]', '“Kept by the clerk” [@KEY]'),
+      verdictsOf(source, '“Nobody objected to what was drawn” [@KEY, para. 1]', '“Kept by the clerk” [@KEY]'),
       ['verbatim', 'verbatim'],
     );
   });
@@ -135,7 +125,7 @@ describe('reading OpenDocument and mail', () => {
     const source = await readSourceBytes('a.eml', makeMail(`<p>${LONG}</p><p>Nobody objected.</p>`));
     const { title, author, issued } = source.metadata;
     assert.deepEqual([title, author, issued], ['The wall', ['Ada Verne'], '2014-03-24']);
-    assert.deepEqual(verdicts(source, '“as it had done each spring” [@KEY, para. 1]'), ['verbatim']);
+    assert.deepEqual(verdictsOf(source, '“as it had done each spring” [@KEY, para. 1]'), ['verbatim']);
   });
 });
 
@@ -147,13 +137,13 @@ describe('marks of notes', () => {
       'a.docx',
       makeDocxWithNote('Nobody objected', ' to what was drawn.', 'Kept by the clerk.'),
     );
-    assert.deepEqual(verdicts(source, ...quotations), ['verbatim', 'verbatim']);
+    assert.deepEqual(verdictsOf(source, ...quotations), ['verbatim', 'verbatim']);
   });
 
   it('break no quotation from a web page', async () => {
     const page = `<html><body><article><p>${LONG}</p><p>Nobody objected<sup id="r1"><a href="#n1">[1]</a></sup> to what was drawn.</p><section role="doc-endnotes"><ol><li id="n1"><p>Kept by the clerk. <a href="#r1">↩</a></p></li></ol></section></article></body></html>`;
     const source = await readSourceBytes('a.html', Buffer.from(page));
-    assert.deepEqual(verdicts(source, ...quotations), ['verbatim', 'verbatim']);
+    assert.deepEqual(verdictsOf(source, ...quotations), ['verbatim', 'verbatim']);
   });
 
   it('break no quotation from a PDF', async () => {
@@ -165,6 +155,6 @@ describe('marks of notes', () => {
       { text: 'Kept by the clerk.', x: 77, y: 100, size: 9 },
     ];
     const source = await readSourceBytes('a.pdf', makePdf([page]));
-    assert.deepEqual(verdicts(source, ...quotations), ['typographic', 'verbatim']);
+    assert.deepEqual(verdictsOf(source, ...quotations), ['typographic', 'verbatim']);
   });
 });

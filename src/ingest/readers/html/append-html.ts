@@ -3,14 +3,8 @@ import type { DocumentBuilder } from '../document-builder';
 import { isElement, isText, type DomElement, type DomNode } from './dom';
 import { isMenu } from './menus';
 import { isBacklink, isNoteMark } from './notes';
+import { isNoText } from './no-text';
 import { appendTable, isDataTable } from './tables';
-
-/** Nothing in these is text of the source. */
-const UNREAD = new Set(
-  'script style noscript template iframe object embed svg canvas audio video map head title link meta button input select textarea form nav rp annotation annotation-xml'.split(
-    ' ',
-  ),
-);
 
 /** Each begins a block of its own; all else runs on in the line. */
 const BLOCKS = new Set(
@@ -29,7 +23,7 @@ interface Context {
 
 const BODY: Context = { kind: 'paragraph', isPreformatted: false };
 
-/** Adds what a reader sees of an element (menus are left out where `countLinks` was asked before): its paragraphs, headings, captions, lists and tables, each a block. */
+/** Adds the text of an element (menus are left out where `countLinks` was asked before, what is not seen where `removeUnseen` was): its paragraphs, headings, captions, lists and tables, each a block. */
 export function appendHtml(builder: DocumentBuilder, root: DomElement): void {
   builder.begin('paragraph');
   appendChildren(builder, root, BODY);
@@ -45,7 +39,7 @@ function appendChildren(builder: DocumentBuilder, parent: DomNode, context: Cont
 
 function appendElement(builder: DocumentBuilder, element: DomElement, context: Context): void {
   const name = element.localName.toLowerCase();
-  if (UNREAD.has(name) || isBacklink(element) || isUnseen(element) || isMenu(element)) return;
+  if (isNoText(element) || isBacklink(element) || isMenu(element)) return;
   if (isPageBreak(element)) builder.onPage(pageLabel(element), builder.pageCount + 1);
   if (name === 'br') builder.add('\n');
   else if (name === 'wbr') builder.add('\u200B');
@@ -77,11 +71,6 @@ const isListing = (pre: DomElement): boolean =>
   /\b(?:code|highlight|source|listing|screen|terminal|console|programlisting|synopsis|example|verbatim)/i.test(
     `${pre.className} ${pre.parentElement?.className ?? ''}`,
   );
-
-/** What a page keeps for machines or for a click: an editor's links, anchors of headings. */
-const isUnseen = (element: DomElement): boolean =>
-  element.getAttribute('hidden') !== null ||
-  /\b(?:mw-editsection|headerlink|anchorjs-link|sr-only|visually-hidden)\b/.test(element.className);
 
 /** Where a printed page begins in an electronic book. */
 const isPageBreak = (element: DomElement): boolean =>

@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability';
-import { isText, parseDocument, type DomDocument, type DomElement, type DomNode } from './dom';
+import { isText, type DomDocument, type DomElement, type DomNode } from './dom';
 import { countLinks, isLinks, isMenu } from './menus';
 
 /** The part of a page that is its article, and what was found beside it. */
@@ -51,10 +51,10 @@ const SHORTEST_FOUND = 25;
 /**
  * The article of a page: what lies between the first and the last block that Readability finds, without menus and what else stands
  * beside articles. Readability alone leaves out lists, tables and headings now and then, and what is quoted from one would seem to
- * be missing. Where it finds nothing, the whole page. `page` is the document of `html`; what is not the article's is taken out of it.
+ * be missing. Where it finds nothing, the whole page. What is not the article's is taken out of `page`; `copy` makes another one like it.
  */
-export function articleOf(html: string, page: DomDocument): Article {
-  const found = isLong(page) ? undefined : readability(numbered(parseDocument(html)));
+export function articleOf(page: DomDocument, copy: () => DomDocument): Article {
+  const found = isLong(page) ? undefined : readability(numbered(copy()));
   if (found) numbered(page);
   const root = page.body ?? page;
   for (const element of [...root.querySelectorAll(FURNITURE)]) element.remove();

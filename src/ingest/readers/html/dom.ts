@@ -5,11 +5,13 @@ import { ReadingProblem } from '../reading-problem';
 export interface DomNode {
   readonly nodeType: number;
   readonly nodeName: string;
-  readonly textContent: string | null;
+  textContent: string | null;
   readonly childNodes: Iterable<DomNode>;
   readonly parentNode: DomNode | null;
   readonly previousSibling: DomNode | null;
   readonly nextSibling: DomNode | null;
+  remove(): void;
+  replaceWith(...nodes: readonly DomNode[]): void;
 }
 
 export interface DomElement extends DomNode {
@@ -19,15 +21,16 @@ export interface DomElement extends DomNode {
   readonly parentElement: DomElement | null;
   getAttribute(name: string): string | null;
   setAttribute(name: string, value: string): void;
+  append(...nodes: readonly DomNode[]): void;
   querySelector(selector: string): DomElement | null;
   querySelectorAll(selector: string): Iterable<DomElement>;
-  remove(): void;
 }
 
 export interface DomDocument extends DomElement {
   readonly documentElement: DomElement | null;
   readonly body: DomElement | null;
   readonly title: string;
+  createElement(name: string): DomElement;
 }
 
 export const isText = (node: DomNode): boolean => node.nodeType === 3;

@@ -1,5 +1,6 @@
 import type { DocumentBuilder } from '../document-builder';
 import { isElement, isText, type DomElement, type DomNode } from './dom';
+import { isNoText } from './no-text';
 
 /** A cell with more characters holds paragraphs: its table only lays the page out. */
 const LONGEST_CELL = 400;
@@ -40,6 +41,7 @@ const APART = /^(?:p|div|li|ul|ol|br|dt|dd|pre|blockquote|h[1-6])$/;
 
 function wordsOf(node: DomNode): string {
   if (!isElement(node)) return isText(node) ? (node.textContent ?? '') : '';
+  if (isNoText(node)) return '';
   const words = [...node.childNodes].map(wordsOf).join('');
   return APART.test(node.localName.toLowerCase()) ? ` ${words} ` : words;
 }
