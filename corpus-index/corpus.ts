@@ -243,7 +243,8 @@ function sourceOf(
  * looked up anew, each time.
  */
 function withKey(source: SourceText, key: string, keyOrigin: Source['keyOrigin']): Source {
-  const { path, format, text, reading, metadata, passages, dropped, pages, unread, shared, grams } = source;
+  const { path, format, text, reading, metadata, passages, dropped } = source;
+  const { pages, unread, withdrawn, shared, grams } = source;
   const { title, author, issued, site, url, language } = metadata;
   const authorShort = author.map(familyName);
   const one: Writable<Source> = {
@@ -261,6 +262,7 @@ function withKey(source: SourceText, key: string, keyOrigin: Source['keyOrigin']
   };
   if (pages !== undefined) one.pages = pages;
   if (unread !== undefined) one.unread = unread;
+  if (withdrawn !== undefined) one.withdrawn = withdrawn;
   if (shared !== undefined) one.shared = shared;
   if (grams !== undefined) one.grams = grams;
   return withDefined(one, { title, issued, site, url, language });

@@ -12,6 +12,7 @@ const TEXT: Required<SourceText> = {
   dropped: [],
   pages: [{ label: 'iv', n: 4, start: 0, end: 15 }],
   unread: ['page 3'],
+  withdrawn: true,
   shared: { key: 'wall' },
   grams: { hashes: Uint32Array.of(1), heads: Uint32Array.of(0, 1) },
 };
