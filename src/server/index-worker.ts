@@ -2,9 +2,9 @@ import * as nodePath from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import {
   aboutOf,
+  gramTableInSteps,
   readActors,
   readingOf,
-  sampledGrams,
   type IndexedSource,
   type SourceText,
 } from '#corpus-index';
@@ -15,7 +15,9 @@ import { isFailure, readSourceText } from '../ingest/read-source';
 import { readSourceFile } from '../ingest/source-files';
 import { version } from '../language/version';
 import { SearchIndexes } from './search-indexes';
-import { toSend } from './sent-source';
+import { inSlices } from './in-slices';
+import { handedOver, toSend } from './sent-source';
+import { sharedNumbers } from './shared-numbers';
 import type { Numbered, WorkerAnswers, WorkerData, WorkerReply, WorkerRequest } from './worker-messages';
 
 /** Reads, splits and indexes sources beside the server's thread, which goes on answering meanwhile. */
@@ -36,6 +38,8 @@ async function answer(request: WorkerRequest): Promise<Answer> {
       return read(request);
     case 'actors':
       return readActors(request.text);
+    case 'join-grams':
+      return inSlices(gramTableInSteps(request.parts, sharedNumbers));
     case 'remove':
       await indexes.change(request.folder, (index) => index.remove([request.path]));
       return null;
@@ -62,7 +66,7 @@ async function read(request: WorkerRequest & { kind: 'read' }): Promise<WorkerAn
   }
   const indexed = indexedSource(source, about);
   await indexes.change(folder, (index) => index.put([indexed]));
-  return toSend({ ...source, grams: sampledGrams(source) });
+  return toSend(source);
 }
 
 function indexedSource(source: SourceText, about: string): IndexedSource {
@@ -75,9 +79,10 @@ function indexedSource(source: SourceText, about: string): IndexedSource {
 }
 
 parentPort?.on('message', ({ id, content }: Numbered<WorkerRequest>) => {
-  const reply = (message: WorkerReply) => parentPort?.postMessage(message);
+  const reply = (message: WorkerReply, memory: ArrayBuffer[] = []) =>
+    parentPort?.postMessage(message, memory);
   answer(content).then(
-    (value) => reply({ id, answer: value }),
+    (value) => reply({ id, answer: value }, value && 'grams' in value ? handedOver(value) : []),
     (error: unknown) =>
       reply({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
   );

@@ -1,4 +1,4 @@
-import type { ActorsFile, PassageHit, PassageOverrides } from '#corpus-index';
+import type { ActorsFile, GramPart, GramTableData, PassageHit, PassageOverrides } from '#corpus-index';
 import type { ReadFailure } from '../ingest/failure';
 import type { SentSource } from './sent-source';
 
@@ -25,6 +25,7 @@ export type WorkerRequest =
       readonly about: string;
     }
   | { readonly kind: 'actors'; readonly text: string }
+  | { readonly kind: 'join-grams'; readonly parts: readonly GramPart[] }
   | { readonly kind: 'remove'; readonly folder: string; readonly path: string }
   /** The folder has no other sources than these. */
   | { readonly kind: 'retain'; readonly folder: string; readonly paths: readonly string[] }
@@ -34,6 +35,7 @@ export type WorkerRequest =
 export interface WorkerAnswers {
   readonly read: SentSource | ReadFailure;
   readonly actors: ActorsFile;
+  readonly 'join-grams': GramTableData;
   readonly remove: null;
   readonly retain: null;
   readonly search: readonly PassageHit[];
