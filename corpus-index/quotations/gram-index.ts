@@ -12,9 +12,9 @@ const MOST_PLACES = 64;
 const MOST_FRESH = 0.1;
 const FEWEST_FRESH = 16;
 
-/** While many are put one after the other, the table of all grows to twice its size each time. */
+/** While many are put one after the other, the table of all grows to twice its size each time; to ask many small ones takes little. */
 const MOST_FRESH_IN_A_RUN = 0.5;
-const FEWEST_FRESH_IN_A_RUN = 64;
+const FEWEST_FRESH_IN_A_RUN = 1000;
 
 /** Passages of a source, by index, with the number of grams that they share with a quotation. */
 export type PassageVotes = ReadonlyMap<number, number>;

@@ -24,6 +24,7 @@ import {
 import { listSources, sourceMatcher } from '../ingest/source-files';
 import { ActorView } from '../language/actor-view';
 import type { IndexingPhase } from '../protocol';
+import { collectGarbageSoon } from './collect-garbage';
 import { EditorTexts, replacementsIn } from './editor-texts';
 import type { CorpusAddress } from '../shared-corpus/address';
 import { inSlices } from './in-slices';
@@ -347,6 +348,7 @@ export class FolderCorpus {
       .ask({ kind: 'join-grams', parts: join.parts })
       .then((table) => {
         this.corpus.joinGrams(join, table);
+        collectGarbageSoon();
       })
       .catch((error: unknown) => {
         // Of a worker that ended everything is read anew.

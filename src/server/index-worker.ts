@@ -15,9 +15,10 @@ import { isFailure, readSourceText } from '../ingest/read-source';
 import { readSourceFile } from '../ingest/source-files';
 import { version } from '../language/version';
 import { SearchIndexes } from './search-indexes';
+import { collectGarbageSoon } from './collect-garbage';
 import { inSlices } from './in-slices';
-import { handedOver, toSend } from './sent-source';
-import { sharedNumbers } from './shared-numbers';
+import { toSend } from './sent-source';
+import { sharedMemory } from './shared-memory';
 import type { Numbered, WorkerAnswers, WorkerData, WorkerReply, WorkerRequest } from './worker-messages';
 
 /** Reads, splits and indexes sources beside the server's thread, which goes on answering meanwhile. */
@@ -39,7 +40,8 @@ async function answer(request: WorkerRequest): Promise<Answer> {
     case 'actors':
       return readActors(request.text);
     case 'join-grams':
-      return inSlices(gramTableInSteps(request.parts, sharedNumbers));
+      collectGarbageSoon();
+      return inSlices(gramTableInSteps(request.parts, sharedMemory().numbers));
     case 'remove':
       await indexes.change(request.folder, (index) => index.remove([request.path]));
       return null;
@@ -64,6 +66,7 @@ async function read(request: WorkerRequest & { kind: 'read' }): Promise<WorkerAn
     await indexes.change(folder, (index) => index.remove([path]));
     return source;
   }
+  collectGarbageSoon();
   const indexed = indexedSource(source, about);
   await indexes.change(folder, (index) => index.put([indexed]));
   return toSend(source);
@@ -79,10 +82,9 @@ function indexedSource(source: SourceText, about: string): IndexedSource {
 }
 
 parentPort?.on('message', ({ id, content }: Numbered<WorkerRequest>) => {
-  const reply = (message: WorkerReply, memory: ArrayBuffer[] = []) =>
-    parentPort?.postMessage(message, memory);
+  const reply = (message: WorkerReply) => parentPort?.postMessage(message);
   answer(content).then(
-    (value) => reply({ id, answer: value }, value && 'grams' in value ? handedOver(value) : []),
+    (value) => reply({ id, answer: value }),
     (error: unknown) =>
       reply({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
   );

@@ -1,5 +1,6 @@
 import type { MappedText } from '#corpus-index';
 import { storedReading } from '../shared-corpus/stored-reading';
+import type { SharedMemory } from './shared-memory';
 
 /**
  * A text as bytes, half as large as the string for most: one quotation mark that is not in Latin-1 makes V8 keep two bytes for each
@@ -7,35 +8,49 @@ import { storedReading } from '../shared-corpus/stored-reading';
  */
 export interface PackedText {
   readonly encoding: 'latin1' | 'utf8' | 'utf16le';
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: Uint8Array;
 }
 
 /** A reading that is not its text itself, without two numbers for each letter of it. */
 export interface PackedReading {
   /** Three numbers for each stretch: its start and end in the text, and how many letters of `words` it is read as, or `ITSELF`. */
-  readonly stretches: Uint32Array<ArrayBuffer>;
+  readonly stretches: Uint32Array;
   readonly words: PackedText;
 }
 
 const ITSELF = 2 ** 32 - 1;
 
-export function packText(text: string): PackedText {
-  if (!/[\u0100-\uffff]/.test(text)) return { encoding: 'latin1', bytes: bytesOf(text, 'latin1') };
-  const bytes = bytesOf(text, 'utf8');
-  const isWhole = bytes.length < 2 * text.length && Buffer.from(bytes.buffer).toString('utf8') === text;
-  return isWhole ? { encoding: 'utf8', bytes } : { encoding: 'utf16le', bytes: bytesOf(text, 'utf16le') };
+export function packText(text: string, memory: SharedMemory): PackedText {
+  const encoding = encodingOf(text);
+  const bytes = memory.bytes(Buffer.byteLength(text, encoding));
+  bufferOf(bytes).write(text, encoding);
+  return { encoding, bytes };
 }
 
-export const unpackText = ({ encoding, bytes }: PackedText): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(encoding);
+function encodingOf(text: string): PackedText['encoding'] {
+  if (!/[\u0100-\uffff]/.test(text)) return 'latin1';
+  const isSmaller = Buffer.byteLength(text, 'utf8') < 2 * text.length;
+  return isSmaller && Buffer.from(text, 'utf8').toString('utf8') === text ? 'utf8' : 'utf16le';
+}
+
+export const unpackText = ({ encoding, bytes }: PackedText): string => bufferOf(bytes).toString(encoding);
+
+const bufferOf = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer =>
+  Buffer.from(buffer, byteOffset, byteLength);
 
 /** Undefined for a reading that is the text itself. */
-export function packReading(text: string, reading: MappedText): PackedReading | undefined {
+export function packReading(
+  text: string,
+  reading: MappedText,
+  memory: SharedMemory,
+): PackedReading | undefined {
   const stored = storedReading(text, reading);
   if (!stored) return undefined;
   const words = stored.map(([, , read]) => read ?? '').join('');
   const numbers = stored.flatMap(([start, end, read]) => [start, end, read?.length ?? ITSELF]);
-  return { stretches: Uint32Array.from(numbers), words: packText(words) };
+  const stretches = memory.numbers(numbers.length);
+  stretches.set(numbers);
+  return { stretches, words: packText(words, memory) };
 }
 
 export function unpackReading(text: string, packed: PackedReading | undefined): MappedText {
@@ -62,13 +77,6 @@ export function unpackReading(text: string, packed: PackedReading | undefined): 
     }
   }
   return { text: pieces.join(''), starts, ends };
-}
-
-/** With memory of its own, so that it can be handed to another thread. */
-function bytesOf(text: string, encoding: PackedText['encoding']): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(Buffer.byteLength(text, encoding));
-  Buffer.from(bytes.buffer).write(text, encoding);
-  return bytes;
 }
 
 function lengthOf(stretches: Uint32Array): number {

@@ -2,9 +2,9 @@ import { gramTableInSteps, inOneGo, sampledGrams, type ReadyGrams, type SourceTe
 import { replacementsIn } from './editor-texts';
 import { heldSource } from './held-source';
 import { packReading, packText, type PackedReading, type PackedText } from './packed-text';
-import { sharedNumbers } from './shared-numbers';
+import { sharedMemory } from './shared-memory';
 
-/** A source as the worker sends it: what is large are bytes that are handed over, or that both threads see. */
+/** A source as the worker sends it: what is large lies where both threads see it. */
 export interface SentSource extends Omit<SourceText, 'text' | 'reading' | 'grams'> {
   readonly text: PackedText;
   /** Of a reading that is not the text itself. */
@@ -14,24 +14,26 @@ export interface SentSource extends Omit<SourceText, 'text' | 'reading' | 'grams
   readonly replacements: number;
 }
 
+/** Of use as long as the source is. */
+const texts = sharedMemory();
+
+/** Of use until one table is made of many. */
+const tables = sharedMemory();
+
 export function toSend({ text, reading, grams: counted, ...source }: SourceText): SentSource {
   const grams = counted ?? sampledGrams({ text, reading, ...source });
-  const packed = packReading(text, reading);
+  const packed = packReading(text, reading, texts);
   return {
     ...source,
-    text: packText(text),
+    text: packText(text, texts),
     ...(packed && { reading: packed }),
     grams: {
-      table: inOneGo(gramTableInSteps([grams], sharedNumbers)),
+      table: inOneGo(gramTableInSteps([grams], tables.numbers)),
       ...(grams.signatures && { signatures: grams.signatures }),
     },
     replacements: replacementsIn(text),
   };
 }
-
-/** The memory that goes with it to the other thread. */
-export const handedOver = ({ text, reading }: SentSource): ArrayBuffer[] =>
-  [text.bytes, ...(reading ? [reading.stretches, reading.words.bytes] : [])].map(({ buffer }) => buffer);
 
 export function received(sent: SentSource): SourceText {
   const { path, format, metadata, passages, dropped, pages, unread } = sent;
