@@ -3,7 +3,8 @@ import type { Actor } from './records/actor';
 import { displayName, familyName, shortName } from './records/display-name';
 import type { SourceRecord } from './records/source-record';
 import type { Source, SourceText } from './passages/source';
-import { GramIndex } from './quotations/gram-index';
+import { GramIndex, type GramJoin, type ReadyGrams } from './quotations/gram-index';
+import type { GramTableData } from './quotations/gram-table-data';
 import { sampledGrams } from './quotations/grams';
 import { shapeOf } from './quotations/quotation-shape';
 
@@ -39,14 +40,31 @@ export class Corpus {
   private registry: readonly Actor[] = [];
   private joined: Joined | undefined;
   private unreached: ReadonlySet<string> = new Set();
-  private readonly grams = new GramIndex();
+  private readonly grams: GramIndex;
   /** Paths whose grams are not counted yet. */
   private readonly uncounted = new Set<string>();
 
-  put(text: SourceText): void {
+  /** `joinsGrams`: somebody asks `gramsToJoin` and joins them elsewhere; else they are joined here, when they are needed. */
+  constructor({ joinsGrams = false }: { readonly joinsGrams?: boolean } = {}) {
+    this.grams = new GramIndex(joinsGrams);
+  }
+
+  /** `grams`: where they were made ready by whoever read it. */
+  put(text: SourceText, grams?: ReadyGrams): void {
     this.texts.set(text.path, text);
-    this.uncounted.add(text.path);
+    if (grams) this.grams.put(text.path, grams);
+    if (grams) this.uncounted.delete(text.path);
+    else this.uncounted.add(text.path);
     this.changed();
+  }
+
+  /** Word grams to be made one table of, with `gramTableInSteps`; undefined as long as few have been put. */
+  gramsToJoin(isInRun: boolean): GramJoin | undefined {
+    return this.grams.toJoin(isInRun);
+  }
+
+  joinGrams(join: GramJoin, table: GramTableData): void {
+    this.grams.join(join, table);
   }
 
   remove(path: string): void {
@@ -238,39 +256,58 @@ function sourceOf(
   return source;
 }
 
+function withKey(text: SourceText, key: string, keyOrigin: Source['keyOrigin']): Writable<Source> {
+  const { title, issued, site, url, language } = text.metadata;
+  return withDefined(new KeyedSource(text, key, keyOrigin), { title, issued, site, url, language });
+}
+
 /**
- * One literal and not a copy by spreading, which gives each source a shape of its own for V8: whatever is read of one then has to be
- * looked up anew, each time.
+ * Made by a class, so that V8 knows them all alike: of copies made by spreading whatever is read has to be looked up anew, each
+ * time. The text stays with whoever read it, who may keep it packed until somebody asks.
  */
-function withKey(source: SourceText, key: string, keyOrigin: Source['keyOrigin']): Source {
-  const { path, format, text, reading, metadata, passages, dropped } = source;
-  const { pages, unread, withdrawn, shared, grams } = source;
-  const { title, author, issued, site, url, language } = metadata;
-  const authorShort = author.map(familyName);
-  const one: Writable<Source> = {
-    path,
-    format,
-    text,
-    reading,
-    metadata,
-    passages,
-    dropped,
-    key,
-    keyOrigin,
-    author,
-    authorShort,
-  };
-  if (pages !== undefined) one.pages = pages;
-  if (unread !== undefined) one.unread = unread;
-  if (withdrawn !== undefined) one.withdrawn = withdrawn;
-  if (shared !== undefined) one.shared = shared;
-  if (grams !== undefined) one.grams = grams;
-  return withDefined(one, { title, issued, site, url, language });
+class KeyedSource {
+  readonly path: string;
+  readonly format: SourceText['format'];
+  readonly reading: SourceText['reading'];
+  readonly metadata: SourceText['metadata'];
+  readonly passages: SourceText['passages'];
+  readonly dropped: SourceText['dropped'];
+  readonly author: readonly string[];
+  readonly authorShort: readonly string[];
+  declare readonly pages?: NonNullable<SourceText['pages']>;
+  declare readonly unread?: readonly string[];
+  declare readonly withdrawn?: boolean;
+  declare readonly shared?: NonNullable<SourceText['shared']>;
+
+  constructor(
+    private readonly read: SourceText,
+    readonly key: string,
+    readonly keyOrigin: Source['keyOrigin'],
+  ) {
+    const { path, format, reading, metadata, passages, dropped } = read;
+    const { pages, unread, withdrawn, shared } = read;
+    this.path = path;
+    this.format = format;
+    this.reading = reading;
+    this.metadata = metadata;
+    this.passages = passages;
+    this.dropped = dropped;
+    this.author = metadata.author;
+    this.authorShort = metadata.author.map(familyName);
+    if (pages) this.pages = pages;
+    if (unread) this.unread = unread;
+    if (withdrawn) this.withdrawn = withdrawn;
+    if (shared) this.shared = shared;
+  }
+
+  get text(): string {
+    return this.read.text;
+  }
 }
 
 /** What a person wrote down holds; what they left out is as the text states it. */
 function withRecord(text: SourceText, record: SourceRecord, keyOrigin: Source['keyOrigin']): Source {
-  const source: Writable<Source> = withKey(text, record.id, keyOrigin);
+  const source = withKey(text, record.id, keyOrigin);
   if (record.author.length > 0) {
     source.author = record.author.map(displayName);
     source.authorShort = record.author.map(shortName);
@@ -286,7 +323,7 @@ type Stated = 'title' | 'issued' | 'site' | 'url' | 'language' | 'reliability' |
 function withDefined(
   source: Writable<Source>,
   values: { readonly [K in Stated]?: string | undefined },
-): Source {
+): Writable<Source> {
   const { title, issued, site, url, language, reliability, credibility } = values;
   if (title !== undefined) source.title = title;
   if (issued !== undefined) source.issued = issued;

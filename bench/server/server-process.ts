@@ -24,7 +24,10 @@ export class ServerProcess {
 
   static async start(folder: string, cache: string): Promise<ServerProcess> {
     const program = path.join(repositoryRoot, 'dist', 'server.js');
-    const child = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    // As the extension starts it.
+    const child = spawn(process.execPath, ['--max-semi-space-size=4', program, '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
     const server = new ServerProcess(folder, createProtocolConnection(child.stdout, child.stdin), child);
     const uri = pathToFileURL(folder).toString();
     await server.connection.sendRequest('initialize', {

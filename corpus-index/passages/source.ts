@@ -1,4 +1,3 @@
-import type { SourceGrams } from '../quotations/grams';
 import type { SourceRecord } from '../records/source-record';
 import type { MappedText } from '../text/mapped-text';
 import type { Span } from '../text/span';
@@ -49,8 +48,6 @@ export interface SourceText {
   readonly withdrawn?: boolean;
   /** Of a source that lies elsewhere and is shared: the key and the record that it has there. */
   readonly shared?: { readonly key: string; readonly record?: SourceRecord };
-  /** Its word grams (`sampledGrams`), where whoever read it counted them already. */
-  readonly grams?: SourceGrams;
 }
 
 /** A source with its key: what the corpus holds. */

@@ -141,8 +141,7 @@ export function placeOf(
   const editorial = ends.leads || ends.trails || ends.cutsStop || !isLiteral(alignment);
   const written = liberty.reading.text.trim();
   // A mark of a footnote behind the last word is no token, and may be quoted as well.
-  const verbatim =
-    raw.startsWith(written, tokens.start[from]) || written === source.text.slice(start, end);
+  const verbatim = raw.startsWith(written, tokens.start[from]) || written === source.text.slice(start, end);
   const verdict = verbatim ? 'verbatim' : editorial ? 'editorial' : 'typographic';
   // Literals, as an object that is put together of others takes V8 several times as long.
   return n === undefined

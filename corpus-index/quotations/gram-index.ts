@@ -1,7 +1,9 @@
+import { inOneGo } from '../actors/steps';
 import { GramTable } from './gram-table';
+import { gramTableInSteps, type GramPart, type GramTableData } from './gram-table-data';
 import type { SourceGrams } from './grams';
 import type { PassageRange } from './source-tokens';
-import { rangesWithWords } from './word-signatures';
+import { rangesWithWords, type WordSignatures } from './word-signatures';
 
 /** A gram that more passages have is a phrase of the language, and says nothing of where a quotation is from. */
 const MOST_PLACES = 64;
@@ -9,6 +11,10 @@ const MOST_PLACES = 64;
 /** Above this share of sources that were put since, the table of all is built anew; until then each has its own. */
 const MOST_FRESH = 0.1;
 const FEWEST_FRESH = 16;
+
+/** While many are put one after the other, the table of all grows to twice its size each time; to ask many small ones takes little. */
+const MOST_FRESH_IN_A_RUN = 0.5;
+const FEWEST_FRESH_IN_A_RUN = 1000;
 
 /** Passages of a source, by index, with the number of grams that they share with a quotation. */
 export type PassageVotes = ReadonlyMap<number, number>;
@@ -33,24 +39,86 @@ interface TableOfAll {
   readonly isLive: Uint8Array;
 }
 
+/** A source's grams as another thread has made them ready, a table of it alone. */
+export interface ReadyGrams {
+  readonly table: GramTableData;
+  /** Of a large source. */
+  readonly signatures?: WordSignatures;
+}
+
+/** Grams with no place in the table of all. */
+interface Fresh {
+  readonly part: GramPart;
+  /** Made when it is asked for. */
+  table: GramTable | undefined;
+}
+
+/** Of a table of one source. */
+const LIVE = Uint8Array.of(1);
+
+/** Tables that are to become one of all sources (`gramTableInSteps`), and what has to be known when it is there. */
+export interface GramJoin {
+  readonly parts: readonly GramPart[];
+  readonly all: TableOfAll | undefined;
+  /** By path, in the order of the parts behind the table of all. */
+  readonly fresh: ReadonlyMap<string, Fresh>;
+}
+
 /** Tells which passages share word grams with a quotation, so that of a corpus of any size only a few have to be compared. */
 export class GramIndex {
-  private readonly grams = new Map<string, SourceGrams>();
+  /** Of sources with a place in the table of all. */
   private readonly slots = new Map<string, Slot>();
-  /** Sources with no slot in the table of all. */
-  private readonly fresh = new Set<string>();
+  /** Sources with no place in it have a table each. */
+  private readonly fresh = new Map<string, Fresh>();
+  private readonly signatures = new Map<string, WordSignatures>();
   private all: TableOfAll | undefined;
 
-  put(path: string, grams: SourceGrams): void {
-    this.leaveTable(path);
-    this.grams.set(path, grams);
-    this.fresh.add(path);
+  /** `isJoined`: by whoever asks for it with `toJoin`, on another thread; else here, when something is asked. */
+  constructor(private readonly isJoined = false) {}
+
+  put(path: string, grams: SourceGrams | ReadyGrams): void {
+    this.remove(path);
+    const part = 'table' in grams ? { table: grams.table, live: LIVE } : grams;
+    this.fresh.set(path, { part, table: undefined });
+    if (grams.signatures) this.signatures.set(path, grams.signatures);
   }
 
   remove(path: string): void {
-    this.leaveTable(path);
-    this.grams.delete(path);
+    const slot = this.slots.get(path);
+    if (slot && this.all) this.all.isLive[slot.index] = 0;
+    this.slots.delete(path);
     this.fresh.delete(path);
+    this.signatures.delete(path);
+  }
+
+  /** What to make one table of, where that is worth its while; `isInRun`: many sources are being put one after the other. */
+  toJoin(isInRun = false): GramJoin | undefined {
+    const { all, fresh } = this;
+    const [share, fewest] = isInRun
+      ? [MOST_FRESH_IN_A_RUN, FEWEST_FRESH_IN_A_RUN]
+      : [MOST_FRESH, FEWEST_FRESH];
+    if (fresh.size <= Math.max(fewest, (fresh.size + this.slots.size) * share)) return undefined;
+    const single = [...fresh.values()].map(({ part }) => part);
+    // What changes from now on counts when the table is there.
+    const parts = all ? [{ table: all.table.data, live: all.isLive.slice() }, ...single] : single;
+    return { parts, all, fresh: new Map(fresh) };
+  }
+
+  /** The table that was made: what was put anew or removed meanwhile does not count in it. */
+  join({ parts, all, fresh }: GramJoin, data: GramTableData): void {
+    if (all !== this.all) return;
+    const first = parts[0];
+    const live = all && first && 'live' in first ? first.live : undefined;
+    const known = (all?.paths ?? []).filter((_, at) => live?.[at] === 1);
+    const paths = [...known, ...fresh.keys()];
+    const table = new GramTable(data);
+    const isLive = Uint8Array.from(paths, (path, at) => {
+      const isSame = at < known.length ? this.slots.has(path) : this.fresh.get(path) === fresh.get(path);
+      if (isSame) this.slots.set(path, { table, index: at });
+      if (isSame) this.fresh.delete(path);
+      return isSame ? 1 : 0;
+    });
+    this.all = { table, paths, isLive };
   }
 
   /**
@@ -62,9 +130,9 @@ export class GramIndex {
     const most = new MostVoted(limit);
     for (const [source, votes] of this.ballots(grams))
       if (this.all?.isLive[source] === 1) most.add(this.all.paths[source] ?? '', votes);
-    for (const path of this.fresh) {
-      const slot = this.slotOf(path);
-      const votes = slot ? grams.filter((gram) => slot.table.has(slot.index, gram)).length : 0;
+    for (const [path, one] of this.fresh) {
+      const table = tableOf(one);
+      const votes = grams.filter((gram) => table.has(0, gram)).length;
       if (votes > 0) most.add(path, votes);
     }
     return most.chosen;
@@ -80,10 +148,7 @@ export class GramIndex {
           .filter((source) => all.isLive[source] === 1 && all.table.hasAll(source, grams))
           .map((source) => all.paths[source] ?? '')
       : [];
-    for (const path of this.fresh) {
-      const slot = this.slotOf(path);
-      if (slot?.table.hasAll(slot.index, grams)) found.push(path);
-    }
+    for (const [path, one] of this.fresh) if (tableOf(one).hasAll(0, grams)) found.push(path);
     return found;
   }
 
@@ -105,8 +170,11 @@ export class GramIndex {
 
   /** Where in a large source the words can stand together; undefined for a source that has to be searched for that. */
   rangesWithWords(path: string, words: Uint32Array): PassageRange[] | undefined {
-    const { signatures, heads } = this.grams.get(path) ?? {};
-    return signatures && heads ? rangesWithWords(signatures, heads.length - 1, words) : undefined;
+    const signatures = this.signatures.get(path);
+    const slot = this.slotOf(path);
+    return signatures && slot
+      ? rangesWithWords(signatures, slot.table.passagesIn(slot.index), words)
+      : undefined;
   }
 
   private ballots(grams: Uint32Array): ReadonlyMap<number, number> {
@@ -130,29 +198,20 @@ export class GramIndex {
   }
 
   private slotOf(path: string): Slot | undefined {
-    const known = this.slots.get(path);
-    if (known) return known;
-    const grams = this.grams.get(path);
-    if (!grams) return undefined;
-    const slot = { table: new GramTable([grams]), index: 0 };
-    this.slots.set(path, slot);
-    return slot;
-  }
-
-  private leaveTable(path: string): void {
-    const slot = this.slots.get(path);
-    if (slot && slot.table === this.all?.table) this.all.isLive[slot.index] = 0;
-    this.slots.delete(path);
+    const one = this.fresh.get(path);
+    return one ? { table: tableOf(one), index: 0 } : this.slots.get(path);
   }
 
   private refresh(): void {
-    if (this.fresh.size <= Math.max(FEWEST_FRESH, this.grams.size * MOST_FRESH)) return;
-    const paths = [...this.grams.keys()];
-    const table = new GramTable([...this.grams.values()]);
-    this.all = { table, paths, isLive: new Uint8Array(paths.length).fill(1) };
-    paths.forEach((path, index) => this.slots.set(path, { table, index }));
-    this.fresh.clear();
+    const join = this.isJoined ? undefined : this.toJoin();
+    if (join) this.join(join, inOneGo(gramTableInSteps(join.parts)));
   }
+}
+
+function tableOf(fresh: Fresh): GramTable {
+  const { part } = fresh;
+  fresh.table ??= 'table' in part ? new GramTable(part.table) : GramTable.of([part]);
+  return fresh.table;
 }
 
 /** The sources with most votes, most first; of equal ones those that were added first. */

@@ -1,41 +1,32 @@
+import { inOneGo } from '../actors/steps';
+import { gramTableInSteps, type GramTableData } from './gram-table-data';
 import type { SourceGrams } from './grams';
 
-/** Bits of an entry that name a passage, which is enough for 16 million; the others hold a piece of the gram's hash, to tell grams of one bucket apart. */
-const PASSAGE_BITS = 24;
-const PASSAGE_MASK = 2 ** PASSAGE_BITS - 1;
+/** So many entries are looked through one after the other, which takes no longer than to halve them. */
+const FEW = 12;
 
-/** Grams of a bucket, in the mean. */
-const FILLING = 1.5;
-
-/**
- * In which passages of its sources a gram begins: typed arrays, one bucket for each few grams, and in it the passages that have one
- * of them, in order. Passages are numbered through all sources.
- */
+/** Tells in which passages of its sources a gram begins. Passages are numbered through all sources. */
 export class GramTable {
-  /** Where the passages of each source begin in the numbering; one more for the end. */
-  private readonly bases: Uint32Array;
   /** The source of each passage. */
   private readonly sources: Uint32Array;
-  private readonly mask: number;
-  /** Where each bucket begins in `entries`; one more for the end. */
-  private readonly heads: Uint32Array;
-  private readonly entries: Uint32Array;
+  private readonly shift: number;
+  private readonly tagMask: number;
+  /** A number behind that of any passage. */
+  private readonly behind: number;
   /** What `fetch` read: it must lead to something, or the compiler leaves it out. */
   private fetched = 0;
 
-  constructor(sources: readonly SourceGrams[]) {
-    this.bases = new Uint32Array(sources.length + 1);
-    sources.forEach(({ heads }, at) => {
-      this.bases[at + 1] = (this.bases[at] ?? 0) + heads.length - 1;
-    });
-    this.sources = new Uint32Array(this.bases.at(-1) ?? 0);
-    sources.forEach((_, at) => this.sources.fill(at, this.bases[at], this.bases[at + 1]));
-    const total = sources.reduce((sum, { hashes }) => sum + hashes.length, 0);
-    const size = 2 ** Math.max(6, Math.ceil(Math.log2(total / FILLING + 1)));
-    this.mask = size - 1;
-    this.heads = new Uint32Array(size + 1);
-    this.entries = new Uint32Array(total);
-    this.fill(sources);
+  constructor(readonly data: GramTableData) {
+    const { bases, passageBits, bucketBits } = data;
+    this.sources = new Uint32Array(bases.at(-1) ?? 0);
+    for (let at = 0; at + 1 < bases.length; at++) this.sources.fill(at, bases[at], bases[at + 1]);
+    this.shift = 32 - bucketBits;
+    this.tagMask = 2 ** this.shift - 1;
+    this.behind = 2 ** passageBits;
+  }
+
+  static of(sources: readonly SourceGrams[]): GramTable {
+    return new GramTable(inOneGo(gramTableInSteps(sources)));
   }
 
   /**
@@ -43,29 +34,26 @@ export class GramTable {
    * gram waits for its bucket, and then for its entries; asked for together, they are fetched side by side.
    */
   fetch(grams: Uint32Array): void {
-    const { heads, entries, mask } = this;
+    const { shift } = this;
+    const { heads, entries } = this.data;
     let sum = 0;
-    for (let at = 0; at < grams.length; at++) sum ^= heads[(grams[at] ?? 0) & mask] ?? 0;
-    for (let at = 0; at < grams.length; at++) sum ^= entries[heads[(grams[at] ?? 0) & mask] ?? 0] ?? 0;
+    for (let at = 0; at < grams.length; at++) sum ^= heads[(grams[at] ?? 0) >>> shift] ?? 0;
+    for (let at = 0; at < grams.length; at++) sum ^= entries[heads[(grams[at] ?? 0) >>> shift] ?? 0] ?? 0;
     this.fetched = sum;
   }
 
-  /** In how many places the gram is at most. */
+  /** In how many places the gram is. */
   placesOf(gram: number): number {
-    const bucket = gram & this.mask;
-    return (this.heads[bucket + 1] ?? 0) - (this.heads[bucket] ?? 0);
+    return this.entryAt(gram, this.keyOf(gram, this.behind)) - this.entryAt(gram, this.keyOf(gram, 0));
   }
 
   /** The sources that have the gram, in order. */
   sourcesWith(gram: number): number[] {
+    const { entries } = this.data;
     const found: number[] = [];
-    const bucket = gram & this.mask;
-    const tag = gram >>> PASSAGE_BITS;
-    const to = this.heads[bucket + 1] ?? 0;
-    for (let at = this.heads[bucket] ?? 0; at < to; at++) {
-      const entry = this.entries[at] ?? 0;
-      if (entry >>> PASSAGE_BITS !== tag) continue;
-      const source = this.sources[entry & PASSAGE_MASK] ?? 0;
+    const [end, to] = [this.keyOf(gram, this.behind), this.bucketEnd(gram)];
+    for (let at = this.entryAt(gram, this.keyOf(gram, 0)); at < to && (entries[at] ?? 0) < end; at++) {
+      const source = this.sources[this.passageOf(at)] ?? 0;
       if (source !== found.at(-1)) found.push(source);
     }
     return found;
@@ -84,16 +72,9 @@ export class GramTable {
 
   /** Whether a passage of the source has the gram. */
   has(source: number, gram: number): boolean {
-    const end = this.bases[source + 1] ?? 0;
-    const bucket = gram & this.mask;
-    const tag = gram >>> PASSAGE_BITS;
-    const to = this.heads[bucket + 1] ?? 0;
-    for (let at = this.entryAt(bucket, this.bases[source] ?? 0); at < to; at++) {
-      const entry = this.entries[at] ?? 0;
-      if ((entry & PASSAGE_MASK) >= end) return false;
-      if (entry >>> PASSAGE_BITS === tag) return true;
-    }
-    return false;
+    const at = this.entryAt(gram, this.keyOf(gram, this.firstOf(source)));
+    const end = this.keyOf(gram, this.firstOf(source + 1));
+    return at < this.bucketEnd(gram) && (this.data.entries[at] ?? end) < end;
   }
 
   hasAll(source: number, grams: Uint32Array): boolean {
@@ -103,53 +84,54 @@ export class GramTable {
 
   /** How many of the grams each passage of one source has, however many others have them. */
   votesIn(source: number, grams: Uint32Array): Map<number, number> {
+    const { entries } = this.data;
     const votes = new Map<number, number>();
-    const first = this.bases[source] ?? 0;
-    const end = this.bases[source + 1] ?? 0;
+    const first = this.firstOf(source);
+    const behind = this.firstOf(source + 1);
     for (let index = 0; index < grams.length; index++) {
       const gram = grams[index] ?? 0;
-      const bucket = gram & this.mask;
-      const tag = gram >>> PASSAGE_BITS;
-      const to = this.heads[bucket + 1] ?? 0;
-      for (let at = this.entryAt(bucket, first); at < to; at++) {
-        const entry = this.entries[at] ?? 0;
-        const passage = entry & PASSAGE_MASK;
-        if (passage >= end) break;
-        if (entry >>> PASSAGE_BITS === tag) votes.set(passage - first, (votes.get(passage - first) ?? 0) + 1);
+      const [end, to] = [this.keyOf(gram, behind), this.bucketEnd(gram)];
+      for (let at = this.entryAt(gram, this.keyOf(gram, first)); at < to && (entries[at] ?? 0) < end; at++) {
+        const passage = this.passageOf(at) - first;
+        votes.set(passage, (votes.get(passage) ?? 0) + 1);
       }
     }
     return votes;
   }
 
-  private fill(sources: readonly SourceGrams[]): void {
-    const { heads, entries, mask } = this;
-    for (const { hashes } of sources)
-      for (const gram of hashes) heads[(gram & mask) + 1] = (heads[(gram & mask) + 1] ?? 0) + 1;
-    for (let bucket = 1; bucket < heads.length; bucket++)
-      heads[bucket] = (heads[bucket] ?? 0) + (heads[bucket - 1] ?? 0);
-    const next = heads.slice();
-    let passage = 0;
-    for (const source of sources) {
-      for (let at = 0; at + 1 < source.heads.length; at++, passage++) {
-        for (let index = source.heads[at] ?? 0; index < (source.heads[at + 1] ?? 0); index++) {
-          const gram = source.hashes[index] ?? 0;
-          const place = next[gram & mask] ?? 0;
-          entries[place] = ((gram >>> PASSAGE_BITS) << PASSAGE_BITS) | passage;
-          next[gram & mask] = place + 1;
-        }
-      }
-    }
+  passagesIn(source: number): number {
+    return this.firstOf(source + 1) - this.firstOf(source);
   }
 
-  /** The first entry of a bucket that is of the passage or behind it. */
-  private entryAt(bucket: number, passage: number): number {
-    let low = this.heads[bucket] ?? 0;
-    let high = this.heads[bucket + 1] ?? 0;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (((this.entries[middle] ?? 0) & PASSAGE_MASK) < passage) low = middle + 1;
+  private firstOf(source: number): number {
+    return this.data.bases[source] ?? 0;
+  }
+
+  private passageOf(entry: number): number {
+    return (this.data.entries[entry] ?? 0) & (this.behind - 1);
+  }
+
+  /** What the entry of a gram in a passage is; with `behind`, a number that is greater than any entry of the gram. */
+  private keyOf(gram: number, passage: number): number {
+    return (gram & this.tagMask) * this.behind + passage;
+  }
+
+  private bucketEnd(gram: number): number {
+    return this.data.heads[(gram >>> this.shift) + 1] ?? 0;
+  }
+
+  /** The first entry of the gram's bucket that is not less than the key, or the bucket's end. */
+  private entryAt(gram: number, key: number): number {
+    const { heads, entries } = this.data;
+    const bucket = gram >>> this.shift;
+    let low = heads[bucket] ?? 0;
+    let high = heads[bucket + 1] ?? 0;
+    while (high - low > FEW) {
+      const middle = (low + high) >>> 1;
+      if ((entries[middle] ?? 0) < key) low = middle + 1;
       else high = middle;
     }
+    while (low < high && (entries[low] ?? 0) < key) low++;
     return low;
   }
 }

@@ -68,7 +68,6 @@ const isKept = (grams: Uint32Array, at: number): boolean =>
 
 /** The grams of a source that are kept: those of its passages, and what its other readings have beside them. */
 export function sampledGrams(source: SourceText): SourceGrams {
-  if (source.grams) return source.grams;
   const { body, whole, joined } = readSourceTokens(source);
   const base = wordsOf(body);
   const baseGrams = gramHashes(base.hashes);

@@ -6,8 +6,8 @@ export const MOST_QUERY_WORDS = 100;
 /** Longer words are not searched for misspelled: they are none, and comparing them takes long. */
 export const LONGEST_FUZZY_WORD = 40;
 
-/** Postings that are gathered before they are put in order: with eight bytes each, 32 MB that are given back afterwards. */
-export const MOST_GATHERED = 4_000_000;
+/** Postings that are gathered before they are put in order: with eight bytes each, 12 MB that are given back afterwards. */
+export const MOST_GATHERED = 1_500_000;
 
 /**
  * Segments of one size are joined at once while their postings have no more bytes than this together: some ten milliseconds of work,

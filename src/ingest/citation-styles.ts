@@ -48,7 +48,7 @@ export async function readStyle(
   );
   const names = [...new Set([BASE_LOCALE, own ?? BASE_LOCALE, wanted ?? BASE_LOCALE])];
   const locales = await Promise.all(
-    names.map(async (name) => [name, await fs.readFile(localeFile(shipped, name), 'utf8')] as const),
+    names.map(async (name) => [name, await shippedText(localeFile(shipped, name))] as const),
   );
   return {
     style,
@@ -69,6 +69,7 @@ async function styleText(
   name: string,
 ): Promise<string | { readonly problem: string }> {
   const file = styleFile(shipped, root, name);
+  if (file !== undefined && isShipped(name)) return shippedText(file).catch(unreadable(name));
   if (file === undefined)
     return {
       problem:
@@ -76,7 +77,7 @@ async function styleText(
         'or the path of a `.csl` file in the workspace folder.',
     };
   try {
-    if (await leadsOut(file, isShipped(name) ? shipped : root))
+    if (await leadsOut(file, root))
       return { problem: `${name} leads out of the folder: save the citation style itself there.` };
     const found = await fs.stat(file);
     if (!found.isFile()) return { problem: `${name} is no file, so it can be no citation style.` };
@@ -85,8 +86,24 @@ async function styleText(
     const text = await fs.readFile(file, 'utf8');
     return isIndependent(text) ? text : { problem: dependentStyle(name, text) };
   } catch (error) {
-    return { problem: `The citation style ${name} could not be read (${failureOf(name, error).detail}).` };
+    return unreadable(name)(error);
   }
+}
+
+const unreadable = (name: string) => (error: unknown) => ({
+  problem: `The citation style ${name} could not be read (${failureOf(name, error).detail}).`,
+});
+
+/** What was shipped stays as it is while the program runs: a hover waits for no disk. */
+const shippedTexts = new Map<string, Promise<string>>();
+
+function shippedText(file: string): Promise<string> {
+  const known = shippedTexts.get(file);
+  if (known) return known;
+  const text = fs.readFile(file, 'utf8');
+  shippedTexts.set(file, text);
+  text.catch(() => shippedTexts.delete(file));
+  return text;
 }
 
 const isShipped = (name: string): boolean => SHIPPED_STYLES.some((one) => one === name);
@@ -119,9 +136,15 @@ function dependentStyle(name: string, text: string): string {
 
 const localeFile = (shipped: string, name: string): string => nodePath.join(shipped, `locales-${name}.xml`);
 
-async function localeNames(shipped: string): Promise<string[]> {
+const shippedLocales = new Map<string, readonly string[]>();
+
+async function localeNames(shipped: string): Promise<readonly string[]> {
+  const known = shippedLocales.get(shipped);
+  if (known) return known;
   const names = await fs.readdir(shipped);
-  return names.flatMap((name) => /^locales-([\w-]+)\.xml$/.exec(name)?.[1] ?? []).sort();
+  const locales = names.flatMap((name) => /^locales-([\w-]+)\.xml$/.exec(name)?.[1] ?? []).sort();
+  shippedLocales.set(shipped, locales);
+  return locales;
 }
 
 /** The locale of a language tag, or of its language: `de-AT` and `de` are printed as `de-DE`. */

@@ -23,7 +23,7 @@ export class EditorTexts {
   /** `text`: it counts. `file`: the file's own does. `unknown`: the same until the file is read. */
   open(path: string, text: string): 'text' | 'file' | 'unknown' {
     const own = this.own.get(path);
-    if (replaced(text) <= (own ?? 0)) {
+    if (replacementsIn(text) <= (own ?? 0)) {
       this.take(path, text);
       return 'text';
     }
@@ -42,13 +42,12 @@ export class EditorTexts {
     return this.counting.delete(path) || orphaned;
   }
 
-  /** The file was read, or could not be; whether the editor's text counts from now on. */
-  fileRead(path: string, text: string | undefined): boolean {
-    const own = replaced(text ?? '');
+  /** The file was read, or could not be; whether the editor's text counts from now on. `own`: how many U+FFFD it has. */
+  fileRead(path: string, own: number): boolean {
     this.own.set(path, own);
     const doubted = this.doubted.get(path);
     if (doubted === undefined) return false;
-    if (replaced(doubted) > own) {
+    if (replacementsIn(doubted) > own) {
       this.misread.add(path);
       return false;
     }
@@ -78,7 +77,8 @@ export class EditorTexts {
   }
 }
 
-function replaced(text: string): number {
+/** How many U+FFFD a text has. */
+export function replacementsIn(text: string): number {
   let count = 0;
   for (let at = text.indexOf('\uFFFD'); at >= 0; at = text.indexOf('\uFFFD', at + 1)) count++;
   return count;

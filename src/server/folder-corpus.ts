@@ -8,7 +8,6 @@ import {
   type ActorsFile,
   type PassageHit,
   type SourceRecord,
-  type SourceText,
 } from '#corpus-index';
 import { failureOf, type ReadFailure } from '../ingest/failure';
 import { LOCK_FILE, readLockFile, type LockFile } from '../ingest/lock-file';
@@ -25,12 +24,13 @@ import {
 import { listSources, sourceMatcher } from '../ingest/source-files';
 import { ActorView } from '../language/actor-view';
 import type { IndexingPhase } from '../protocol';
-import { EditorTexts } from './editor-texts';
+import { collectGarbageSoon } from './collect-garbage';
+import { EditorTexts, replacementsIn } from './editor-texts';
 import type { CorpusAddress } from '../shared-corpus/address';
 import { inSlices } from './in-slices';
 import type { NoDisk } from './search-indexes';
 import { SharedFolder } from './shared-folder';
-import { received } from './sent-source';
+import { received, type SentSource } from './sent-source';
 import { WorkerLost, type WorkerClient } from './worker-client';
 
 /** What a folder has beside its sources, in the order in which it is read: records say how sources are to be read. */
@@ -58,7 +58,7 @@ export interface FolderCorpusEvents {
  * worker; whatever changes meanwhile is read again after. All paths are relative to the folder, `/` between folders.
  */
 export class FolderCorpus {
-  readonly corpus = new Corpus();
+  readonly corpus = new Corpus({ joinsGrams: true });
   readonly actors = new ActorView(this.corpus);
   /** Counts every change of the corpus: what was judged under another number is judged again. */
   revision = 0;
@@ -89,6 +89,7 @@ export class FolderCorpus {
   private listed: ReadonlySet<string> = new Set();
   private working: Promise<void> | undefined;
   private noDisk: NoDisk | undefined;
+  private joining: Promise<void> | undefined;
   private disposed = false;
   private halted = false;
 
@@ -339,10 +340,11 @@ export class FolderCorpus {
     const text = this.texts.get(path);
     const source = await this.askFor(path, text);
     if (source === undefined) return;
-    if (text === undefined) this.fileRead(path, isFailure(source) ? undefined : source.text);
+    if (text === undefined) this.fileRead(path, isFailure(source) ? 0 : source.replacements);
     if (!isFailure(source)) {
       this.failures.delete(path);
-      this.corpus.put(source);
+      this.corpus.put(received(source), source.grams);
+      this.joinGrams();
       return;
     }
     this.corpus.remove(path);
@@ -350,11 +352,34 @@ export class FolderCorpus {
     else this.failures.set(path, source);
   }
 
+  /**
+   * Has the worker make one table of the word grams of all sources, where enough have come: this thread answers hovers meanwhile,
+   * by the tables that are there.
+   */
+  private joinGrams(): void {
+    const join = this.joining ? undefined : this.corpus.gramsToJoin(this.pending.size > 0);
+    if (!join) return;
+    this.joining = this.worker
+      .ask({ kind: 'join-grams', parts: join.parts })
+      .then((table) => {
+        this.corpus.joinGrams(join, table);
+        collectGarbageSoon();
+      })
+      .catch((error: unknown) => {
+        // Of a worker that ended everything is read anew.
+        if (!(error instanceof WorkerLost)) this.events.failed(`indexing ${this.name}`, error);
+      })
+      .finally(() => {
+        this.joining = undefined;
+        this.joinGrams();
+      });
+  }
+
   /** The worker's reading; undefined where it ended meanwhile, and the file waits to be read again. */
   private async askFor(
     path: string,
     text: string | undefined,
-  ): Promise<SourceText | ReadFailure | undefined> {
+  ): Promise<SentSource | ReadFailure | undefined> {
     const record = this.records.get(path);
     try {
       const source = await this.worker.ask({
@@ -368,7 +393,7 @@ export class FolderCorpus {
         ...(record?.passages ? { overrides: record.passages } : {}),
       });
       this.losses.delete(path);
-      return isFailure(source) ? source : received(source);
+      return source;
     } catch (error) {
       if (this.disposed) return undefined;
       if (!(error instanceof WorkerLost)) return failureOf(path, error);
@@ -384,8 +409,8 @@ export class FolderCorpus {
   }
 
   /** Now it is known whether an editor shows the file as it is written. */
-  private fileRead(path: string, text: string | undefined): void {
-    const counts = this.texts.fileRead(path, text);
+  private fileRead(path: string, replacements: number): void {
+    const counts = this.texts.fileRead(path, replacements);
     if (counts) this.pending.add(path);
   }
 
@@ -436,7 +461,7 @@ export class FolderCorpus {
     const open = this.texts.get(path);
     if (open !== undefined) return open;
     const read = await readRecordsFile(this.root, path);
-    this.fileRead(path, typeof read === 'string' ? read : undefined);
+    this.fileRead(path, replacementsIn(typeof read === 'string' ? read : ''));
     if (typeof read !== 'object') {
       this.failures.delete(path);
       return read;

@@ -2,9 +2,9 @@ import * as nodePath from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import {
   aboutOf,
+  gramTableInSteps,
   readActors,
   readingOf,
-  sampledGrams,
   type IndexedSource,
   type SourceText,
 } from '#corpus-index';
@@ -16,7 +16,10 @@ import { readSourceFile } from '../ingest/source-files';
 import { version } from '../language/version';
 import { engineFor } from './search-engine';
 import { SearchIndexes } from './search-indexes';
+import { collectGarbageSoon } from './collect-garbage';
+import { inSlices } from './in-slices';
 import { toSend } from './sent-source';
+import { sharedMemory } from './shared-memory';
 import type {
   IndexLost,
   Numbered,
@@ -50,6 +53,9 @@ async function answer(request: WorkerRequest): Promise<Answer> {
       return read(request);
     case 'actors':
       return readActors(request.text);
+    case 'join-grams':
+      collectGarbageSoon();
+      return inSlices(gramTableInSteps(request.parts, sharedMemory().numbers));
     case 'remove':
       await indexes.change(request.folder, (index) => index.remove([request.path]));
       return null;
@@ -82,9 +88,10 @@ async function read(request: WorkerRequest & { kind: 'read' }): Promise<WorkerAn
     await indexes.change(folder, (index) => index.remove([path]));
     return source;
   }
+  collectGarbageSoon();
   const indexed = indexedSource(source, about);
   await indexes.change(folder, (index) => index.put([indexed]));
-  return toSend({ ...source, grams: sampledGrams(source) });
+  return toSend(source);
 }
 
 function indexedSource(source: SourceText, about: string): IndexedSource {

@@ -1,4 +1,4 @@
-import type { ActorsFile, PassageHit, PassageOverrides } from '#corpus-index';
+import type { ActorsFile, GramPart, GramTableData, PassageHit, PassageOverrides } from '#corpus-index';
 import type { ReadFailure } from '../ingest/failure';
 import type { SearchIndexPlace } from '../ingest/settings';
 import type { NoDisk } from './search-indexes';
@@ -27,6 +27,7 @@ export type WorkerRequest =
       readonly about: string;
     }
   | { readonly kind: 'actors'; readonly text: string }
+  | { readonly kind: 'join-grams'; readonly parts: readonly GramPart[] }
   | { readonly kind: 'remove'; readonly folder: string; readonly path: string }
   /** The folder has no other sources than these, and its index is to be there. `root`: the folder on disk. */
   | {
@@ -42,6 +43,7 @@ export type WorkerRequest =
 export interface WorkerAnswers {
   readonly read: SentSource | ReadFailure;
   readonly actors: ActorsFile;
+  readonly 'join-grams': GramTableData;
   readonly remove: null;
   /** Why the index is in memory, where it was to be on disk. */
   readonly retain: NoDisk | null;

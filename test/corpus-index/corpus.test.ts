@@ -14,13 +14,13 @@ const TEXT: Required<SourceText> = {
   unread: ['page 3'],
   withdrawn: true,
   shared: { key: 'wall' },
-  grams: { hashes: Uint32Array.of(1), heads: Uint32Array.of(0, 1) },
 };
 
 describe('a source of the corpus', () => {
   it('has all that its text has', () => {
     const corpus = new Corpus();
     corpus.put(TEXT);
-    assert.deepEqual({ ...corpus.sources[0], ...TEXT }, corpus.sources[0]);
+    for (const name of Object.keys(TEXT) as (keyof SourceText)[])
+      assert.deepEqual(corpus.sources[0]?.[name], TEXT[name], name);
   });
 });

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readActors } from '#corpus-index';
+import { gramTableInSteps, inOneGo, readActors } from '#corpus-index';
 import { DEFAULT_SETTINGS } from '../../src/ingest/settings';
-import { readSourceText } from '../../src/ingest/read-source';
+import { isFailure, readSourceText } from '../../src/ingest/read-source';
 import { readSourceFile } from '../../src/ingest/source-files';
 import { FolderCorpus } from '../../src/server/folder-corpus';
+import { toSend } from '../../src/server/sent-source';
 import { WorkerLost, type WorkerClient } from '../../src/server/worker-client';
 import type { WorkerRequest } from '../../src/server/worker-messages';
 import { removeFolder, temporaryFolder } from '../support/temporary-folder';
@@ -28,6 +29,7 @@ function openCorpus(files: Readonly<Record<string, string | Uint8Array>>) {
   const ask = async (request: WorkerRequest) => {
     if (request.kind === 'search') return [];
     if (request.kind === 'forget' || request.kind === 'retain') return null;
+    if (request.kind === 'join-grams') return inOneGo(gramTableInSteps(request.parts));
     const file = request.kind === 'actors' ? 'actors.yaml' : request.path;
     await Promise.resolve();
     const left = crashes.get(file) ?? 0;
@@ -39,9 +41,11 @@ function openCorpus(files: Readonly<Record<string, string | Uint8Array>>) {
     if (request.kind === 'remove') return null;
     reads.push(file);
     if (request.kind === 'actors') return readActors(request.text);
-    return request.text === undefined
-      ? readSourceFile(root, file, { maximumSize: request.maximumSize })
-      : readSourceText(file, request.text);
+    const source =
+      request.text === undefined
+        ? await readSourceFile(root, file, { maximumSize: request.maximumSize })
+        : readSourceText(file, request.text);
+    return isFailure(source) ? source : toSend(source);
   };
   const corpus: FolderCorpus = new FolderCorpus(
     pathToFileURL(root).toString(),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Corpus, judgeQuotation, splitText } from '#corpus-index';
+import { Corpus, gramTableInSteps, inOneGo, judgeQuotation, sampledGrams, splitText } from '#corpus-index';
 import { chance } from '../../../bench/chance';
 
 const random = chance(7);
@@ -38,5 +38,62 @@ describe('a corpus too large to be compared whole', () => {
     assert.equal(whereIs('and no more than these few'), 's5');
     corpus.remove('s5.txt');
     assert.equal(whereIs('and no more than these few'), undefined);
+  });
+});
+
+describe('word grams that are joined elsewhere', () => {
+  const sentenceOf = (at: number) =>
+    `Number ${at} of the walls was ${at % 2 === 0 ? 'high' : 'low'} and red${at}brick all over.`;
+  const putInto = (corpus: Corpus, at: number, text = sentenceOf(at)) => {
+    const source = {
+      path: `s${at}.txt`,
+      format: 'text' as const,
+      text,
+      reading: { text },
+      ...splitText(text),
+    };
+    corpus.put(source, { table: inOneGo(gramTableInSteps([sampledGrams(source)])) });
+  };
+  const foundIn = (corpus: Corpus, words: string) =>
+    judgeQuotation(corpus, [{ text: words }], [{ key: 'none' }]).suggestion?.source;
+
+  it('are asked for when enough have come, and find what each had alone', () => {
+    const corpus = new Corpus({ joinsGrams: true });
+    for (let at = 0; at < 10; at++) putInto(corpus, at);
+    assert.equal(corpus.gramsToJoin(false), undefined);
+    for (let at = 10; at < 60; at++) putInto(corpus, at);
+    assert.equal(corpus.gramsToJoin(true), undefined, 'while they come, fewer times');
+    assert.equal(foundIn(corpus, sentenceOf(33)), 's33');
+    const join = corpus.gramsToJoin(false);
+    assert.ok(join);
+    corpus.joinGrams(join, inOneGo(gramTableInSteps(join.parts)));
+    assert.equal(foundIn(corpus, sentenceOf(33)), 's33');
+    assert.equal(corpus.gramsToJoin(false), undefined);
+  });
+
+  it('follow what was put anew or removed while they were joined', () => {
+    const corpus = new Corpus({ joinsGrams: true });
+    const join = () => {
+      const wanted = corpus.gramsToJoin(false);
+      assert.ok(wanted);
+      const table = inOneGo(gramTableInSteps(wanted.parts));
+      return () => {
+        corpus.joinGrams(wanted, table);
+      };
+    };
+    for (let at = 0; at < 60; at++) putInto(corpus, at);
+    const first = join();
+    putInto(corpus, 5, 'Other words stand here now, and no more than these few.');
+    corpus.remove('s6.txt');
+    first();
+    for (let at = 60; at < 90; at++) putInto(corpus, at);
+    const second = join();
+    putInto(corpus, 7, 'Somebody has put words of their own in place of these.');
+    corpus.remove('s61.txt');
+    second();
+    for (const gone of [5, 6, 7, 61]) assert.equal(foundIn(corpus, sentenceOf(gone)), undefined, `${gone}`);
+    for (const there of [0, 8, 59, 60, 89]) assert.equal(foundIn(corpus, sentenceOf(there)), `s${there}`);
+    assert.equal(foundIn(corpus, 'and no more than these few'), 's5');
+    assert.equal(foundIn(corpus, 'words of their own in place'), 's7');
   });
 });
