@@ -23,8 +23,10 @@ export function citationArticle(
 ): string {
   const outcome = outcomeOf(item);
   const state = reviewStateOf(item);
-  const { citation, locator, sentence } = item;
-  const name = `@${citation.key}${locator === undefined ? '' : `, ${locator}`}`;
+  const { citation, sentence } = item;
+  const { prefix, locator, suffix } = item.words;
+  const key = `${prefix === '' ? '' : `${prefix} `}@${citation.key}`;
+  const name = [key, locator, suffix].filter((one) => one !== '').join(', ');
   return [
     `<article id="c${draft}-${number}" data-states="${outcome}|${state}">`,
     `<div class="head"><h3>${number}. ${inline(name)}</h3>`,

@@ -107,7 +107,7 @@ function notKept(path: string, error: unknown): ServerProblem {
 }
 
 function entryOf(item: ReviewedItem, positions: Positions, { root, corpus }: FolderCorpus): ReviewEntry {
-  const { at, citation, locator, resolved, sentence, quotations, source, state } = item;
+  const { at, citation, locator, words, resolved, sentence, quotations, source, state } = item;
   const noPassage = whyNoPassage(item);
   const place = placeOf(item, root, corpus);
   return {
@@ -120,6 +120,8 @@ function entryOf(item: ReviewedItem, positions: Positions, { root, corpus }: Fol
       sentence,
     },
     ...(locator !== undefined && { locator }),
+    ...(words.prefix !== '' && { prefix: words.prefix }),
+    ...(words.suffix !== '' && { suffix: words.suffix }),
     quotations: quotations.map((one) => ({
       range: positions.range(one.quotation.span),
       verdict: one.judgement.verdict,

@@ -2,6 +2,7 @@ import { overlaps, quotationLine, type Passage, type Source, type Span } from '#
 import type { Citation, Draft } from '../draft';
 import type { JudgedCitation, JudgedDraft, JudgedQuotation } from '../judge-draft';
 import { paragraphsOf } from '../locators';
+import { type CitationWords, wordsOfCitation } from './citation-words';
 import { claimSentence } from './claim-sentence';
 
 /** What a reviewer decides on: one citation of a draft, with both sides of it. */
@@ -10,6 +11,8 @@ export interface ReviewItem extends JudgedCitation {
   readonly at: number;
   /** As the draft has it: `para. 1`. */
   readonly locator: string | undefined;
+  /** What it says beside its key. */
+  readonly words: CitationWords;
   /** The quotations that it claims for its source, in order; often none. */
   readonly quotations: readonly JudgedQuotation[];
   /** The sentence that stands on it, on one line, without any citations; empty where there is none. */
@@ -29,11 +32,13 @@ export function reviewItems(judged: JudgedDraft): ReviewItem[] {
     const source = corpus.source(citation.key);
     const quotations = quotationsOf.get(citation) ?? [];
     const sentence = claimSentence(draft.text, citation.span.start);
+    const locator = citation.locator && oneLine(textAt(draft.text, citation.locator.span));
     return {
       at,
       citation,
       resolved,
-      locator: citation.locator && oneLine(textAt(draft.text, citation.locator.span)),
+      locator,
+      words: wordsOfCitation(citation, locator, source),
       quotations,
       sentence: sentence ? oneLine(withoutCitations(draft, sentence, at)) : '',
       source,
