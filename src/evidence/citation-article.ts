@@ -1,6 +1,7 @@
+import type { Corpus } from '#corpus-index';
 import { outcomeOf as citationOutcome, toneOf } from '../language/cited/outcome';
 import type { JudgedQuotation } from '../language/judge-draft';
-import { fullReference, paragraphLocator } from '../language/reference';
+import { fullReference, passageLocator } from '../language/reference';
 import type { ReviewedItem } from '../language/review/pair-reviews';
 import {
   passagePieces,
@@ -50,8 +51,8 @@ function referenceLine(item: ReviewedItem, anchor: string | undefined): string {
 }
 
 function draftSide(item: ReviewedItem): string {
-  const { quotations, resolved } = item;
-  const parts = quotations.map(quotationPart);
+  const { quotations, resolved, corpus } = item;
+  const parts = quotations.map((one) => quotationPart(one, corpus));
   if (!resolved) parts.push('<p class="where">This citation does not resolve.</p>');
   else if (quotations.length === 0) parts.push('<p class="where">Nothing is quoted.</p>');
   else if (citationOutcome(item) === 'unquoted')
@@ -59,8 +60,8 @@ function draftSide(item: ReviewedItem): string {
   return `<h4>In the draft</h4>${parts.join('')}`;
 }
 
-function quotationPart(one: JudgedQuotation): string {
-  const side = quotationSide(one);
+function quotationPart(one: JudgedQuotation, corpus: Corpus): string {
+  const side = quotationSide(one, corpus);
   const { differences, risks, instead } = side;
   return [
     quoted(side.pieces, 'differs'),
@@ -103,7 +104,7 @@ function sourceSide(item: ReviewedItem): string {
     ...(before === undefined ? [] : [paragraph(before, 'faint')]),
     ...passages.map(
       (passage) =>
-        `<p class="where">${paragraphLocator(passage.n)}</p>${quoted(passagePieces(source, passage, item.quotations), 'quoted')}`,
+        `<p class="where">${passageLocator(passage)}</p>${quoted(passagePieces(source, passage, item.quotations), 'quoted')}`,
     ),
     ...(left > 0 ? [`<p class="where">${left} more cited paragraphs are not shown.</p>`] : []),
     ...(behind === undefined ? [] : [paragraph(behind, 'faint')]),

@@ -1,6 +1,6 @@
 import { aboutOf, MemoryIndex } from '#corpus-index';
 import { passageText } from '../../language/passage-text';
-import { shortReference } from '../../language/reference';
+import { paragraphLocator, shortReference } from '../../language/reference';
 import { EXIT, formatOf, print, printJson, readArguments, UsageError, type Command } from '../command';
 import { openFolder } from '../folder';
 import type { CorpusAddress } from '../../shared-corpus/address';
@@ -38,7 +38,8 @@ export const search: Command = {
       return [
         {
           source: source.key,
-          locator: `para. ${n}`,
+          locator: paragraphLocator(n),
+          ...(passage.page !== undefined && { page: passage.page }),
           start,
           end,
           score,
@@ -48,7 +49,9 @@ export const search: Command = {
       ];
     });
     if (format === 'json') printJson({ query, hits });
-    else for (const hit of hits) print(`[@${hit.source}, ${hit.locator}]  ${hit.text}\n`);
+    else
+      for (const { source, page, locator, text } of hits)
+        print(`[@${source}, ${page === undefined ? '' : `p. ${page}, `}${locator}]  ${text}\n`);
     return EXIT.clean;
   },
 };

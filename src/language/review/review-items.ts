@@ -1,4 +1,4 @@
-import { overlaps, quotationLine, type Passage, type Source, type Span } from '#corpus-index';
+import { overlaps, quotationLine, type Corpus, type Passage, type Source, type Span } from '#corpus-index';
 import type { Citation, Draft } from '../draft';
 import type { JudgedCitation, JudgedDraft, JudgedQuotation } from '../judge-draft';
 import { paragraphsOf } from '../locators';
@@ -7,6 +7,8 @@ import { claimSentence } from './claim-sentence';
 
 /** What a reviewer decides on: one citation of a draft, with both sides of it. */
 export interface ReviewItem extends JudgedCitation {
+  /** What its draft is judged against. */
+  readonly corpus: Corpus;
   /** Number of the citation in the draft, from 0. */
   readonly at: number;
   /** As the draft has it: `para. 1`. */
@@ -34,6 +36,7 @@ export function reviewItems(judged: JudgedDraft): ReviewItem[] {
     const sentence = claimSentence(draft.text, citation.span.start);
     const locator = citation.locator && oneLine(textAt(draft.text, citation.locator.span));
     return {
+      corpus,
       at,
       citation,
       resolved,
