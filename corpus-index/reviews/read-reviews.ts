@@ -63,6 +63,7 @@ function readReview(node: YAMLMap): Review | undefined {
       quotation: textIn(hashes, 'quotation'),
       sentence: textIn(hashes, 'sentence') ?? '',
       passage: textIn(hashes, 'passage'),
+      citation: textIn(hashes, 'citation'),
     },
     place: readPlace(node.get('place', true)),
   };

@@ -5,13 +5,15 @@ export const DECISIONS: readonly Decision[] = ['accepted', 'queried', 'rejected'
 
 /**
  * SHA-256 of what was looked at, as lower-case hexadecimal digits: the quoted words (none: nothing is quoted), the sentence of
- * the draft that stands on them, and the cited passages. Line breaks and runs of spaces count as one space.
+ * the draft that stands on them, the cited passages, and what the citation itself says. Line breaks and runs of spaces count as one space.
  */
 export interface ReviewHashes {
   readonly quotation?: string | undefined;
   readonly sentence: string;
   /** Undefined where the citation led nowhere. */
   readonly passage?: string | undefined;
+  /** Prefix, locator and suffix; undefined where there are none but a locator whose passages are hashed. */
+  readonly citation?: string | undefined;
 }
 
 /**

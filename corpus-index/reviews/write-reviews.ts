@@ -53,8 +53,8 @@ function updated(node: YAMLMap, { sha256, place, ...review }: Review): YAMLMap {
   const { key, locator, words, decision, note, by, at } = review;
   const values = { key, locator, words, decision, note, by, at };
   setAll(node, values);
-  const { quotation, sentence, passage } = sha256;
-  setAll(mapIn(node, 'sha256'), { quotation, sentence, passage });
+  const { quotation, sentence, passage, citation } = sha256;
+  setAll(mapIn(node, 'sha256'), { quotation, sentence, passage, citation });
   if (place) setAll(mapIn(node, 'place'), writtenPlace(place));
   return node;
 }

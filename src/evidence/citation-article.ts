@@ -1,6 +1,7 @@
+import type { Corpus } from '#corpus-index';
 import { outcomeOf as citationOutcome, toneOf } from '../language/cited/outcome';
 import type { JudgedQuotation } from '../language/judge-draft';
-import { fullReference, paragraphLocator } from '../language/reference';
+import { fullReference, passageLocator } from '../language/reference';
 import type { ReviewedItem } from '../language/review/pair-reviews';
 import {
   passagePieces,
@@ -23,8 +24,10 @@ export function citationArticle(
 ): string {
   const outcome = outcomeOf(item);
   const state = reviewStateOf(item);
-  const { citation, locator, sentence } = item;
-  const name = `@${citation.key}${locator === undefined ? '' : `, ${locator}`}`;
+  const { citation, sentence } = item;
+  const { prefix, locator, suffix } = item.words;
+  const key = `${prefix === '' ? '' : `${prefix} `}@${citation.key}`;
+  const name = [key, locator, suffix].filter((one) => one !== '').join(', ');
   return [
     `<article id="c${draft}-${number}" data-states="${outcome}|${state}">`,
     `<div class="head"><h3>${number}. ${inline(name)}</h3>`,
@@ -48,8 +51,8 @@ function referenceLine(item: ReviewedItem, anchor: string | undefined): string {
 }
 
 function draftSide(item: ReviewedItem): string {
-  const { quotations, resolved, isUnread } = item;
-  const parts = quotations.map(quotationPart);
+  const { quotations, resolved, isUnread, corpus } = item;
+  const parts = quotations.map((one) => quotationPart(one, corpus));
   if (isUnread)
     parts.push(
       '<p class="where">Whether there is such a place was not checked: the text of the source is not among the sources.</p>',
@@ -61,8 +64,8 @@ function draftSide(item: ReviewedItem): string {
   return `<h4>In the draft</h4>${parts.join('')}`;
 }
 
-function quotationPart(one: JudgedQuotation): string {
-  const side = quotationSide(one);
+function quotationPart(one: JudgedQuotation, corpus: Corpus): string {
+  const side = quotationSide(one, corpus);
   const { differences, risks, instead } = side;
   return [
     quoted(side.pieces, 'differs'),
@@ -105,7 +108,7 @@ function sourceSide(item: ReviewedItem): string {
     ...(before === undefined ? [] : [paragraph(before, 'faint')]),
     ...passages.map(
       (passage) =>
-        `<p class="where">${paragraphLocator(passage.n)}</p>${quoted(passagePieces(source, passage, item.quotations), 'quoted')}`,
+        `<p class="where">${passageLocator(passage)}</p>${quoted(passagePieces(source, passage, item.quotations), 'quoted')}`,
     ),
     ...(left > 0 ? [`<p class="where">${left} more cited paragraphs are not shown.</p>`] : []),
     ...(behind === undefined ? [] : [paragraph(behind, 'faint')]),

@@ -2,7 +2,7 @@ import { isAccepted, type Judgement, type Place, type Span } from '#corpus-index
 import { DIRECTION_MARKS } from './direction-marks';
 import { riskNotes } from './fixes/risk-note';
 import type { JudgedDraft, JudgedQuotation } from './judge-draft';
-import { placeName, shortReference } from './reference';
+import { placeIn, shortReference } from './reference';
 
 /** Which block quotes have their verdict above them. */
 export type LensMode = 'all' | 'problems' | 'off';
@@ -24,7 +24,7 @@ export function verdictLenses({ draft, corpus, quotations }: JudgedDraft, mode: 
     const source = corpus.source(place.source);
     const name = source ? shortReference(source) : place.source;
     const short = name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME).trimEnd()}…`;
-    return `${short}, ${placeName(place)}`;
+    return `${short}, ${placeIn(source, place)}`;
   };
   return quotations
     .filter((one) => one.quotation.kind === 'block' && isShown(one, mode))

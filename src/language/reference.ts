@@ -25,9 +25,12 @@ export const paragraphLocator = (n: number): string => `para. ${n}`;
 export const passageLocator = ({ n, page }: Pick<Passage, 'n' | 'page'>): string =>
   page === undefined ? paragraphLocator(n) : `p. ${page}, ${paragraphLocator(n)}`;
 
-/** `p. 12, para. 4` of a place in a source, or what else it is. */
-export function placeIn(source: Source, { n, start }: Pick<Place, 'n' | 'start'>): string {
-  const page = source.pages?.find((one) => one.start <= start && start < one.end)?.label;
+/** `p. 12, para. 4` of a place in a source, `para. 4` where that has no pages, or what else it is. */
+export function placeIn(
+  source: Pick<Source, 'pages'> | undefined,
+  { n, start }: Pick<Place, 'n' | 'start'>,
+): string {
+  const page = source?.pages?.find((one) => one.start <= start && start < one.end)?.label;
   if (n !== undefined) return passageLocator({ n, ...(page === undefined ? {} : { page }) });
   return page === undefined ? placeName({}) : `p. ${page}`;
 }

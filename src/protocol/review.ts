@@ -56,6 +56,9 @@ export interface ReviewEntry {
   readonly range: Range;
   /** As the draft has it: `para. 4`. */
   readonly locator?: string;
+  /** What else the draft's citation says, before the key and behind the locator: `but contra`. */
+  readonly prefix?: string;
+  readonly suffix?: string;
   readonly resolved: boolean;
   /** The sentence that stands on it, without citations; may be empty. */
   readonly sentence: string;
@@ -80,7 +83,7 @@ export interface ReviewEntry {
   readonly note?: string;
   readonly by?: string;
   readonly at?: string;
-  /** What has changed since, where the decision is stale: `quotation`, `sentence`, `passage`. */
+  /** What has changed since, where the decision is stale: `quotation`, `sentence`, `passage`, `citation`, `place`. */
   readonly sides?: readonly string[];
 }
 

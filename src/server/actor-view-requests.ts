@@ -27,7 +27,7 @@ import { coMentions, type ActorPair } from '../language/actors/co-mentions';
 import { datedWithin, datesByYear, timeline, type DatedPassage } from '../language/actors/timeline';
 import { excerpt } from '../language/cite/excerpt';
 import { passageText } from '../language/passage-text';
-import { paragraphLocator, shortReference } from '../language/reference';
+import { passageLocator, shortReference } from '../language/reference';
 import type { FolderCorpus } from './folder-corpus';
 import { rest } from './in-slices';
 import { readNames } from './read-names';
@@ -164,7 +164,7 @@ function mentionSource(folder: FolderCorpus, found: MentioningSource): MentionSo
     total,
     passages: passages.map(({ passage, mentions: here, excerpt: line }) => ({
       n: passage.n,
-      locator: paragraphLocator(passage.n),
+      locator: passageLocator(passage),
       excerpt: line,
       range: positions.range(here[0] ?? passage),
       mentions: here.length,
@@ -179,7 +179,7 @@ function datedRow(
 ): DatedPassageRow {
   return {
     iso: date.iso,
-    reference: `${shortReference(source)}, ${paragraphLocator(date.passage.n)}`,
+    reference: `${shortReference(source)}, ${passageLocator(date.passage)}`,
     uri: sourceUri(folder.root, source),
     range: positionsIn(source).range(date),
     excerpt: excerpt(passageText(source, date.passage), source.text.slice(date.start, date.end)),

@@ -52,24 +52,24 @@ export class RecordRequests {
     if ('binary' in decoded)
       return { ...NOWHERE, ...nothing, problem: `${name} is not text (${decoded.binary}).` };
     const { text } = decoded;
-    const items = await this.reader
+    const read = await this.reader
       .ask({ kind: 'read', text, name })
       .catch((error: unknown) => `The references in ${name} cannot be read: ${(error as Error).message}`);
-    if (typeof items === 'string') return { ...NOWHERE, ...nothing, problem: items };
+    if (typeof read === 'string') return { ...NOWHERE, ...nothing, problem: read };
     if (folder.phase !== 'ready')
       return {
         ...NOWHERE,
         ...nothing,
         problem: 'Not all sources have been read yet: import when they are.',
       };
-    const { records, notes } = planImport(folder.corpus, items, wanted && new Set(wanted));
+    const { records, notes } = planImport(folder.corpus, read.items, wanted && new Set(wanted));
     const edit = await this.change(folder, (yaml) => addRecords(yaml, records));
     const added = records.map(({ item, file }) => ({
       key: item.id,
       title: typeof item['title'] === 'string' ? item['title'] : '',
       ...(file !== undefined && { file }),
     }));
-    return { ...edit, added: edit.problem === undefined ? added : [], notes };
+    return { ...edit, added: edit.problem === undefined ? added : [], notes: [...read.notes, ...notes] };
   }
 
   sourceRecords({ folder: uri, ...at }: SourceRecordsParams): SourceRecordsResult {

@@ -1,5 +1,5 @@
 import type { CslItem } from '../language/references/csl-item';
-import type { ImportedItem } from '../language/references/plan-import';
+import type { ReadReferences } from '../language/references/exchange';
 import type {
   CitedGroup,
   PrintedEntry,
@@ -22,5 +22,5 @@ export interface PrintAnswers {
   readonly draft: PrintedReferences;
   readonly references: readonly PrintedEntry[];
   /** Or why they cannot be read. */
-  readonly read: readonly ImportedItem[] | string;
+  readonly read: ReadReferences | string;
 }

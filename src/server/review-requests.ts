@@ -13,7 +13,7 @@ import type { ServerProblem } from '../protocol/server-problem';
 import { BrokenReviewError, type ReviewFile, reviewPath, updateReviewFile } from '../ingest/review-file';
 import { hashing } from '../ingest/sha256';
 import { outcomeOf, toneOf } from '../language/cited/outcome';
-import { fullReference, paragraphLocator } from '../language/reference';
+import { fullReference, passageLocator } from '../language/reference';
 import { decide, reviewDraft } from '../language/review/decide';
 import { seenOf, type ReviewedItem } from '../language/review/pair-reviews';
 import {
@@ -107,7 +107,7 @@ function notKept(path: string, error: unknown): ServerProblem {
 }
 
 function entryOf(item: ReviewedItem, positions: Positions, { root, corpus }: FolderCorpus): ReviewEntry {
-  const { at, citation, locator, resolved, sentence, quotations, source, state } = item;
+  const { at, citation, locator, words, resolved, sentence, quotations, source, state } = item;
   const noPassage = whyNoPassage(item);
   const place = placeOf(item, root, corpus);
   return {
@@ -120,11 +120,13 @@ function entryOf(item: ReviewedItem, positions: Positions, { root, corpus }: Fol
       sentence,
     },
     ...(locator !== undefined && { locator }),
+    ...(words.prefix !== '' && { prefix: words.prefix }),
+    ...(words.suffix !== '' && { suffix: words.suffix }),
     quotations: quotations.map((one) => ({
       range: positions.range(one.quotation.span),
       verdict: one.judgement.verdict,
       accepted: isAccepted(one.judgement.verdict),
-      ...quotationSide(one),
+      ...quotationSide(one, corpus),
     })),
     ...outcome(item),
     reference: source ? fullReference(source) : citation.key,
@@ -154,7 +156,7 @@ function passagesOf(item: ReviewedItem, source: Source, root: string): ReviewPas
   return shownPassages(item).map((passage) => ({
     uri,
     range: positions.range(passage),
-    locator: paragraphLocator(passage.n),
+    locator: passageLocator(passage),
     pieces: passagePieces(source, passage, item.quotations),
   }));
 }

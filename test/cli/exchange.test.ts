@@ -142,6 +142,29 @@ describe('sourcewright import and export', () => {
     assert.match(run('export', '--format', 'ris').stdout, /^TY {2}- /m);
   });
 
+  it('writes every key as it is, or says that the format has no such key', () => {
+    const keys = [
+      'wall-street-2019',
+      'smith:2019',
+      'orton.2014',
+      'a+b',
+      "O'Neil2020",
+      'smith/2019',
+      'Иванов2020',
+    ];
+    const yaml = [...keys, 'part#2'].map((id) => `- {id: "${id}", type: book, title: Tides, issued: 2001}\n`);
+    fs.writeFileSync(path.join(folder, 'sources.yaml'), `references:\n${yaml.join('')}`);
+    for (const format of ['bibtex', 'biblatex']) {
+      const { stdout, stderr, status } = run('export', '--format', format);
+      assert.equal(status, 0);
+      assert.deepEqual(
+        [...stdout.matchAll(/^@book\{(.*),$/gm)].map(([, key]) => key).toSorted(),
+        keys.toSorted(),
+      );
+      assert.match(stderr, /^@part#2 is not exported: no key can have “#” in this format\.$/m);
+    }
+  });
+
   it('says which keys of a draft are no sources', () => {
     fs.writeFileSync(path.join(folder, 'b.md'), '“Low” [@quist2011; @nobody].\n');
     const { stdout, stderr, status } = run('export', path.join(folder, 'b.md'));

@@ -38,6 +38,12 @@ describe('sourcewright report', () => {
     assert.doesNotMatch(page, /<(?:img|link|iframe|object|base)\b|\shref="(?!#)|\sstyle=|\son\w+="/i);
   });
 
+  it('shows the words beside a citation’s key, which may turn round what it is cited for', () => {
+    const draft = 'It fell [but contra <b> @wall, para. 1, who denies it].\n';
+    const prefixed = pageOf({ 'sources/wall.txt': 'The wall fell.\n', 'drafts/a.md': draft });
+    assert.match(article(prefixed, 1), /but contra &lt;b&gt; @wall, para\. 1, who denies it/);
+  });
+
   it('shows each citation beside its passage, with what differs', () => {
     const second = article(page, 2);
     assert.match(second, /<mark class="differs">41<\/mark>/);

@@ -37,7 +37,7 @@ describe('Asking Zotero for its library', () => {
     const address = await answering((_, response) => response.end(ITEMS));
     const items = readReferences(await zoteroReferences(address), 'Zotero');
     assert.deepEqual(asked, ['GET /api/users/0/items?format=csljson']);
-    assert.deepEqual(typeof items === 'string' ? items : items.map(({ id }) => id), [
+    assert.deepEqual(typeof items === 'string' ? items : items.items.map(({ id }) => id), [
       'rowe2014',
       'quist2011',
     ]);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ReviewEntry } from '../../src/protocol/review';
 import { added, kept, unkept, withPending } from '../../src/webview/review/pending';
-import { verdictOf } from '../../src/webview/review/card';
+import { verdictOf, writtenCitation } from '../../src/webview/review/card';
 import { keyAction } from '../../src/webview/review/actions';
 import {
   beginning,
@@ -177,5 +177,15 @@ describe('decisions on their way', () => {
   it('leave nothing of a decision that was taken back', () => {
     const [taken] = withPending(entries('q'), added(new Map(), 0, { decision: null }));
     assert.deepEqual([taken?.state, taken?.decision], ['undecided', undefined]);
+  });
+});
+
+describe('a citation as the review heads its card', () => {
+  it('has the words beside its key, which may turn round what it is cited for', () => {
+    assert.equal(writtenCitation(entry(0)), '@wall');
+    assert.equal(
+      writtenCitation(entry(0, { prefix: 'but contra', locator: 'p. 12', suffix: 'who denies it' })),
+      'but contra @wall, p. 12, who denies it',
+    );
   });
 });

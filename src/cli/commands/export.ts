@@ -23,7 +23,9 @@ export const exportReferences: Command = {
       return item ?? [];
     });
     const { writeReferences } = await import('../../language/references/exchange');
-    process.stdout.write(writeReferences(items, format));
+    const { text, notes } = writeReferences(items, format);
+    for (const note of notes) say(note);
+    process.stdout.write(text);
     return EXIT.clean;
   },
 };

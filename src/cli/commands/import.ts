@@ -17,11 +17,11 @@ export const importReferences: Command = {
     if (file === undefined || more.length > 0) throw new UsageError('import takes one file.');
     // Only now: to evaluate the libraries takes longer than most commands.
     const { readReferences } = await import('../../language/references/exchange');
-    const items = readReferences(await textOf(file), file);
-    if (typeof items === 'string') throw new UsageError(items);
+    const read = readReferences(await textOf(file), file);
+    if (typeof read === 'string') throw new UsageError(read);
     const { corpus, root, recordFiles } = await openFolder(given);
-    const { records, notes } = planImport(corpus, items);
-    for (const note of notes) say(note);
+    const { records, notes } = planImport(corpus, read.items);
+    for (const note of [...read.notes, ...notes]) say(note);
     if (records.length > 0) {
       const yaml = recordFiles.find(({ path }) => path === RECORDS_FILE)?.text ?? '';
       const change = addRecords(yaml, records);

@@ -1,6 +1,6 @@
 import { aboutOf, MemoryIndex } from '#corpus-index';
 import { passageText } from '../../language/passage-text';
-import { shortReference } from '../../language/reference';
+import { paragraphLocator, shortReference } from '../../language/reference';
 import {
   EXIT,
   formatOf,
@@ -47,7 +47,8 @@ export const search: Command = {
       return [
         {
           source: source.key,
-          locator: `para. ${n}`,
+          locator: paragraphLocator(n),
+          ...(passage.page !== undefined && { page: passage.page }),
           start,
           end,
           score,
@@ -62,13 +63,15 @@ export const search: Command = {
   },
 };
 
-function printHit({ source, locator, text }: Hit): void {
-  printText(`[@${source ?? '?'}, ${locator}]  ${text}`);
+function printHit({ source, page, locator, text }: Hit): void {
+  printText(`[@${source ?? '?'}, ${page === undefined ? '' : `p. ${page}, `}${locator}]  ${text}`);
   print('');
 }
 
 interface Hit {
   readonly source: string | null;
+  /** As printed on it. */
+  readonly page?: string | undefined;
   readonly locator: string;
   readonly text: string;
 }

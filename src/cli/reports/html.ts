@@ -1,6 +1,7 @@
-import { isAccepted } from '#corpus-index';
+import { isAccepted, type Corpus } from '#corpus-index';
 import { inline, said } from '../../evidence/markup';
 import { standalonePage } from '../../evidence/standalone-page';
+import { placeIn } from '../../language/reference';
 import type { CheckReport, CitationReport, DraftReport, Finding, QuotationReport } from './report';
 import { summaryLine } from './text';
 
@@ -61,17 +62,18 @@ const quotationTable = ({ quotations, judged }: DraftReport): string =>
   [
     '<table>',
     '<tr><th>Verdict</th><th>In the draft</th><th>In the source</th></tr>',
-    ...quotations.map((quotation, index) => quotationRow(quotation, judged.quotations[index])),
+    ...quotations.map((quotation, index) => quotationRow(quotation, judged.quotations[index], judged.corpus)),
     '</table>',
   ].join('\n');
 
 function quotationRow(
   { verdict, line, text: words }: QuotationReport,
   judged: DraftReport['judged']['quotations'][number] | undefined,
+  corpus: Corpus,
 ): string {
   const { place, suggestion, risks = [] } = judged?.judgement ?? {};
   const shown = place ?? suggestion;
-  const where = shown && `@${shown.source}${shown.n === undefined ? '' : `, para. ${shown.n}`}`;
+  const where = shown && `@${shown.source}, ${placeIn(corpus.source(shown.source), shown)}`;
   const notes = [...(place || !suggestion ? [] : ['suggested']), ...risks.map(({ kind }) => `risk: ${kind}`)];
   return (
     `<tr><td class="${isAccepted(verdict) ? 'yes' : 'no'}">${said(verdict)}` +

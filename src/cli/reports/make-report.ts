@@ -10,7 +10,7 @@ import {
 import { checkDraft } from '../../language/checks/check-draft';
 import type { JudgedDraft } from '../../language/judge-draft';
 import type { Problem, Severity } from '../../language/problem';
-import { placeName, shortReference } from '../../language/reference';
+import { placeIn, shortReference } from '../../language/reference';
 import { reviewedItems } from '../../language/review/draft-review';
 import { citationJson, type ReadDraft } from '../drafts';
 import { fingerprintOf, oneLine } from '../fingerprint';
@@ -136,7 +136,7 @@ function placeFinder(corpus: Corpus): PlaceFinder {
     const n = passageAt(source, start)?.n;
     return {
       path: source.path,
-      name: `${placeName(n === undefined ? {} : { n })} of ${shortReference(source)}`,
+      name: `${placeIn(source, { start, ...(n !== undefined && { n }) })} of ${shortReference(source)}`,
       text: source.text.slice(start, end),
       ...regionOf(lines, { start, end }),
     };

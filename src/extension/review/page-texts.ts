@@ -53,6 +53,7 @@ export const pageTexts = (): ReviewTexts => ({
     quotation: l10n.t('the quotation'),
     sentence: l10n.t('the sentence'),
     passage: l10n.t('the passage'),
+    citation: l10n.t('the citation itself'),
     place: l10n.t('what stands around it'),
   },
   dropped: l10n.t('decisions on citations that are gone: {0}'),

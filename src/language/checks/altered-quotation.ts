@@ -1,5 +1,5 @@
 import type { Difference } from '#corpus-index';
-import { placeName, shortReference } from '../reference';
+import { placeIn, shortReference } from '../reference';
 import type { Check } from './check';
 
 /** So many differences are told in words; the rest is counted. */
@@ -14,7 +14,7 @@ export const alteredQuotation: Check = ({ corpus, quotations }) =>
     const { verdict, place, differences } = judgement;
     if (verdict !== 'altered' || !place) return [];
     const source = corpus.source(place.source);
-    const where = `${placeName(place)} of ${source ? shortReference(source) : place.source}`;
+    const where = `${placeIn(source, place)} of ${source ? shortReference(source) : place.source}`;
     const told = differences.slice(0, MOST_TOLD).map(inWords);
     const rest = differences.length - told.length;
     return [

@@ -4,7 +4,7 @@ import type { Check } from './check';
 import { compareLocked, type ComparedQuotation } from '../lock/compare-locked';
 import { sourceName } from '../lock/locked-source-name';
 import { toldWords } from '../lock/told-words';
-import { placeName } from '../reference';
+import { placeIn, placeName } from '../reference';
 
 /** A quotation was locked to words that its source no longer has, or to a source that is no longer there. */
 export const lostQuotation: Check = (judged) =>
@@ -38,7 +38,7 @@ function advice({ corpus }: JudgedDraft, { judged, comparison }: ComparedQuotati
   const { verdict, suggestion } = judged.judgement;
   const other = suggestion && corpus.source(suggestion.source);
   if (other && verdict === 'elsewhere')
-    return `The same words stand in ${placeName(suggestion)} of ${other.path} (@${other.key}).`;
+    return `The same words stand in ${placeIn(other, suggestion)} of ${other.path} (@${other.key}).`;
   return comparison.state === 'no-source'
     ? 'Put the file back, or take the quotation out.'
     : 'Bring back the text that was quoted, or take the quotation out.';

@@ -1,5 +1,5 @@
 import type { Check } from './check';
-import { placeName, shortReference } from '../reference';
+import { placeIn, shortReference } from '../reference';
 
 /** The words are right, but stand in another paragraph or another source than the citation names. */
 export const misplacedQuotation: Check = ({ corpus, quotations }) =>
@@ -7,7 +7,7 @@ export const misplacedQuotation: Check = ({ corpus, quotations }) =>
     const place = judgement.suggestion;
     if (judgement.verdict !== 'elsewhere' || !place) return [];
     const source = corpus.source(place.source);
-    const where = `${placeName(place)} of ${source ? shortReference(source) : place.source} (@${place.source})`;
+    const where = `${placeIn(source, place)} of ${source ? shortReference(source) : place.source} (@${place.source})`;
     return [
       {
         code: 'misplaced-quotation',

@@ -1,4 +1,4 @@
-import { placeName, shortReference } from '../reference';
+import { placeIn, shortReference } from '../reference';
 import type { Check } from './check';
 
 /** The quoted words stand nowhere in the corpus. */
@@ -8,7 +8,7 @@ export const missingQuotation: Check = ({ corpus, quotations }) =>
     const { suggestion, reason } = judgement;
     const source = suggestion && corpus.source(suggestion.source);
     const hint = source
-      ? `Similar words stand in ${placeName(suggestion)} of ${shortReference(source)} (@${source.key}).`
+      ? `Similar words stand in ${placeIn(source, suggestion)} of ${shortReference(source)} (@${source.key}).`
       : reason === 'too-short'
         ? 'They are too few to look for similar ones: quote more of the sentence.'
         : 'Quote what the source says; mark omissions with an ellipsis and changes with brackets.';

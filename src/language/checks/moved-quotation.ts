@@ -3,7 +3,7 @@ import type { Check } from './check';
 import { compareLocked, type ComparedQuotation } from '../lock/compare-locked';
 import { sourceName } from '../lock/locked-source-name';
 import { paragraphsOf } from '../locators';
-import { placeName } from '../reference';
+import { placeIn, placeName } from '../reference';
 
 /**
  * The source of a locked quotation has changed, and its words stand in another paragraph than the citation names, or it is no
@@ -36,22 +36,22 @@ function whatMoved(one: ComparedQuotation): Told | undefined {
   const { comparison } = one;
   if (comparison.state === 'ambiguous') {
     const [place] = comparison.places;
-    const names = [...new Set(comparison.places.map(placeName))].join(' and ');
+    const names = [...new Set(comparison.places.map((place) => placeIn(one.source, place)))].join(' and ');
     const message = `Its words stand in ${names}, and which of them was quoted cannot be told. Look at both, name the right one in the citation, and lock the quotation again.`;
     return place && { message, place };
   }
   if (comparison.state !== 'moved' && comparison.state !== 'still-there') return undefined;
   const { place } = comparison;
   if (comparison.state === 'moved' && !comparison.certain) {
-    const message = `Its words stand in ${placeName(place)} now, among other words than before. See whether that is the place you quoted, and lock the quotation again.`;
+    const message = `Its words stand in ${placeIn(one.source, place)} now, among other words than before. See whether that is the place you quoted, and lock the quotation again.`;
     return { message, place };
   }
   return isCitedElsewhere(one, place) ? { message: movedMessage(one, place), place } : undefined;
 }
 
-function movedMessage({ judged, locked }: ComparedQuotation, place: Place): string {
+function movedMessage({ judged, locked, source }: ComparedQuotation, place: Place): string {
   const before = placeName(locked.n === undefined ? {} : { n: locked.n });
-  const moved = `The words that were locked in ${before} stand in ${placeName(place)} now`;
+  const moved = `The words that were locked in ${before} stand in ${placeIn(source, place)} now`;
   return judged.judgement.verdict === 'elsewhere'
     ? `${moved}. Correct the locator, and lock the quotation again.`
     : `${moved}; the same words in the paragraph that the citation names are others. Correct the locator, and lock the quotation again.`;

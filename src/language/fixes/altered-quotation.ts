@@ -1,6 +1,7 @@
 import type { Judgement, RiskKind } from '#corpus-index';
 import type { JudgedDraft, JudgedQuotation } from '../judge-draft';
-import { citePlace, paragraphTerm } from './cite-place';
+import { citePlace } from './cite-place';
+import { locatorOf, locatorTerm } from './cited-locator';
 import { withEdges } from './edges';
 import type { Proposal, QuotationFixer, Replacement } from './fix';
 import { markedChanges, type Marks } from './mark-changes';
@@ -31,17 +32,17 @@ export const fixAlteredQuotation: QuotationFixer = function* (judged, at) {
 
 /** Offers a way to change the words; if need be together with the locator of the paragraph where they stand then. */
 function* offer(
-  { draft, quotation, place }: Misquotation,
+  { draft, quotation, source, place }: Misquotation,
   proposal: Proposal & { readonly attempts: readonly (readonly Replacement[])[] },
 ): Generator<Proposal, boolean, boolean> {
   if (yield proposal) return true;
   const citation = quotation.citations.find(({ key }) => key === place.source);
-  if (!citation || place.n === undefined) return false;
-  const paragraphs = String(place.n);
+  const locator = citation && locatorOf(draft, citation, source, place);
+  if (!locator) return false;
   return yield {
     ...proposal,
-    title: `${proposal.title} and name ${paragraphTerm(paragraphs)}`,
-    attempts: together(proposal.attempts, [...citePlace(draft, citation, { key: place.source, paragraphs })]),
+    title: `${proposal.title} and name ${locatorTerm(locator)}`,
+    attempts: together(proposal.attempts, [...citePlace(draft, citation, { key: place.source, locator })]),
     // Another place than the one cited may be another one than the one meant.
     isPreferred: false,
   };

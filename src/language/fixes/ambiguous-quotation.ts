@@ -1,6 +1,7 @@
 import type { Place, Source } from '#corpus-index';
 import { passageText } from '../passage-text';
-import { citePlace, paragraphTerm } from './cite-place';
+import { citePlace } from './cite-place';
+import { locatorOf, locatorsOf, locatorTerm, paragraphLocatorOf } from './cited-locator';
 import type { QuotationFixer } from './fix';
 import { placesIn } from './places';
 
@@ -13,12 +14,15 @@ export const fixAmbiguousQuotation: QuotationFixer = function* ({ corpus, draft 
   const source = suggestion && corpus.source(suggestion.source);
   const citation = quotation.citations.find(({ key, locator }) => key === source?.key && !locator);
   if (!source || !citation) return;
-  for (const place of placesIn(corpus, quotation, suggestion)) {
-    if (place.n === undefined) continue;
-    const paragraphs = String(place.n);
+  const places = placesIn(corpus, quotation, suggestion);
+  // Two on one page are told apart by their paragraphs.
+  const isTold = locatorsOf(draft, citation, source, places).length === places.length;
+  for (const place of places) {
+    const locator = isTold ? locatorOf(draft, citation, source, place) : paragraphLocatorOf(place);
+    if (!locator) continue;
     yield {
-      title: `Name ${paragraphTerm(paragraphs)}: “${beginning(source, place)}”`,
-      attempts: citePlace(draft, citation, { key: source.key, paragraphs }),
+      title: `Name ${locatorTerm(locator)}: “${beginning(source, place)}”`,
+      attempts: citePlace(draft, citation, { key: source.key, locator }),
     };
   }
 };

@@ -1,26 +1,22 @@
 import { writeKey } from '../citations/citation-key';
-import { termFor } from '../citations/locator-terms';
 import type { Citation, Draft } from '../draft';
+import { type CitedLocator, locatorTerm } from './cited-locator';
 import type { Replacement } from './fix';
 
-/** What a citation is to name: a source and, where they are numbered, its paragraphs: `4`, `3, 7`. */
+/** What a citation is to name: a source and, where they are numbered, its paragraphs or pages. */
 export interface CitedPlace {
   readonly key: string;
-  readonly paragraphs?: string | undefined;
+  readonly locator?: CitedLocator | undefined;
 }
-
-/** `para. 4`, `paras. 3, 7` */
-export const paragraphTerm = (paragraphs: string): string =>
-  `${termFor('paragraph', paragraphs)} ${paragraphs}`;
 
 /**
  * Ways to make a citation name a place, the plainest first. Prefix, suffix and the form of the citation stay as they
  * are; which of the ways reads so is for the parser to say.
  */
 export function* citePlace(draft: Draft, citation: Citation, place: CitedPlace): Generator<Replacement[]> {
-  if (place.paragraphs === undefined) yield* withoutLocator(draft, citation, place.key);
-  else if (citation.locator) yield* withLocator(draft, citation, place.key, place.paragraphs);
-  else yield* withNewLocator(draft, citation, place.key, place.paragraphs);
+  if (place.locator === undefined) yield* withoutLocator(draft, citation, place.key);
+  else if (citation.locator) yield* withLocator(draft, citation, place.key, locatorTerm(place.locator));
+  else yield* withNewLocator(draft, citation, place.key, locatorTerm(place.locator));
 }
 
 /** Another key, all else as it is. */
@@ -29,15 +25,9 @@ export const citeKey = (draft: Draft, citation: Citation, key: string): Replacem
     ? []
     : [{ ...citation.span, text: writeKey(key, draft.text.slice(citation.span.end, citation.span.end + 2)) }];
 
-function* withLocator(
-  draft: Draft,
-  citation: Citation,
-  key: string,
-  paragraphs: string,
-): Generator<Replacement[]> {
+function* withLocator(draft: Draft, citation: Citation, key: string, term: string): Generator<Replacement[]> {
   const { locator } = citation;
   if (!locator) return;
-  const term = paragraphTerm(paragraphs);
   for (const text of [term, `{${term}}`]) yield [...citeKey(draft, citation, key), { ...locator.span, text }];
 }
 
@@ -45,10 +35,9 @@ function* withNewLocator(
   draft: Draft,
   citation: Citation,
   key: string,
-  paragraphs: string,
+  term: string,
 ): Generator<Replacement[]> {
   const { span, group, inText } = citation;
-  const term = paragraphTerm(paragraphs);
   if (inText && group.end > span.end) {
     const start = draft.text.indexOf('[', span.end) + 1;
     for (const joint of [', ', '; ', ' '])

@@ -1,6 +1,6 @@
-import type { Place } from '#corpus-index';
 import type { Citation, Draft } from '../draft';
-import { citePlace, paragraphTerm } from './cite-place';
+import { citePlace } from './cite-place';
+import { type CitedLocator, locatorsOf, locatorTerm } from './cited-locator';
 import { citeSource } from './cite-source';
 import type { Proposals, QuotationFixer } from './fix';
 import { placesIn } from './places';
@@ -11,29 +11,35 @@ export const fixMisplacedQuotation: QuotationFixer = function* (judged, { quotat
   const [first, another] = quotation.citations;
   if (!suggestion) return;
   const own = quotation.citations.find(({ key }) => key === suggestion.source);
-  if (own) yield* correctLocator(judged.draft, own, placesIn(judged.corpus, quotation, suggestion));
+  const source = judged.corpus.source(suggestion.source);
+  const places = placesIn(judged.corpus, quotation, suggestion);
+  if (own && source) yield* correctLocator(judged.draft, own, locatorsOf(judged.draft, own, source, places));
   // Of several citations nobody can say which one is wrong.
   else if (first && !another) yield* citeSource(judged, first, quotation, suggestion);
 };
 
-function* correctLocator(draft: Draft, citation: Citation, places: readonly Place[]): Proposals {
+function* correctLocator(
+  draft: Draft,
+  citation: Citation,
+  choices: readonly (CitedLocator | undefined)[],
+): Proposals {
   const { key, locator } = citation;
-  const isOnly = places.length === 1;
-  for (const { n } of places) {
-    const propose = (paragraphs: string | undefined, title: string) => ({
+  const isOnly = choices.length === 1;
+  for (const choice of choices) {
+    const propose = (wanted: CitedLocator | undefined, title: string) => ({
       title,
-      attempts: citePlace(draft, citation, { key, paragraphs }),
+      attempts: citePlace(draft, citation, { key, locator: wanted }),
       isPreferred: isOnly,
       isSafe: isOnly,
     });
-    if (n === undefined) {
+    if (!choice) {
       yield propose(undefined, 'Take the locator away: the words stand in no numbered paragraph');
       continue;
     }
-    const isOffered = yield propose(String(n), `Correct the locator to ${paragraphTerm(String(n))}`);
-    if (isOffered || locator?.label !== 'paragraph') continue;
-    // Another quotation needs the paragraph that the locator names already.
-    const both = `${locator.value}, ${n}`;
-    yield propose(both, `Add the paragraph to the locator: ${paragraphTerm(both)}`);
+    const isOffered = yield propose(choice, `Correct the locator to ${locatorTerm(choice)}`);
+    if (isOffered || locator?.label !== choice.label) continue;
+    // Another quotation needs the place that the locator names already.
+    const both = { ...choice, value: `${locator.value}, ${choice.value}` };
+    yield propose(both, `Add the ${choice.label} to the locator: ${locatorTerm(both)}`);
   }
 }

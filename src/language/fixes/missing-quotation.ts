@@ -1,6 +1,7 @@
 import { judgeQuotation } from '#corpus-index';
-import { placeName, shortReference } from '../reference';
+import { placeIn, shortReference } from '../reference';
 import { citePlace } from './cite-place';
+import { locatorOf } from './cited-locator';
 import type { QuotationFixer } from './fix';
 import { readingsOf } from './places';
 import { restoredWords } from './restore-words';
@@ -17,11 +18,10 @@ export const fixMissingQuotation: QuotationFixer = function* ({ corpus, draft },
   if (!citation || another || !source) return;
   const { place, differences } = judgeQuotation(corpus, readingsOf(quotation), [{ key: source.key }]);
   if (!place || differences.length === 0) return;
-  const paragraphs = place.n === undefined ? undefined : String(place.n);
   yield {
-    title: `Restore the words of ${shortReference(source)}, ${placeName(place)}, and cite it (@${source.key})`,
+    title: `Restore the words of ${shortReference(source)}, ${placeIn(source, place)}, and cite it (@${source.key})`,
     attempts: together(restoredWords({ draft, quotation, source, place, differences }), [
-      ...citePlace(draft, citation, { key: source.key, paragraphs }),
+      ...citePlace(draft, citation, { key: source.key, locator: locatorOf(draft, citation, source, place) }),
     ]),
   };
 };

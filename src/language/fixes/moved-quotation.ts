@@ -1,5 +1,6 @@
 import { compareLocked } from '../lock/compare-locked';
-import { citePlace, paragraphTerm } from './cite-place';
+import { citePlace } from './cite-place';
+import { locatorOf, locatorTerm } from './cited-locator';
 import type { QuotationFixer } from './fix';
 
 /**
@@ -9,13 +10,14 @@ import type { QuotationFixer } from './fix';
 export const fixMovedQuotation: QuotationFixer = function* (judged, at) {
   const comparison = compareLocked(judged).find((one) => one.judged === at)?.comparison;
   if (comparison?.state !== 'moved' || !comparison.certain || at.judgement.verdict === 'elsewhere') return;
-  const { source: key, n } = comparison.place;
+  const { source: key } = comparison.place;
   const citation = at.quotation.citations.find((one) => one.key === key && one.locator);
-  if (!citation || n === undefined) return;
-  const paragraphs = String(n);
+  const source = judged.corpus.source(key);
+  const locator = citation && source && locatorOf(judged.draft, citation, source, comparison.place);
+  if (!locator) return;
   yield {
-    title: `Correct the locator to ${paragraphTerm(paragraphs)}`,
-    attempts: citePlace(judged.draft, citation, { key, paragraphs }),
+    title: `Correct the locator to ${locatorTerm(locator)}`,
+    attempts: citePlace(judged.draft, citation, { key, locator }),
     isPreferred: true,
   };
 };

@@ -1,7 +1,8 @@
 import { judgeQuotation } from '#corpus-index';
 import type { Citation } from '../draft';
 import type { JudgedDraft, JudgedQuotation } from '../judge-draft';
-import { citePlace, paragraphTerm } from './cite-place';
+import { citePlace } from './cite-place';
+import { type CitedLocator, locatorsOf, locatorTerm } from './cited-locator';
 import { citeSource } from './cite-source';
 import type { CitationFixer, Proposals } from './fix';
 import { placesIn, readingsOf } from './places';
@@ -21,34 +22,47 @@ function* correctLocator(
   citation: Citation,
   quoted: readonly JudgedQuotation[],
 ): Proposals {
-  const choices = paragraphsOfAll(judged, quoted);
+  const choices = locatorsOfAll(judged, citation, quoted);
   const isOnly = choices.length === 1;
-  for (const paragraphs of choices)
+  for (const locator of choices)
     yield {
-      title: `Correct the locator to ${paragraphTerm(paragraphs)}`,
-      attempts: citePlace(judged.draft, citation, { key: citation.key, paragraphs }),
+      title: `Correct the locator to ${locatorTerm(locator)}`,
+      attempts: citePlace(judged.draft, citation, { key: citation.key, locator }),
       isPreferred: isOnly,
       isSafe: isOnly,
     };
 }
 
-/** Of one quotation each paragraph that it stands in; of several together one that each stands in. */
-function paragraphsOfAll({ corpus }: JudgedDraft, quoted: readonly JudgedQuotation[]): string[] {
-  const numbers = quoted.map(({ quotation, judgement: { suggestion } }) =>
-    suggestion ? placesIn(corpus, quotation, suggestion).flatMap(({ n }) => n ?? []) : [],
+/** Of one quotation each place that it stands in; of several together one that each stands in. */
+function locatorsOfAll(
+  { corpus, draft }: JudgedDraft,
+  citation: Citation,
+  quoted: readonly JudgedQuotation[],
+): CitedLocator[] {
+  const source = corpus.source(citation.key);
+  const found = quoted.map(({ quotation, judgement: { suggestion } }) =>
+    source && suggestion
+      ? locatorsOf(draft, citation, source, placesIn(corpus, quotation, suggestion)).filter(
+          (one) => one !== undefined,
+        )
+      : [],
   );
-  if (numbers.length === 1) return numbers.flat().map(String);
-  const firsts = new Set(numbers.flatMap(([first]) => first ?? []));
-  return firsts.size > 0 ? [[...firsts].sort((a, b) => a - b).join(', ')] : [];
+  if (found.length === 1) return found.flat();
+  const firsts = found.flatMap(([first]) => first ?? []);
+  const label = firsts[0]?.label;
+  if (label === undefined || firsts.some((one) => one.label !== label)) return [];
+  const values = [...new Set(firsts.map(({ value }) => value))];
+  return [{ label, value: values.sort((a, b) => Number(a) - Number(b)).join(', ') }];
 }
 
 /** `[@key, 4]` means a page, which a source without pages does not have; nothing but the number speaks for it. */
 function* asParagraph({ draft, corpus }: JudgedDraft, citation: Citation): Proposals {
   const { key, locator } = citation;
   if (locator?.label !== 'page' || corpus.source(key)?.pages) return;
+  const paragraph = { label: 'paragraph', value: locator.value } as const;
   yield {
-    title: `Name a paragraph instead of a page: ${paragraphTerm(locator.value)}`,
-    attempts: citePlace(draft, citation, { key, paragraphs: locator.value }),
+    title: `Name a paragraph instead of a page: ${locatorTerm(paragraph)}`,
+    attempts: citePlace(draft, citation, { key, locator: paragraph }),
   };
 }
 

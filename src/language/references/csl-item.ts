@@ -1,6 +1,7 @@
 import type { CslName, Source, SourceRecord } from '#corpus-index';
 import { cslDateOf, isDateVariable } from './csl-dates';
 import { cslNamesOf, isNameVariable } from './csl-names';
+import { bareDoi } from './same-work';
 
 /** A reference as CSL JSON has it: names and dates in their parts, everything else a text or a number. */
 export interface CslItem {
@@ -42,6 +43,8 @@ export function itemOfSource({ key, title, author, issued, site, url }: Describe
 function variableOf(name: string, value: unknown, issued: string | undefined): unknown {
   if (isNameVariable(name)) return cslNamesOf(value);
   if (isDateVariable(name)) return cslDateOf(value, name === 'issued' ? issued : undefined);
+  // Styles put the address in front of it.
+  if (name === 'DOI' && typeof value === 'string') return bareDoi(value) || undefined;
   if (typeof value === 'string') return value.trim() === '' ? undefined : value;
   if (typeof value === 'number') return value;
   if (name === 'keyword' && Array.isArray(value)) return value.map(String).join(', ');

@@ -1,42 +1,42 @@
-import { plugins } from '@citation-js/core';
-import '@citation-js/plugin-bibtex';
-import '@citation-js/plugin-ris';
-import type { CslItem } from './csl-item';
+import { isWritableKey } from '../citations/citation-key';
 import { firstFree } from './first-free';
 import type { ImportedItem } from './plan-import';
-import type { ExchangeFormat } from './exchange-formats';
+import { readBibtex } from './read-bibtex';
+import { readRis } from './read-ris';
+import { bareDoi } from './same-work';
+
+export { writeReferences } from './write-references';
 
 /** UTF-16 code units; the largest libraries have a tenth of it. */
 const LARGEST_FILE = 50_000_000;
 
-/**
- * The references in a file of another program, or why they cannot be read. The type is always said: left to guess, the
- * library would take a text that is an address for something to load.
- */
-export function readReferences(text: string, path: string): readonly ImportedItem[] | string {
+/** The references of a file, and what could not be read of it. */
+export interface ReadReferences {
+  readonly items: readonly ImportedItem[];
+  readonly notes: readonly string[];
+}
+
+/** The references in a file of another program, or why they cannot be read. */
+export function readReferences(text: string, path: string): ReadReferences | string {
   if (text.length > LARGEST_FILE) return `${path} is larger than a file of references can be.`;
   try {
-    const items = read(text);
-    return items.length > 0 ? items : `There are no references in ${path}.`;
+    const { entries, notes } = read(text);
+    const items = jsonItems(entries);
+    if (items.length > 0) return { items, notes };
+    return [
+      `There are no references in ${path}${notes.length > 0 ? ' that can be read' : ''}.`,
+      ...notes,
+    ].join(' ');
   } catch (error) {
     return `The references in ${path} cannot be read: ${(error as Error).message}`;
   }
 }
 
-/** The references as a file of another program. */
-export function writeReferences(items: readonly CslItem[], format: ExchangeFormat): string {
-  if (format === 'csl-json') return `${JSON.stringify(items, undefined, 2)}\n`;
-  // The libraries make keys of their own otherwise: drafts cite these.
-  const keyed = items.map((item) => ({ ...item, 'citation-key': item.id }));
-  return `${plugins.output.format(format, keyed, { format: 'text' }).trimEnd()}\n`;
-}
-
 /** Every kind is known by how it begins. */
-function read(text: string): ImportedItem[] {
-  const start = text.replace(/^\uFEFF/, '').trimStart();
-  if (/^[[{]/.test(start)) return jsonItems(known(JSON.parse(start)));
-  const forceType = /^TY {2}-/m.test(start) ? '@ris/file' : '@biblatex/text';
-  return jsonItems(plugins.input.chain(start, { forceType }));
+function read(text: string): { readonly entries: unknown; readonly notes: readonly string[] } {
+  const start = text.replace(/^\uFEFF/, '');
+  if (/^\s*[[{]/.test(start)) return { entries: known(JSON.parse(start)), notes: [] };
+  return /^TY {2}-/m.test(start) ? { entries: readRis(start.trimStart()), notes: [] } : readBibtex(start);
 }
 
 /** A JSON export that is not CSL's: Better BibTeX has one of Zotero's own fields beside those that are wanted here. */
@@ -66,7 +66,16 @@ function jsonItems(value: unknown): ImportedItem[] {
     const key = keyOf(fields);
     const id = key ?? madeKey(fields, taken);
     taken.add(id);
-    return [{ ...fields, id, type, ...(key === undefined && { isKeyMade: true }) }];
+    const { DOI } = fields;
+    return [
+      {
+        ...fields,
+        ...(typeof DOI === 'string' && { DOI: bareDoi(DOI) }),
+        id,
+        type,
+        ...(key === undefined && { isKeyMade: true }),
+      },
+    ];
   });
 }
 
@@ -79,7 +88,8 @@ function keyOf(fields: Readonly<Record<string, unknown>>): string | undefined {
 }
 
 /** Zotero's own ids are addresses. */
-const isKey = (key: string): boolean => /^[\p{L}\p{N}_][^\s{}[\]@;,]*$/u.test(key) && !key.includes('://');
+const isKey = (key: string): boolean =>
+  isWritableKey(key) && !/^https?:\/\/(?:www\.)?zotero\.org\//.test(key);
 
 /** Author and year, as keys of sources are made; a number tells apart what would be the same. */
 function madeKey(fields: Readonly<Record<string, unknown>>, taken: ReadonlySet<string>): string {

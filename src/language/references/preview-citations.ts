@@ -4,7 +4,7 @@ import { isCrossReference } from '../cross-reference';
 import type { Citation } from '../draft';
 import type { JudgedDraft, JudgedQuotation } from '../judge-draft';
 import { paragraphsOf } from '../locators';
-import { placeName, shortReference } from '../reference';
+import { placeIn, shortReference } from '../reference';
 import type { PrintedReferences } from './print-references';
 import { groupsOf, type DraftGroup } from './references-of';
 import type { RichText } from './rich-text';
@@ -92,7 +92,7 @@ function markOf(
   const { judgement } = gravest;
   const place = judgement.place ?? judgement.suggestion;
   const source = place && judged.corpus.source(place.source);
-  const where = place && `${source ? shortReference(source) : place.source}, ${placeName(place)}`;
+  const where = place && `${source ? shortReference(source) : place.source}, ${placeIn(source, place)}`;
   return { state: stateOf(gravest), title: verdictTitle(judgement, where) };
 }
 

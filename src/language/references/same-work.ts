@@ -54,15 +54,12 @@ export const hasSameTitle = (one: WorkSigns, other: WorkSigns): boolean =>
     other.authors.length === 0 ||
     one.authors.some((name) => other.authors.includes(name)));
 
-function doiKey(value: unknown): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  return present(
-    value
-      .trim()
-      .toLowerCase()
-      .replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/, ''),
-  );
-}
+const doiKey = (value: unknown): string | undefined =>
+  typeof value === 'string' ? present(bareDoi(value).toLowerCase()) : undefined;
+
+/** A DOI as CSL has it, without the address that it is often written in. */
+export const bareDoi = (value: string): string =>
+  value.trim().replace(/^(?:(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/|doi:\s*)+/i, '');
 
 /** The DOI in an address: a source's text states where it was, seldom its DOI alone. */
 const doiOf = (address: unknown): string | undefined =>

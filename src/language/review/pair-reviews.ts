@@ -1,5 +1,6 @@
 import type { Hashing, Review, ReviewHashes, ReviewState, StaleSide } from '#corpus-index';
 import type { Draft } from '../draft';
+import { isSameCitation } from './citation-words';
 import { groupBy } from './group-by';
 import { alikeItems, identityOf, type HashedItem } from './hashed-items';
 import { pairAlike } from './pair-alike';
@@ -31,19 +32,22 @@ export function pairReviews(
   const reviewsOf = groupBy(reviews, ({ key, sha256 }) => identityOf(key, sha256));
   const states = new Map<HashedItem, ReviewState>();
   const used = new Set<Review>();
+  const citationSide = ({ words, source }: HashedItem, review: Review): StaleSide[] =>
+    isSameCitation(words, source, review, hashing) ? [] : ['citation'];
   const take = (item: HashedItem, review: Review, sides: readonly StaleSide[]) => {
     used.add(review);
     states.set(item, sides.length > 0 ? { kind: 'stale', review, sides } : { kind: 'decided', review });
   };
   for (const [identity, group] of alike)
     for (const { item, review, isAround } of pairAlike(group, reviewsOf.get(identity) ?? []))
-      take(item, review, isAround ? ['place'] : []);
+      take(item, review, [...citationSide(item, review), ...(isAround ? (['place'] as const) : [])]);
   const hashed = [...alike.values()].flat().sort((a, b) => a.at - b.at);
   const edited = pairEdited(
     hashed.filter((item) => !states.has(item)),
     reviews.filter((review) => !used.has(review)),
   );
-  for (const [item, review] of edited) take(item, review, changedSides(item.hashes, review.sha256));
+  for (const [item, review] of edited)
+    take(item, review, [...changedSides(item.hashes, review.sha256), ...citationSide(item, review)]);
   return {
     items: hashed.map((item) => ({ ...item, state: states.get(item) ?? { kind: 'undecided' } })),
     dropped: reviews.filter((review) => !used.has(review)),
@@ -61,5 +65,7 @@ const changedSides = (now: ReviewHashes, before: ReviewHashes): StaleSide[] =>
  */
 export function seenOf({ hashes, state }: ReviewedItem, { ofText }: Hashing): string {
   const { decision, note, by, at } = state.kind === 'undecided' ? {} : { ...state.review };
-  return ofText(JSON.stringify([...SIDES.map((side) => hashes[side]), decision, note, by, at]));
+  return ofText(
+    JSON.stringify([...SIDES.map((side) => hashes[side]), hashes.citation, decision, note, by, at]),
+  );
 }

@@ -3,6 +3,7 @@ import {
   isAccepted,
   overlaps,
   readingSpans,
+  type Corpus,
   type Passage,
   type Source,
   type Span,
@@ -11,7 +12,7 @@ import { riskMessage } from '../checks/editorial-risk';
 import { ownWords } from '../fixes/draft-words';
 import type { JudgedQuotation } from '../judge-draft';
 import { passageText } from '../passage-text';
-import { admiraltyCode, placeName } from '../reference';
+import { admiraltyCode, placeIn } from '../reference';
 import { piecesOf, type Piece } from './pieces';
 import type { ReviewItem } from './review-items';
 
@@ -28,14 +29,14 @@ export interface QuotationSide {
     readonly sourceText: string;
   }[];
   readonly risks: readonly string[];
-  /** Where the words stand instead, or similar ones: `@wall, para. 2`. */
+  /** Where the words stand instead, or similar ones: `@wall, para. 2`, `@book, p. 12, para. 3`. */
   readonly instead?: { readonly place: string; readonly isSame: boolean };
 }
 
-export const quotationSide = ({
-  quotation: { reading },
-  judgement: { verdict, differences, risks, suggestion },
-}: JudgedQuotation): QuotationSide => ({
+export const quotationSide = (
+  { quotation: { reading }, judgement: { verdict, differences, risks, suggestion } }: JudgedQuotation,
+  corpus: Corpus,
+): QuotationSide => ({
   pieces: piecesOf(
     reading.text,
     differences.map(({ quotation }) => ownWords(reading, quotation)),
@@ -49,7 +50,7 @@ export const quotationSide = ({
   ...(suggestion &&
     !isAccepted(verdict) && {
       instead: {
-        place: `@${suggestion.source}, ${placeName(suggestion)}`,
+        place: `@${suggestion.source}, ${placeIn(corpus.source(suggestion.source), suggestion)}`,
         isSame: verdict === 'elsewhere' || verdict === 'unresolved',
       },
     }),

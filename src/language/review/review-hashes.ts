@@ -1,4 +1,5 @@
 import { type Hashing, quotationLine, type ReviewHashes } from '#corpus-index';
+import { citationHash } from './citation-words';
 import type { ReviewItem } from './review-items';
 
 /** What a decision on an item is bound to. */
@@ -6,11 +7,13 @@ export function hashesOf(item: ReviewItem, hashing: Hashing): ReviewHashes {
   const { quotations, sentence, source, passages } = item;
   const quoted = wordsQuoted(item);
   const quotation = quotations.length > 0 ? hashing.ofText(quoted) : undefined;
+  const citation = citationHash(item.words, hashing);
   const passage = source && passageHash(source.text, passages, () => hashing.ofSource(source), hashing);
   return {
     ...(quotation !== undefined && { quotation }),
     sentence: hashing.ofText(sentence),
     ...(passage !== undefined && { passage }),
+    ...(citation !== undefined && { citation }),
   };
 }
 

@@ -1,16 +1,21 @@
-import { overlaps, quotationLine, type Passage, type Source, type Span } from '#corpus-index';
+import { overlaps, quotationLine, type Corpus, type Passage, type Source, type Span } from '#corpus-index';
 import { isCrossReference } from '../cross-reference';
 import type { Citation, Draft } from '../draft';
 import type { JudgedCitation, JudgedDraft, JudgedQuotation } from '../judge-draft';
 import { paragraphsOf } from '../locators';
+import { type CitationWords, wordsOfCitation } from './citation-words';
 import { claimSentence } from './claim-sentence';
 
 /** What a reviewer decides on: one citation of a draft, with both sides of it. */
 export interface ReviewItem extends JudgedCitation {
+  /** What its draft is judged against. */
+  readonly corpus: Corpus;
   /** Number of the item among those of the draft, from 0. */
   readonly at: number;
   /** As the draft has it: `para. 1`. */
   readonly locator: string | undefined;
+  /** What it says beside its key. */
+  readonly words: CitationWords;
   /** The quotations that it claims for its source, in order; often none. */
   readonly quotations: readonly JudgedQuotation[];
   /** The sentence that stands on it, on one line, without any citations; empty where there is none. */
@@ -33,12 +38,15 @@ export function reviewItems(judged: JudgedDraft): ReviewItem[] {
     const source = corpus.source(citation.key);
     const quotations = quotationsOf.get(citation) ?? [];
     const sentence = claimSentence(draft.text, citation.span.start);
+    const locator = citation.locator && oneLine(textAt(draft.text, citation.locator.span));
     return {
+      corpus,
       at,
       citation,
       resolved,
       isUnread,
-      locator: citation.locator && oneLine(textAt(draft.text, citation.locator.span)),
+      locator,
+      words: wordsOfCitation(citation, locator, source),
       quotations,
       sentence: sentence ? oneLine(withoutCitations(draft, sentence, near)) : '',
       source,

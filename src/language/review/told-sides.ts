@@ -4,6 +4,7 @@ const SIDES: Readonly<Record<StaleSide, string>> = {
   quotation: 'the quotation',
   sentence: 'the sentence that stands on it',
   passage: 'the cited passage',
+  citation: 'the citation itself (its locator, or the words beside its key)',
   place: 'what stands around it, which tells it from the same citation elsewhere in the draft,',
 };
 

@@ -7,6 +7,10 @@ import { stateOf } from './walk';
 export const nameOf = ({ key, locator }: ReviewEntry): string =>
   shown(`@${key}${locator === undefined ? '' : `, ${locator}`}`);
 
+/** As the draft has it, with the words beside its key, which may turn round what it is cited for: `but contra @wall, para. 2`. */
+export const writtenCitation = (entry: ReviewEntry): string =>
+  `${entry.prefix === undefined ? '' : `${shown(entry.prefix)} `}${nameOf(entry)}${entry.suffix === undefined ? '' : `, ${shown(entry.suffix)}`}`;
+
 /** What a citation's quotations come to, in words. */
 export const verdictOf = (
   { outcome }: Pick<ReviewEntry, 'outcome'>,
@@ -39,7 +43,7 @@ function heading(entry: ReviewEntry, total: number, texts: ReviewTexts): HTMLEle
       'h2',
       { id: 'citation' },
       make('span', { class: 'position' }, `${format(texts.position, entry.citation + 1, total)} `),
-      make('bdi', {}, nameOf(entry)),
+      make('bdi', {}, writtenCitation(entry)),
     ),
     make('span', { class: `tag ${entry.tone}` }, verdict),
     make('span', { class: `tag ${state}` }, texts.states[state]),

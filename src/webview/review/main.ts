@@ -1,7 +1,7 @@
 import type { ReviewDecision, ReviewEntry } from '../../protocol/review';
 import type { FromReviewPage, ToReviewPage } from '../../protocol/review-page';
 import { actionOf, type Action } from './actions';
-import { card, nameOf, verdictOf } from './card';
+import { card, nameOf, verdictOf, writtenCitation } from './card';
 import { format, make } from '../dom';
 import { frame, type Frame } from './frame';
 import { Notes, unkeptNotes, type Note } from './notes';
@@ -260,7 +260,7 @@ function position(): string {
   const entry = current();
   if (!entry || !told) return '';
   const { texts } = told;
-  const words = [nameOf(entry), verdictOf(entry, texts), texts.states[stateOf(entry)]];
+  const words = [writtenCitation(entry), verdictOf(entry, texts), texts.states[stateOf(entry)]];
   return `${format(texts.position, entry.citation + 1, entries().length)}: ${words.filter(Boolean).join(', ')}`;
 }
 

@@ -32,6 +32,11 @@ describe('A record as a CSL item', () => {
     assert.deepEqual(item('  accessed: some day\n')['accessed'], { literal: 'some day' });
   });
 
+  it('has its DOI without the address that a person wrote it in', () => {
+    assert.equal(item('  DOI: https://doi.org/10.1/abc\n')['DOI'], '10.1/abc');
+    assert.equal(item('  DOI: 10.1/abc\n')['DOI'], '10.1/abc');
+  });
+
   it('has names as a list of parts', () => {
     assert.deepEqual(item('  author: {family: Rowe, given: Anna}\n')['author'], [
       { family: 'Rowe', given: 'Anna' },

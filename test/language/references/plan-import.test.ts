@@ -8,9 +8,9 @@ import { planImport } from '../../../src/language/references/plan-import';
 const planned = (yaml: string, text: string) => {
   const corpus = new Corpus();
   corpus.setRecords(readSources(yaml).records);
-  const items = readReferences(text, 'library');
-  if (typeof items === 'string') assert.fail(items);
-  return planImport(corpus, items);
+  const read = readReferences(text, 'library');
+  if (typeof read === 'string') assert.fail(read);
+  return planImport(corpus, read.items);
 };
 const keys = (yaml: string, text: string) => planned(yaml, text).records.map(({ item }) => item.id);
 const json = (...items: object[]) => JSON.stringify(items.map((item) => ({ type: 'book', ...item })));

@@ -64,7 +64,9 @@ describe('deciding on citations', () => {
       ...BY,
     });
     assert.deepEqual([place?.before, place?.number, place?.alike], [undefined, 1, 1]);
-    assert.ok(Object.values(sha256).every((hash) => /^[0-9a-f]{64}$/.test(hash ?? '')));
+    const { citation, ...hashes } = sha256;
+    assert.equal(citation, undefined);
+    assert.ok(Object.values(hashes).every((hash) => /^[0-9a-f]{64}$/.test(hash ?? '')));
     assert.deepEqual(states(text, DRAFT), ['decided', 'undecided', 'undecided']);
   });
 
@@ -174,5 +176,71 @@ describe('the file of reviews', () => {
       readReviews(text).reviews.map(({ key, at }) => `${key} ${at}`),
       ['2019', 'wall', 'tide'].map((key) => `${key} ${BY.at}`),
     );
+  });
+});
+
+describe('A decision on a citation whose own words change', () => {
+  const RECORDS = '- {id: book2019, title: The Tower, type: book}\n';
+  const files = { ...FILES, 'sources.yaml': RECORDS };
+  const TOWER =
+    'The tower fell in a storm [@book2019, p. 12]. They knew [@wall, sec. 2] of it [@wall, para. 2].\n';
+  const accepted = [0, 1, 2].reduce(
+    (text, citation) => decidedIn(files, text, TOWER, { citation }) ?? text,
+    '',
+  );
+  /** As files were before they had a hash of the citation. */
+  const old = accepted.replaceAll(/^ +citation: \w+\n/gm, '');
+  const after = (before: string, now: string, review = accepted) =>
+    states(review, TOWER.replace(before, now), files);
+
+  it('goes stale by itself where the locator of a source without text, or one that is not counted, changes', () => {
+    assert.notEqual(old, accepted);
+    for (const review of [accepted, old]) {
+      assert.deepEqual(after('', '', review), FRESH);
+      const [first, second] = [
+        ['stale: citation', 'decided', 'decided'],
+        ['decided', 'stale: citation', 'decided'],
+      ];
+      assert.deepEqual(after('p. 12', 'p. 400', review), first);
+      assert.deepEqual(after(', p. 12', '', review), first);
+      assert.deepEqual(after('sec. 2', 'sec. 3', review), second);
+      assert.deepEqual(after(', sec. 2', '', review), second);
+    }
+  });
+
+  it('goes stale where a prefix or suffix is put in, changed or taken out', () => {
+    for (const review of [accepted, old]) {
+      const stale = ['stale: citation', 'decided', 'decided'];
+      assert.deepEqual(after('[@book2019', '[but contra all of it @book2019', review), stale);
+      assert.deepEqual(after('p. 12]', 'p. 12, who denies it]', review), stale);
+      assert.deepEqual(after('[@wall, para. 2]', '[but see @wall, para. 2]', review), [
+        'decided',
+        'decided',
+        'stale: citation',
+      ]);
+    }
+    const draft = 'It was weak [but see @wall, para. 1, which is old].\n';
+    const review = decidedIn(files, '', draft, { citation: 0 }) ?? '';
+    assert.deepEqual(states(review, draft, files), ['decided']);
+    assert.deepEqual(states(review, draft.replace('but see', 'but\nsee'), files), ['decided']);
+    for (const other of [draft.replace('but see ', ''), draft.replace('old', 'new')])
+      assert.deepEqual(states(review, other, files), ['stale: citation']);
+  });
+
+  it('holds where the number of a paragraph is corrected, whatever the file knows of the citation', () => {
+    const moved = { ...files, 'wall.txt': `It began so.\n\n${FILES['wall.txt']}` };
+    const draft = 'They knew [@wall, paras. 2 & 3].\n';
+    const review = decidedIn(files, '', draft, { citation: 0 }) ?? '';
+    assert.doesNotMatch(review, /^ +citation: /m);
+    assert.deepEqual(states(review, draft.replace('2 & 3', '3 & 4'), moved), ['decided']);
+  });
+
+  it('goes stale by the passage alone where the source without a text gets one', () => {
+    const withText = {
+      ...files,
+      'sources.yaml': RECORDS.replace('type: book', 'type: book, file: wall.txt'),
+    };
+    const review = decidedIn(files, '', 'It fell [@book2019, para. 1].\n', { citation: 0 }) ?? '';
+    assert.deepEqual(states(review, 'It fell [@book2019, para. 1].\n', withText), ['stale: passage']);
   });
 });
