@@ -55,10 +55,10 @@ const PIECE =
 
 /**
  * Marks of footnotes in running text: `[12]` right behind a word or a mark; raised figures behind a mark, or behind a word where
- * they are no square or cube.
+ * they are no square or cube. What stands in front is asked for behind the first character, as few characters are one.
  */
 const FOOTNOTE_MARK =
-  /(?<=[\p{L}\p{P}])\[\d{1,3}\]|(?<=[.,;:!?”’"'»)])[¹²³⁰⁴-⁹]{1,3}|(?<=\p{L}{3})(?:[¹⁴-⁹](?![⁰¹²³⁴-⁹])|[¹²³⁴-⁹][⁰¹²³⁴-⁹]{1,2})/gu;
+  /\[(?<=[\p{L}\p{P}].)\d{1,3}\]|[¹²³⁰⁴-⁹](?<=[.,;:!?”’"'»)].)[¹²³⁰⁴-⁹]{0,2}|[¹⁴-⁹](?<=\p{L}{3}.)(?![⁰¹²³⁴-⁹])|[¹²³⁴-⁹](?<=\p{L}{3}.)[⁰¹²³⁴-⁹]{1,2}/gu;
 
 /** A word that the end of a wrapped line parts: its hyphen may belong to it or to the line. */
 const LINE_HYPHEN = /(?<=\p{L})[-‐]\r?\n[ \t]*(?=\p{Ll})/gu;

@@ -2,7 +2,7 @@ import type { MappedText } from '../../text/mapped-text';
 import type { Source } from '../../passages/source';
 import { shapeOf } from '../quotation-shape';
 import { sourceTokens } from '../source-tokens';
-import { countWords, findRun, isSameForm, runOf, type Tokens } from '../tokens';
+import { countWords, findRun, isSameForm, isWord, runOf, type Tokens } from '../tokens';
 import { EDGE, rowsBetween, stepsOf } from './anchored-script';
 import { changesOf, MOVED_WORDS, SPLICE_WORDS, type Change } from './differences';
 import { isSameWord, nearPlaceOf, type NearPlace } from './near-place';
@@ -46,6 +46,14 @@ function changesBetween(quotation: Tokens, source: Tokens, from: number, to: num
     isSameForm(quotation, quotation.length - 1 - behind, source, to - 1 - behind)
   )
     behind++;
+  if (first + behind === quotation.length - 1 && quotation.length === to - from) {
+    const place = from + first;
+    if (isOneForAnother(quotation, first, source, place)) {
+      const changes: Change[] = [{ quotation: [first, first + 1], source: [place, place + 1] }];
+      const isSame = isSameWord({ kind: 'changed', quotation: first, source: place }, quotation, source);
+      return { changes, shared: countWords(quotation) - (isSame ? 0 : 1) };
+    }
+  }
   const [start, end] = [first - EDGE, quotation.length - behind + EDGE];
   const steps = stepsOf({
     quotation,
@@ -59,6 +67,18 @@ function changesBetween(quotation: Tokens, source: Tokens, from: number, to: num
   let shared = countWords(quotation, 0, start) + countWords(quotation, end);
   for (const step of steps) if (isSameWord(step, quotation, source)) shared++;
   return { changes: changesOf(steps, from + start, start), shared };
+}
+
+/**
+ * One word for another, and neither of them among those right beside it, which both sides have: most alterations are that. To change the
+ * word is then the cheapest way, as `editScript` counts: on any other both words would be left out, or changed to something else.
+ */
+function isOneForAnother(quotation: Tokens, at: number, source: Tokens, place: number): boolean {
+  if (!isWord(quotation, at) || !isWord(source, place)) return false;
+  for (let away = 1; away <= EDGE; away++)
+    for (const beside of [quotation.hashes[at - away], quotation.hashes[at + away]])
+      if (beside === quotation.hashes[at] || beside === source.hashes[place]) return false;
+  return true;
 }
 
 /** Too few words to have been moved from elsewhere, or to be a splice. */
