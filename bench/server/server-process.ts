@@ -22,18 +22,26 @@ export class ServerProcess {
     connection.listen();
   }
 
-  static async start(folder: string, cache: string): Promise<ServerProcess> {
+  /** `settings`: the folder's, by their names behind `sourcewright.`. */
+  static async start(
+    folder: string,
+    cache: string,
+    settings: Readonly<Record<string, unknown>>,
+  ): Promise<ServerProcess> {
     const program = path.join(repositoryRoot, 'dist', 'server.js');
     // As the extension starts it.
     const child = spawn(process.execPath, ['--max-semi-space-size=4', program, '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     const server = new ServerProcess(folder, createProtocolConnection(child.stdout, child.stdin), child);
+    server.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
+      items.map(() => settings),
+    );
     const uri = pathToFileURL(folder).toString();
     await server.connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: null,
-      capabilities: { workspace: { workspaceFolders: true } },
+      capabilities: { workspace: { workspaceFolders: true, configuration: true } },
       initializationOptions: { cache },
       workspaceFolders: [{ uri, name: 'bench' }],
     });

@@ -27,7 +27,7 @@ const MOST_FORMS = 40;
 const FEWEST_FORMS = 4;
 
 /** Of so many times as many, the nearest ones, it is asked how many passages have them. */
-const COUNTED = 4;
+const COUNTED = 2;
 
 /** Where any of several forms will do, those that tell most are looked for: as many as so many passages have, and one at least. */
 const MOST_WITH_ANY = 1000;
@@ -113,12 +113,13 @@ function withAll(sought: readonly SoughtWord[]): string | undefined {
   return [...new Set(sought.map(({ forms }) => `(${anyOf(forms)})`))].join(' AND ');
 }
 
-/** All words but one, then the forms that tell most. */
+/** All words but one, in one form each, then the forms that tell most. */
 function withSome(sought: readonly SoughtWord[]): string[] {
   const known = sought.filter(({ forms }) => forms.length > 0);
-  const without = (left: SoughtWord) => withAll(known.filter((word) => word !== left)) ?? '';
+  const plain = known.map((word) => ({ ...word, forms: word.forms.slice(0, 1) }));
+  const without = (left: SoughtWord) => withAll(plain.filter((word) => word !== left)) ?? '';
   const most =
-    known.length > 2 && known.length <= MOST_LEFT_OUT ? known.map((left) => `(${without(left)})`) : [];
+    known.length > 2 && known.length <= MOST_LEFT_OUT ? plain.map((left) => `(${without(left)})`) : [];
   const forms = telling(known.flatMap((word) => word.forms));
   return [most.join(' OR '), anyOf(forms)].filter((wanted) => wanted !== '');
 }
