@@ -12,9 +12,9 @@ export const makeOdt = (body: string, others: Parts = {}, doctype = ''): Buffer 
     ...others,
   });
 
-/** A book of one chapter for each body; `package` adds to the package's metadata. */
+/** A book of one chapter for each body, or as its file's bytes; `package` adds to the package's metadata. */
 export function makeEpub(
-  chapters: readonly string[],
+  chapters: readonly (string | Uint8Array)[],
   {
     others = {},
     metadata = '',
@@ -31,7 +31,9 @@ export function makeEpub(
     ...Object.fromEntries(
       chapters.map((body, at) => [
         `book/${names[at] ?? ''}`,
-        `${XML}${doctype}<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><head><title>c</title></head><body>${body}</body></html>`,
+        typeof body !== 'string'
+          ? body
+          : `${XML}${doctype}<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><head><title>c</title></head><body>${body}</body></html>`,
       ]),
     ),
     ...others,
