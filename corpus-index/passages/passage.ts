@@ -21,6 +21,7 @@ export type DropReason =
   | 'pingback'
   | 'comment'
   | 'comment-form'
+  | 'quoted'
   | 'translation-note'
   | 'sharing'
   | 'notice'

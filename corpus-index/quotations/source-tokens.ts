@@ -11,6 +11,7 @@ const OTHERS_WORDS: ReadonlySet<DropReason> = new Set([
   'pingback',
   'comment',
   'comment-form',
+  'quoted',
   'sharing',
   'notice',
   'site-banner',

@@ -200,6 +200,7 @@ const DROP_REASONS: Record<DropReason, true> = {
   pingback: true,
   comment: true,
   'comment-form': true,
+  quoted: true,
   'translation-note': true,
   sharing: true,
   notice: true,

@@ -12,9 +12,9 @@ export const makeOdt = (body: string, others: Parts = {}, doctype = ''): Buffer 
     ...others,
   });
 
-/** A book of one chapter for each body; `package` adds to the package's metadata. */
+/** A book of one chapter for each body, or as its file's bytes; `package` adds to the package's metadata. */
 export function makeEpub(
-  chapters: readonly string[],
+  chapters: readonly (string | Uint8Array)[],
   {
     others = {},
     metadata = '',
@@ -31,7 +31,9 @@ export function makeEpub(
     ...Object.fromEntries(
       chapters.map((body, at) => [
         `book/${names[at] ?? ''}`,
-        `${XML}${doctype}<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><head><title>c</title></head><body>${body}</body></html>`,
+        typeof body !== 'string'
+          ? body
+          : `${XML}${doctype}<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><head><title>c</title></head><body>${body}</body></html>`,
       ]),
     ),
     ...others,
@@ -41,6 +43,18 @@ export function makeEpub(
 export const makeMail = (html: string): Buffer =>
   Buffer.from(
     `From: Ada Verne <ada@example.org>\r\nSubject: The wall\r\nDate: Mon, 24 Mar 2014 10:00:00 +0000\r\nMIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${html}`,
+  );
+
+/** A mail in plain text. */
+export const makePlainMail = (text: string): Buffer =>
+  Buffer.from(
+    `From: Ada Verne <ada@example.org>\r\nSubject: The wall\r\nDate: Mon, 24 Mar 2014 10:00:00 +0000\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${text}`,
+  );
+
+/** A mail that sends another one on, whole. */
+export const makeForwardingMail = (text: string, other: Buffer): Buffer =>
+  Buffer.from(
+    `From: Bo Quay <bo@example.org>\r\nSubject: Fwd\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="part"\r\n\r\n--part\r\nContent-Type: text/plain\r\n\r\n${text}\r\n--part\r\nContent-Type: message/rfc822\r\n\r\n${other.toString()}\r\n--part--\r\n`,
   );
 
 /** A page as a browser saves it in one file, its picture beside it. */

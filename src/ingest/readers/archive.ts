@@ -11,6 +11,8 @@ const MOST_PARTS = 20_000;
 export interface Archive {
   readonly names: readonly string[];
   /** Undefined where there is no such part. */
+  bytes(name: string): Promise<Uint8Array | undefined>;
+  /** A part as XML has it where it states no other encoding: UTF-8, or UTF-16 with a byte order mark. */
   text(name: string): Promise<string | undefined>;
 }
 
@@ -48,13 +50,23 @@ export async function openArchive(bytes: Uint8Array): Promise<Archive> {
     }
     return Buffer.concat(parts);
   };
+  const bytesOf = async (name: string) => {
+    const entry = entries.get(name);
+    return entry && (await read(entry));
+  };
   return {
     names: [...entries.keys()],
+    bytes: bytesOf,
     text: async (name) => {
-      const entry = entries.get(name);
-      return entry && new TextDecoder().decode(await read(entry));
+      const part = await bytesOf(name);
+      return part && new TextDecoder(wideEncoding(part) ?? 'utf-8').decode(part);
     },
   };
+}
+
+function wideEncoding([first, second]: Uint8Array): string | undefined {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
 }
 
 function asDamaged(error: unknown): never {

@@ -3,6 +3,7 @@ import type { SourceDocument, SourceMetadata } from '#corpus-index';
 import { openArchive, type Archive } from './archive';
 import { DocumentBuilder } from './document-builder';
 import { appendHtml } from './html/append-html';
+import { decodePage } from './html/charset';
 import type { DomDocument } from './html/dom';
 import { isoDate, withoutUndefined } from './html/metadata';
 import { parseSeen } from './html/unseen';
@@ -15,6 +16,7 @@ import { elementsNamed, parseXml, textsOf } from './xml';
 export async function read(bytes: Uint8Array): Promise<SourceDocument> {
   const archive = await openArchive(bytes);
   if (archive.names.includes('META-INF/rights.xml')) throw new ReadingProblem('encrypted');
+  const encrypted = await encryptedParts(archive);
   const container = await part(archive, 'META-INF/container.xml');
   const path = elementsNamed(parseXml(container), 'rootfile')[0]?.getAttribute('full-path') ?? '';
   const book = parseXml(await part(archive, path));
@@ -22,7 +24,8 @@ export async function read(bytes: Uint8Array): Promise<SourceDocument> {
   const missing: string[] = [];
   let withdrawn = false;
   for (const name of chaptersOf(book, nodePath.dirname(path))) {
-    const chapter = await archive.text(name);
+    if (encrypted.has(name)) throw new ReadingProblem('encrypted');
+    const chapter = await textOf(archive, name).catch(asMissing);
     if (chapter === undefined) missing.push(name);
     else withdrawn = appendChapter(builder, chapter) || withdrawn;
   }
@@ -38,8 +41,31 @@ function appendChapter(builder: DocumentBuilder, chapter: string): boolean {
   return withdrawn;
 }
 
+/** Parts that only the readers of a shop or a library can open. Fonts are made unreadable in many books: nobody reads them here. */
+async function encryptedParts(archive: Archive): Promise<ReadonlySet<string>> {
+  const xml = await textOf(archive, 'META-INF/encryption.xml');
+  if (xml === undefined) return new Set();
+  return new Set(
+    [...parseXml(xml).querySelectorAll('*')]
+      .filter(({ nodeName }) => /^(?:.*:)?CipherReference$/i.test(nodeName))
+      .map((part) => nodePath.join('/', decoded(part.getAttribute('URI') ?? '')).slice(1)),
+  );
+}
+
+/** The text of a part by its byte order mark, or as it states its encoding. */
+async function textOf(archive: Archive, name: string): Promise<string | undefined> {
+  const bytes = await archive.bytes(name);
+  return bytes && decodePage(bytes);
+}
+
+/** A chapter that is no text; what is wrong with the archive itself is another matter. */
+function asMissing(error: unknown): undefined {
+  if (error instanceof ReadingProblem && error.code === 'damaged') return undefined;
+  throw error;
+}
+
 async function part(archive: Archive, name: string): Promise<string> {
-  const text = await archive.text(name);
+  const text = await textOf(archive, name);
   if (text === undefined) throw missingPart(name);
   return text;
 }

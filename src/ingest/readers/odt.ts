@@ -60,7 +60,7 @@ function appendElement(
 ): void {
   const name = element.nodeName.toLowerCase();
   if (UNREAD.has(name)) return;
-  if (name === 'text:s') builder.add(' '.repeat(Number(element.getAttribute('text:c') ?? 1)));
+  if (name === 'text:s') builder.add(' '.repeat(spacesIn(element)));
   else if (name === 'text:tab') builder.add('\t');
   else if (name === 'text:line-break') builder.add('\n');
   else if (name === 'text:note') appendNoteMark(builder, element, notes);
@@ -68,6 +68,15 @@ function appendElement(
   else if (name === 'text:p' || name === 'text:h') appendParagraph(builder, element, place, notes);
   else
     appendNodes(builder, element, place === 'paragraph' && /^text:list/.test(name) ? 'item' : place, notes);
+}
+
+/** So many spaces nobody sets in a row. */
+const MOST_SPACES = 1000;
+
+/** One, where no number that makes sense is given. */
+function spacesIn(element: DomElement): number {
+  const count = Number(element.getAttribute('text:c') ?? 1);
+  return Number.isInteger(count) && count >= 0 ? Math.min(count, MOST_SPACES) : 1;
 }
 
 function appendParagraph(

@@ -44,6 +44,17 @@ describe('tables of OpenDocument texts', () => {
   });
 });
 
+describe('spaces of OpenDocument texts', () => {
+  for (const count of ['-1', '1.5', 'many', '1e9', '60000000', '2'])
+    it(`are spaces where their number is ${count}`, async () => {
+      const source = await readSourceBytes(
+        'a.odt',
+        makeOdt(`<text:p>a low<text:s text:c="${count}"/>wall</text:p>`),
+      );
+      assert.match(source.text, /^a low {1,1000}wall$/);
+    });
+});
+
 describe('books and pages written as XML', () => {
   const body = `<script src="x.js"/><iframe src="x"/><nav/><p>${LONG}<a id="p2"/></p><script>// <nav/></script><p>Low<br/>walls.</p>`;
 

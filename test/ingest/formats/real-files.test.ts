@@ -211,7 +211,8 @@ describe('documents that others wrote', function () {
       ...documentsIn(debianSource('libapache-poi-java', ['docx']), '**/test-data/document/*.docx').filter(
         (_, at) => at % 2 === 0,
       ),
-    ];
+      // pandoc leaves out the fields of a mail merge, of which this one is made.
+    ].filter((file) => path.basename(file) !== '52449.docx');
     if (files.length === 0) skip(this, 'the sources of Debian’s packages cannot be fetched');
     const options = ['-s', '-f', 'docx', '-t', 'plain', '--wrap=none', '--track-changes=accept', '-'];
     const scores = await scoresOf(files, async (_, bytes) => {

@@ -1,5 +1,6 @@
 import type { DocumentBlock, DropReason } from '#corpus-index';
 import type { DocumentBuilder } from '../document-builder';
+import { isComments } from './comments';
 import { isElement, isText, type DomElement, type DomNode } from './dom';
 import { isMenu } from './menus';
 import { isBacklink, isNoteMark } from './notes';
@@ -19,14 +20,20 @@ interface Context {
   readonly reason?: DropReason;
   /** White space counts, as in verse and listings. */
   readonly isPreformatted: boolean;
+  /** Whether an element holds words that the source quotes of others, as mails do. */
+  readonly isQuoted: (element: DomElement) => boolean;
 }
 
-const BODY: Context = { kind: 'paragraph', isPreformatted: false };
+const BODY = { kind: 'paragraph', isPreformatted: false } as const;
 
 /** Adds the text of an element (menus are left out where `countLinks` was asked before, what is not seen where `removeUnseen` was): its paragraphs, headings, captions, lists and tables, each a block. */
-export function appendHtml(builder: DocumentBuilder, root: DomElement): void {
+export function appendHtml(
+  builder: DocumentBuilder,
+  root: DomElement,
+  isQuoted: (element: DomElement) => boolean = () => false,
+): void {
   builder.begin('paragraph');
-  appendChildren(builder, root, BODY);
+  appendChildren(builder, root, { ...BODY, isQuoted });
   builder.end();
 }
 
@@ -44,7 +51,7 @@ function appendElement(builder: DocumentBuilder, element: DomElement, context: C
   if (name === 'br') builder.add('\n');
   else if (name === 'wbr') builder.add('\u200B');
   else if (isNoteMark(element)) builder.addUnread(onOneLine(builder, textOf(element)).trim());
-  else if (name === 'table' && isDataTable(element)) appendTable(builder, element);
+  else if (name === 'table' && isDataTable(element)) appendTable(builder, element, othersReason(context));
   else if (BLOCKS.has(name)) appendBlock(builder, element, contextOf(element, name, context), context);
   else appendChildren(builder, element, context);
 }
@@ -56,8 +63,19 @@ function appendBlock(builder: DocumentBuilder, element: DomElement, inside: Cont
 }
 
 function contextOf(element: DomElement, name: string, around: Context): Context {
-  if (/^h[1-6]$/.test(name)) return { ...BODY, reason: 'heading' };
-  if (name === 'figcaption' || name === 'caption') return { ...BODY, reason: 'caption' };
+  const context = contextByName(element, name, around);
+  const reason = othersReason(around) ?? (isComments(element) ? 'comment' : undefined);
+  if (reason) return { ...context, reason };
+  return around.isQuoted(element) ? { ...context, reason: 'quoted' } : context;
+}
+
+/** Words of others stay theirs, whatever stands in them. */
+const othersReason = ({ reason }: Context): DropReason | undefined =>
+  reason === 'comment' || reason === 'quoted' ? reason : undefined;
+
+function contextByName(element: DomElement, name: string, around: Context): Context {
+  if (/^h[1-6]$/.test(name)) return { ...around, ...BODY, reason: 'heading' };
+  if (name === 'figcaption' || name === 'caption') return { ...around, ...BODY, reason: 'caption' };
   if (name === 'li' || name === 'dt' || name === 'dd') return { ...around, kind: 'item' };
   if (name === 'td' || name === 'th') return { ...around, kind: 'item' };
   if (name === 'pre')

@@ -1,3 +1,4 @@
+import type { DropReason } from '#corpus-index';
 import type { DocumentBuilder } from '../document-builder';
 import { isElement, isText, type DomElement, type DomNode } from './dom';
 import { isNoText } from './no-text';
@@ -15,13 +16,13 @@ export function isDataTable(table: DomElement): boolean {
 }
 
 /** A table is one block: its rows lines, its cells parted by tabs. What a caption says stands in front. */
-export function appendTable(builder: DocumentBuilder, table: DomElement): void {
+export function appendTable(builder: DocumentBuilder, table: DomElement, reason?: DropReason): void {
   const caption = table.querySelector('caption');
   if (caption) {
-    builder.begin('paragraph', 'caption');
+    builder.begin('paragraph', reason ?? 'caption');
     builder.add(plain(caption));
   }
-  builder.begin('item');
+  builder.begin('item', reason);
   for (const row of table.querySelectorAll('tr')) {
     const cells = [...row.querySelectorAll('td, th')].map(plain);
     if (cells.every((cell) => cell === '')) continue;
@@ -31,7 +32,7 @@ export function appendTable(builder: DocumentBuilder, table: DomElement): void {
       builder.add(cell);
     });
   }
-  builder.begin('paragraph');
+  builder.begin('paragraph', reason);
 }
 
 /** The words of a cell on one line. */
