@@ -49,6 +49,12 @@ mark.differs { background: var(--differs); text-decoration: underline; text-deco
 ul.plain { margin: .25rem 0; padding-inline-start: 1.25rem; }
 .review { margin-top: .75rem; }
 .note { white-space: pre-line; }
+/* Where the reader's own colours are forced no background is left to tell what is quoted. */
+@media (forced-colors: active) {
+  mark { outline: 1px solid; }
+  mark.differs { outline-style: dashed; }
+  .tag.bad { border-width: 2px; font-weight: bold; }
+}
 @media print {
   body { padding: 0; max-width: none; font-size: 10pt; }
   @page { margin: 15mm 15mm 18mm; @bottom-right { content: counter(page) ' / ' counter(pages); color: #5a5f66; font: 8pt system-ui, sans-serif; } }

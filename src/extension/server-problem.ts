@@ -41,5 +41,21 @@ function problemText(problem: ServerProblem): string {
       return l10n.t('{0} could not be written ({1}).', problem.path, problem.detail);
     case 'unread-drafts':
       return l10n.t('These drafts could not be read: {0}.', problem.paths.join(', '));
+    case 'no-draft-for-references':
+      return l10n.t('A list of references can be inserted in a draft.');
+    case 'too-early-for-references':
+      return l10n.t('Not all sources have been read yet: insert the list of references when they are.');
+    case 'nothing-cited':
+      return l10n.t('Nothing was inserted: the draft cites none of the sources yet.');
+    case 'no-draft-to-export':
+      return l10n.t('A draft in a folder of the workspace can be exported.');
+    case 'too-early-to-export':
+      return l10n.t('Not all sources have been read yet: export the report when they are.');
+    case 'no-citation-here':
+      return l10n.t('Put the cursor on a citation: its reference is copied.');
+    case 'unknown-key':
+      return l10n.t('No source has the key @{0}.', problem.key);
+    case 'unusable-style':
+      return problem.detail;
   }
 }

@@ -137,9 +137,16 @@ export interface Server {
   onDidStart(listener: () => void): void;
 }
 
+/** As the server gives it: why there is none, as a code. */
+interface Answer {
+  readonly problem?: ServerProblem;
+}
 type ReviewAnswer = ReviewResult<ServerProblem>;
 type DecideAnswer = DecideResult<ServerProblem>;
 type EvidenceAnswer = EvidencePackResult<ServerProblem>;
+type BibliographyAnswer = BibliographyResult<ServerProblem>;
+type ExportInputsAnswer = ExportInputsResult<ServerProblem>;
+type FormattedAnswer = FormattedReferenceResult<ServerProblem>;
 
 /** `State.Running` of the client's library, which is loaded only later. */
 const RUNNING = 2;
@@ -150,6 +157,8 @@ export function createServer(client: Promise<LanguageClient>): Server {
     token
       ? (await client).sendRequest<R>(method, params, token)
       : (await client).sendRequest<R>(method, params);
+  const answered = async <A extends Answer>(method: string, params: object, token?: CancellationToken) =>
+    worded(await request<A>(method, params, token));
   return {
     search: (params, token) => request<SearchResult>(methods.search, params, token),
     sentences: ({ folder, key, n }) =>
@@ -173,17 +182,15 @@ export function createServer(client: Promise<LanguageClient>): Server {
     sources: (params) => request<SourcesResult>(citedMethods.sources, params),
     sourcePassages: (params) => request<SourcePassagesResult>(citedMethods.sourcePassages, params),
     citedPassages: (params, token) => request<CitedPassagesResult>(citedMethods.citedPassages, params, token),
-    review: async (params) => worded(await request<ReviewAnswer>(reviewMethods.review, params)),
+    review: (params) => answered<ReviewAnswer>(reviewMethods.review, params),
     decide: async (params) => worded(await request<DecideAnswer>(reviewMethods.decide, params), notKeptText),
     leftReviews: (params) => request<LeftReviewsResult>(reviewMethods.leftReviews, params),
     takers: (params) => request<TakersResult>(reviewMethods.takers, params),
-    evidencePack: async (params, token) =>
-      worded(await request<EvidenceAnswer>(evidenceMethods.evidencePack, params, token)),
+    evidencePack: (params, token) => answered<EvidenceAnswer>(evidenceMethods.evidencePack, params, token),
     preview: (params) => request<PreviewResult | null>(referenceMethods.preview, params),
-    bibliography: (params) => request<BibliographyResult>(referenceMethods.bibliography, params),
-    exportInputs: (params) => request<ExportInputsResult>(referenceMethods.exportInputs, params),
-    formattedReference: (params) =>
-      request<FormattedReferenceResult>(referenceMethods.formattedReference, params),
+    bibliography: (params) => answered<BibliographyAnswer>(referenceMethods.bibliography, params),
+    exportInputs: (params) => answered<ExportInputsAnswer>(referenceMethods.exportInputs, params),
+    formattedReference: (params) => answered<FormattedAnswer>(referenceMethods.formattedReference, params),
     importReferences: (params) => request<ImportReferencesResult>(referenceMethods.importReferences, params),
     sourceRecords: (params) => request<SourceRecordsResult>(referenceMethods.sourceRecords, params),
     recordSource: (params) => request<FileEdit>(referenceMethods.recordSource, params),

@@ -54,17 +54,18 @@ export interface BibliographyParams {
   readonly draft: string;
 }
 
-export interface BibliographyResult {
+/** `Problem`: as the server answers, a `ServerProblem`; as a person reads it, a sentence. So it is in the results below. */
+export interface BibliographyResult<Problem = string> {
   /** The references of what the draft cites, as Markdown paragraphs; empty with `problem`. */
   readonly markdown: string;
-  readonly problem?: string;
+  readonly problem?: Problem;
 }
 
 export interface ExportInputsParams {
   readonly draft: string;
 }
 
-export interface ExportInputsResult {
+export interface ExportInputsResult<Problem = string> {
   /** CSL JSON of what the draft cites. */
   readonly references: string;
   /** The citation style, as CSL; absent with `problem`. */
@@ -74,7 +75,7 @@ export interface ExportInputsResult {
   /** What the check finds in the draft at this moment. */
   readonly errors: number;
   readonly warnings: number;
-  readonly problem?: string;
+  readonly problem?: Problem;
 }
 
 export interface FormattedReferenceParams {
@@ -83,10 +84,10 @@ export interface FormattedReferenceParams {
   readonly position: Position;
 }
 
-export interface FormattedReferenceResult {
+export interface FormattedReferenceResult<Problem = string> {
   /** Plain text; empty with `problem`. */
   readonly text: string;
-  readonly problem?: string;
+  readonly problem?: Problem;
 }
 
 /** What another program keeps references in: BibTeX, BibLaTeX, RIS or CSL JSON; a file's bytes, as its encoding is to be told. */

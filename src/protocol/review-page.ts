@@ -95,6 +95,8 @@ export interface ReviewTexts {
   readonly takeBack: string;
   readonly openDraft: string;
   readonly openSource: string;
+  /** Why there is nothing to open. */
+  readonly noSource: string;
   readonly previous: string;
   readonly next: string;
   readonly nextOpen: string;

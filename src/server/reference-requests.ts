@@ -18,6 +18,7 @@ import { isReadAsWritten } from '../ingest/formats';
 import type { Severity } from '../language/problem';
 import type { JudgedDraft } from '../language/judge-draft';
 import { previewCitations } from '../language/references/preview-citations';
+import type { ServerProblem } from '../protocol/server-problem';
 import type { PrintedReferences, StyleText } from '../language/references/print-references';
 import { groupsOf, itemOf, itemsOf } from '../language/references/references-of';
 import { styleForPandoc } from '../language/references/style-for-pandoc';
@@ -80,37 +81,27 @@ export class ReferenceRequests {
     };
   }
 
-  async bibliography({ draft }: BibliographyParams): Promise<BibliographyResult> {
+  async bibliography({ draft }: BibliographyParams): Promise<BibliographyResult<ServerProblem>> {
     const at = this.at(draft);
-    if (!at) return { markdown: '', problem: 'A list of references can be inserted in a draft.' };
-    if (at.folder.phase !== 'ready')
-      return {
-        markdown: '',
-        problem: 'Not all sources have been read yet: insert the list of references when they are.',
-      };
+    if (!at) return { markdown: '', problem: { code: 'no-draft-for-references' } };
+    if (at.folder.phase !== 'ready') return { markdown: '', problem: { code: 'too-early-for-references' } };
     const printed = await this.print(this.drafts.judge(at.document, at.folder), at.folder);
-    if (typeof printed === 'string') return { markdown: '', problem: printed };
+    if (typeof printed === 'string') return { markdown: '', problem: unusableStyle(printed) };
     const markdown = printed.entries.map(({ text }) => draftMarkdown(text)).join('\n\n');
-    return markdown === ''
-      ? { markdown, problem: 'Nothing was inserted: the draft cites none of the sources yet.' }
-      : { markdown };
+    return markdown === '' ? { markdown, problem: { code: 'nothing-cited' } } : { markdown };
   }
 
   /** What pandoc needs to print a draft's references as they are printed here. */
-  async exportInputs({ draft }: ExportInputsParams): Promise<ExportInputsResult> {
+  async exportInputs({ draft }: ExportInputsParams): Promise<ExportInputsResult<ServerProblem>> {
     const at = this.at(draft);
     const nothing = { references: '[]', errors: 0, warnings: 0 };
-    if (!at) return { ...nothing, problem: 'A draft in a folder of the workspace can be exported.' };
+    if (!at) return { ...nothing, problem: { code: 'no-draft-to-export' } };
     const { document, folder } = at;
-    if (folder.phase !== 'ready')
-      return {
-        ...nothing,
-        problem: 'Not all sources have been read yet: export the report when they are.',
-      };
+    if (folder.phase !== 'ready') return { ...nothing, problem: { code: 'too-early-to-export' } };
     const choice = await this.port.choice(folder.uri);
     // Also those that pandoc would take: of a style that only names another one it would load that from the network.
     const read = await readStyle(this.port.styles, folder.root, choice);
-    if (typeof read === 'string') return { ...nothing, problem: read };
+    if (typeof read === 'string') return { ...nothing, problem: unusableStyle(read) };
     const problems = this.drafts.problems(document, folder);
     const count = (wanted: Severity) => problems.filter(({ severity }) => severity === wanted).length;
     return {
@@ -122,14 +113,18 @@ export class ReferenceRequests {
     };
   }
 
-  async formatted({ draft, position }: FormattedReferenceParams): Promise<FormattedReferenceResult> {
+  async formatted({
+    draft,
+    position,
+  }: FormattedReferenceParams): Promise<FormattedReferenceResult<ServerProblem>> {
     const at = this.at(draft);
     const key = at && this.keyAt(at.document, position);
-    if (!at || key === undefined)
-      return { text: '', problem: 'Put the cursor on a citation: its reference is copied.' };
+    if (!at || key === undefined) return { text: '', problem: { code: 'no-citation-here' } };
     const reference = await this.reference(at.folder, key);
-    if (reference === undefined) return { text: '', problem: `No source has the key @${key}.` };
-    return typeof reference === 'string' ? { text: '', problem: reference } : { text: plainText(reference) };
+    if (reference === undefined) return { text: '', problem: { code: 'unknown-key', key } };
+    return typeof reference === 'string'
+      ? { text: '', problem: unusableStyle(reference) }
+      : { text: plainText(reference) };
   }
 
   /** The reference of the citation at a position of a draft, as Markdown; undefined where there is none, or not soon. */
@@ -197,6 +192,8 @@ export class ReferenceRequests {
       : undefined;
   }
 }
+
+const unusableStyle = (detail: string): ServerProblem => ({ code: 'unusable-style', detail });
 
 /**
  * A link from a draft to a place in a source: one that the preview follows is relative, with the line. It follows none to a text

@@ -69,6 +69,12 @@ describe('the evidence pack in a browser without a network', () => {
       await page.emulateMedia({ colorScheme: scheme });
       const file = path.join(repositoryRoot, 'dist', 'shots', scheme, `${name}.png`);
       await page.screenshot({ path: file, fullPage });
+      await page.emulateMedia({ colorScheme: scheme, forcedColors: 'active' });
+      await page.screenshot({
+        path: file.replace(`${path.sep}${scheme}`, `${path.sep}high-contrast-${scheme}`),
+        fullPage,
+      });
+      await page.emulateMedia({ colorScheme: scheme, forcedColors: 'none' });
     }
   };
 
@@ -90,6 +96,17 @@ describe('the evidence pack in a browser without a network', () => {
     await shown.filter({ hasText: '3. @upper, para. 33' }).waitFor();
     assert.equal(await shown.count(), 1);
     await photograph('evidence-pack-filtered');
+  });
+
+  it('tells what is quoted where the reader’s own colours are forced, as in themes of high contrast', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, forcedColors: 'active' });
+      const quoted = page.locator('mark').first();
+      assert.equal(await quoted.evaluate((mark) => getComputedStyle(mark).outlineStyle), 'solid');
+      assert.deepEqual(await accessibilityProblems(page), []);
+    }
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+    assert.deepEqual(said, []);
   });
 
   it('is printed whole, whatever the filter leaves on the screen', async () => {

@@ -3,6 +3,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { methods } from '../../src/protocol';
 import { referenceMethods, type BibliographyResult } from '../../src/protocol/references';
+import type { ServerProblem } from '../../src/protocol/server-problem';
 import { eventually } from '../support/eventually';
 import { startServer, startServerWith } from '../support/language-server';
 import { loadedFiles } from '../support/loaded-files';
@@ -44,10 +45,13 @@ describe('a folder of a thousand sources of eight formats', function () {
     assert.ok(stopped && stopped.done < 1000 && stopped.total >= 1000);
     assert.equal(stopped.sources, stopped.done, 'what was read can be cited');
     assert.deepEqual(server.diagnostics.get(server.uri('draft.md')), undefined, 'nothing is called missing');
-    const { markdown, problem } = await server.request<BibliographyResult>(referenceMethods.bibliography, {
-      draft: server.uri('draft.md'),
-    });
-    assert.deepEqual([markdown, /have been read/.test(problem ?? '')], ['', true]);
+    const { markdown, problem } = await server.request<BibliographyResult<ServerProblem>>(
+      referenceMethods.bibliography,
+      {
+        draft: server.uri('draft.md'),
+      },
+    );
+    assert.deepEqual([markdown, problem], ['', { code: 'too-early-for-references' }]);
     await server.request(methods.reindex, {});
     const ready = await server.ready();
     assert.deepEqual([ready.folders[0]?.sources, ready.folders[0]?.unreadable], [1000, []]);

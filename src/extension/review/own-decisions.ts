@@ -1,8 +1,8 @@
 import type { ReviewEntry } from '../../protocol/review';
 
 interface Own {
-  /** What the page was told last. */
-  readonly told: string;
+  /** What the page was told, and what it has decided since: the news of one decision may reach it after the next. */
+  readonly told: ReadonlySet<string>;
   /** What it is since the page's own decision. */
   readonly now: string;
 }
@@ -17,11 +17,14 @@ export class OwnDecisions {
   /** What the person has seen who decides. */
   seen(citation: number, told: string): string {
     const own = this.#byCitation.get(citation);
-    return own?.told === told ? own.now : told;
+    return own?.told.has(told) === true ? own.now : told;
   }
 
   kept(citation: number, told: string, now: string): void {
-    this.#byCitation = new Map([...this.#byCitation, [citation, { told, now }]]);
+    const before = this.#byCitation.get(citation);
+    const isOwn = before !== undefined && (before.now === told || before.told.has(told));
+    const all = new Set([...(isOwn ? [...before.told, before.now] : []), told]);
+    this.#byCitation = new Map([...this.#byCitation, [citation, { told: all, now }]]);
   }
 
   /** The page is told anew: what somebody else has changed since is not its own any more. */

@@ -68,6 +68,7 @@ const actionTexts = () => ({
   takeBack: l10n.t('Take Back'),
   openDraft: l10n.t('Draft'),
   openSource: l10n.t('Source'),
+  noSource: l10n.t('There is no place in a source to show.'),
   previous: l10n.t('Previous'),
   next: l10n.t('Next'),
   nextOpen: l10n.t('Next Undecided'),

@@ -77,11 +77,24 @@ export function toolbar(texts: ReviewTexts, run: (action: Action) => void): HTML
   return make('div', { role: 'toolbar', 'aria-label': texts.actions, class: 'actions' }, ...groups);
 }
 
+/** Marks an action that has nothing to do here; its button keeps the focus, and says why when it is pressed. */
+export function disable(actions: HTMLElement, action: Action, why: string | undefined): void {
+  const element = actions.querySelector(`[data-action="${action}"]`);
+  element?.setAttribute('aria-disabled', String(why !== undefined));
+  if (why === undefined) element?.removeAttribute('title');
+  else element?.setAttribute('title', why);
+}
+
 function button(action: Action, label: string, run: (action: Action) => void): HTMLElement {
   const key = Object.keys(KEYS).find((one) => KEYS[one] === action) ?? '';
   const element = make(
     'button',
-    { type: 'button', class: action === 'accept' ? 'main' : undefined, 'aria-keyshortcuts': key },
+    {
+      type: 'button',
+      class: action === 'accept' ? 'main' : undefined,
+      'aria-keyshortcuts': key,
+      'data-action': action,
+    },
     `${label} `,
     make('kbd', { 'aria-hidden': 'true' }, key.toUpperCase()),
   );

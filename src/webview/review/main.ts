@@ -1,6 +1,6 @@
 import type { ReviewDecision, ReviewEntry } from '../../protocol/review';
 import type { FromReviewPage, ToReviewPage } from '../../protocol/review-page';
-import { actionOf, type Action } from './actions';
+import { actionOf, disable, type Action } from './actions';
 import { card, nameOf, verdictOf, writtenCitation } from './card';
 import { format, make } from '../dom';
 import { frame, type Frame } from './frame';
@@ -233,9 +233,19 @@ function goTo(citation: number | undefined, said = ''): void {
 }
 
 function open(side: 'draft' | 'source', enter: boolean): void {
-  const citation = current()?.citation;
-  if (citation !== undefined) vscode.postMessage({ type: 'open', side, citation, enter });
+  const entry = current();
+  if (!entry) return;
+  const { citation } = entry;
+  const why = side === 'source' ? noSource(entry) : undefined;
+  if (why !== undefined) parts?.say(why);
+  else vscode.postMessage({ type: 'open', side, citation, enter });
 }
+
+/** Why no source can be opened; undefined where one can. */
+const noSource = ({ place, noPassage }: ReviewEntry): string | undefined =>
+  !told || place
+    ? undefined
+    : [told.texts.noSource, noPassage && told.texts.noPassage[noPassage]].filter(Boolean).join(' ');
 
 function remember(next: Partial<PageState>): void {
   state = { ...state, ...next };
@@ -276,6 +286,7 @@ function draw(): void {
   if (now === drawn) return;
   drawn = now;
   const empty = all.length === 0 ? texts.none : texts.nothingMatches;
+  disable(parts.actions, 'openSource', entry && noSource(entry));
   parts.main.replaceChildren(
     ...(entry && isShown
       ? card(entry, all.length, texts)

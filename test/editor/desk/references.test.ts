@@ -295,4 +295,16 @@ describe('references in a window', () => {
       (text) => /file: sources\/lamps\.txt\n {4}publisher: Lantern Press\n/.test(text),
     );
   });
+
+  it('are legible in themes of high contrast', async () => {
+    window.useHighContrast();
+    await window.command('View: Close All Editors');
+    await window.openFile('night.md');
+    await openPreview(window);
+    await window.screenshot('preview-references');
+    await window.command('View: Close All Editors');
+    await window.openFile('night.md');
+    await window.hover('rowe2014', /Rowe, Anna\. 2014\./);
+    await window.screenshot('hover-reference');
+  });
 });

@@ -17,6 +17,20 @@ const decided = (count: number) =>
 const counts = () => window.webview.locator('.counts').innerText();
 const kept = () => readReviews(window.workspace.read(FILE)).reviews;
 
+const sourceButton = () => window.webview.locator('[data-action="openSource"]');
+
+/** The button has nothing to open, and says so instead. */
+async function saysWhyNoSource(): Promise<void> {
+  await heading('1 of 41 @nobody, para. 20');
+  assert.equal(await sourceButton().getAttribute('aria-disabled'), 'true');
+  await keys('s');
+  const said = 'There is no place in a source to show. There is no source with this key.';
+  await window.webview.locator('[role="status"]', { hasText: said }).waitFor({ state: 'attached' });
+  assert.equal(await sourceButton().getAttribute('title'), said);
+  await window.screenshot('review-no-source');
+  assert.deepEqual(await accessibilityProblems(window.webview), []);
+}
+
 /** Presses keys one after the other, as fast as they go. */
 async function keys(...all: readonly string[]): Promise<void> {
   for (const key of all) await window.press(key);
@@ -143,11 +157,14 @@ describe('reviewing a draft by keyboard alone', () => {
   it('follows the draft as it is edited, and stays with its citation', async () => {
     const text = window.workspace.read('drafts/gauges.md');
     const edited = text.replace('For day 1 the book', 'For the first day the book');
-    window.workspace.write('drafts/gauges.md', `Nothing here [@upper, para. 20].\n\n${edited}`);
+    window.workspace.write('drafts/gauges.md', `Nothing here [@nobody, para. 20].\n\n${edited}`);
     await window.webview.locator('#progress', { hasText: '37 of 41 decided' }).waitFor();
     await heading('28 of 41 @lower, para. 7');
-    await keys('n', 'n', 'n');
+    await keys('n', 'n');
+    await saysWhyNoSource();
+    await keys('n');
     await heading('2 of 41 @upper, para. 1');
+    assert.equal(await sourceButton().getAttribute('aria-disabled'), 'false');
     assert.match(await window.webview.locator('main').innerText(), /changed since: the sentence/);
     window.workspace.write('drafts/gauges.md', text);
     await decided(38);
