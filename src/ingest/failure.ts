@@ -18,6 +18,7 @@ export interface ReadFailure {
     | 'too-complex'
     | 'too-slow'
     | 'too-much-memory'
+    | 'too-many'
     | 'no-listing'
     | 'outside';
   /** The system's own words, sizes and the like. */
@@ -47,6 +48,8 @@ const SENTENCES: Record<ReadFailure['code'], (detail: string) => string> = {
     `Reading this file was stopped as it took longer than ${detail}. Split it, or save its text as plain text; quotations from it are not checked.`,
   'too-much-memory': (detail) =>
     `Reading this file was stopped as it took more than ${detail} of memory. Split it, or save its text as plain text; quotations from it are not checked.`,
+  'too-many': (detail) =>
+    `This file was not read, as with it more than ${detail} of text would be kept of this folder's sources. Leave others out with the setting "sourcewright.sources"; quotations from it are not checked.`,
   'no-listing': (detail) =>
     `This folder could not be listed (${detail}), so the sources in it are missing. Change its permissions.`,
   outside: (detail) =>

@@ -9,7 +9,7 @@ import {
   type PassageHit,
   type SourceRecord,
 } from '#corpus-index';
-import { failureOf, type ReadFailure } from '../ingest/failure';
+import type { ReadFailure } from '../ingest/failure';
 import { LOCK_FILE, readLockFile, type LockFile } from '../ingest/lock-file';
 import { formatOf, isReadAsWritten } from '../ingest/formats';
 import { isFailure } from '../ingest/read-source';
@@ -21,6 +21,7 @@ import {
   RECORDS_FILE,
   type IngestSettings,
 } from '../ingest/settings';
+import { megabytes } from '../ingest/megabytes';
 import { listSources, sourceMatcher } from '../ingest/source-files';
 import { ActorView } from '../language/actor-view';
 import type { IndexingPhase } from '../protocol';
@@ -31,6 +32,8 @@ import { inSlices } from './in-slices';
 import type { NoDisk } from './search-indexes';
 import { SharedFolder } from './shared-folder';
 import { received, type SentSource } from './sent-source';
+import { READING_LIMITS, SourceReader, type ReadingLimits } from './source-reader';
+import { TextBudget } from './text-budget';
 import { WorkerLost, type WorkerClient } from './worker-client';
 
 /** What a folder has beside its sources, in the order in which it is read: records say how sources are to be read. */
@@ -41,9 +44,6 @@ const LARGE_REGISTRY = 50_000;
 
 /** A drain that failed with work left is begun again so often. */
 const MOST_FAILURES = 3;
-
-/** A file that the worker ended with is read once more: another one may have ended it. */
-const MOST_LOSSES = 2;
 
 export interface FolderCorpusEvents {
   /** Sources, records or actors are other than before, or a step of indexing is done. */
@@ -82,8 +82,8 @@ export class FolderCorpus {
   private records: ReadonlyMap<string, SourceRecord> = new Map();
   private readonly texts = new EditorTexts();
   private readonly pending = new Set<string>();
-  /** How often the worker ended while it read a file. */
-  private readonly losses = new Map<string, number>();
+  private readonly reader: SourceReader;
+  private readonly budget: TextBudget;
   private listingWanted = true;
   /** Paths of the sources that the last listing found on disk. */
   private listed: ReadonlySet<string> = new Set();
@@ -100,7 +100,11 @@ export class FolderCorpus {
     readonly root: string,
     private readonly worker: WorkerClient,
     private readonly events: FolderCorpusEvents,
-  ) {}
+    limits: ReadingLimits = READING_LIMITS,
+  ) {
+    this.reader = new SourceReader(worker, limits.time);
+    this.budget = new TextBudget(limits.text);
+  }
 
   get globs(): readonly string[] {
     return this.settings.sources;
@@ -135,7 +139,7 @@ export class FolderCorpus {
 
   /** Reads everything anew, also what could not be read before. */
   reindex(): Promise<void> {
-    this.losses.clear();
+    this.reader.forgetLosses();
     for (const path of this.failures.keys()) if (this.isSource(path)) this.pending.add(path);
     return this.recover();
   }
@@ -150,9 +154,11 @@ export class FolderCorpus {
     return this.work();
   }
 
-  /** Stops reading behind the file that is being read; what is left is read when `reindex` is asked for. */
+  /** Stops reading; what is left is read when `reindex` is asked for. */
   halt(): void {
-    if (this.phase === 'indexing') this.halted = true;
+    if (this.phase !== 'indexing') return;
+    this.halted = true;
+    this.reader.interrupt();
   }
 
   /** Something happened to a file or folder: created, changed, deleted, renamed. */
@@ -219,9 +225,10 @@ export class FolderCorpus {
     this.announce();
   }
 
-  /** Ends the reading behind the file that is being read. */
+  /** Ends the reading. */
   stop(): void {
     this.disposed = true;
+    this.reader.interrupt();
   }
 
   /** Of other formats than text the file counts, whatever an editor shows of it. */
@@ -327,8 +334,8 @@ export class FolderCorpus {
     if (path === RECORDS_FILE) await this.readRecords();
     else if (path === ACTORS_FILE) await this.readActors();
     else if (path === LOCK_FILE) this.lockFile = await readLockFile(this.root);
-    else if (this.isSource(path)) await this.readSource(path);
-    else await this.forget(path);
+    else if (!this.isSource(path)) await this.forget(path);
+    else if (!(await this.readSource(path))) return;
     this.progress = {
       done: this.progress.done + 1,
       total: Math.max(this.progress.total, this.progress.done + 1 + this.pending.size),
@@ -336,20 +343,45 @@ export class FolderCorpus {
     this.announce();
   }
 
-  private async readSource(path: string): Promise<void> {
+  /** False where it has to be read another time. */
+  private async readSource(path: string): Promise<boolean> {
     const text = this.texts.get(path);
+    const kept = this.budget.total;
     const source = await this.askFor(path, text);
-    if (source === undefined) return;
+    if (source === undefined) {
+      this.pending.add(path);
+      return false;
+    }
+    if (this.reader.hasGivenUp(path)) this.pending.delete(path);
     if (text === undefined) this.fileRead(path, isFailure(source) ? 0 : source.replacements);
-    if (!isFailure(source)) {
+    if (isFailure(source)) this.leaveOut(source);
+    else if (this.budget.take(path, source.text.bytes.length)) {
       this.failures.delete(path);
       this.corpus.put(received(source), source.grams);
       this.joinGrams();
-      return;
+    } else {
+      this.leaveOut({ path, code: 'too-many', detail: megabytes(this.budget.limit) });
+      await this.worker.ask({ kind: 'remove', folder: this.uri, path }).catch(passOverLoss);
     }
+    if (this.budget.total < kept) this.readLeftOut();
+    return true;
+  }
+
+  private leaveOut(failure: ReadFailure): void {
+    const { path, code } = failure;
+    this.drop(path);
+    if (code === 'gone') this.failures.delete(path);
+    else this.failures.set(path, failure);
+  }
+
+  private drop(path: string): void {
     this.corpus.remove(path);
-    if (source.code === 'gone') this.failures.delete(path);
-    else this.failures.set(path, source);
+    this.budget.release(path);
+  }
+
+  /** There may be room for what there was none for. */
+  private readLeftOut(): void {
+    for (const { path, code } of this.failures.values()) if (code === 'too-many') this.pending.add(path);
   }
 
   /**
@@ -375,37 +407,19 @@ export class FolderCorpus {
       });
   }
 
-  /** The worker's reading; undefined where it ended meanwhile, and the file waits to be read again. */
-  private async askFor(
-    path: string,
-    text: string | undefined,
-  ): Promise<SentSource | ReadFailure | undefined> {
+  /** The worker's reading; undefined where it ended meanwhile or nobody waits for it any more: the file is to be read again. */
+  private askFor(path: string, text: string | undefined): Promise<SentSource | ReadFailure | undefined> {
     const record = this.records.get(path);
-    try {
-      const source = await this.worker.ask({
-        kind: 'read',
-        folder: this.uri,
-        root: this.root,
-        path,
-        maximumSize: this.settings.maximumSourceSize,
-        about: aboutRecord(record),
-        ...(text === undefined ? {} : { text }),
-        ...(record?.passages ? { overrides: record.passages } : {}),
-      });
-      this.losses.delete(path);
-      return source;
-    } catch (error) {
-      if (this.disposed) return undefined;
-      if (!(error instanceof WorkerLost)) return failureOf(path, error);
-      const losses = (this.losses.get(path) ?? 0) + 1;
-      this.losses.set(path, losses);
-      if (losses >= MOST_LOSSES) {
-        this.pending.delete(path);
-        return failureOf(path, error);
-      }
-      this.pending.add(path);
-      return undefined;
-    }
+    return this.reader.read({
+      kind: 'read',
+      folder: this.uri,
+      root: this.root,
+      path,
+      maximumSize: this.settings.maximumSourceSize,
+      about: aboutRecord(record),
+      ...(text === undefined ? {} : { text }),
+      ...(record?.passages ? { overrides: record.passages } : {}),
+    });
   }
 
   /** Now it is known whether an editor shows the file as it is written. */
@@ -418,7 +432,8 @@ export class FolderCorpus {
     // Of what is no source, only a listing knows what is wrong.
     if (this.isSource(path)) this.failures.delete(path);
     this.texts.fileGone(path);
-    this.corpus.remove(path);
+    this.drop(path);
+    this.readLeftOut();
     await this.worker.ask({ kind: 'remove', folder: this.uri, path }).catch(passOverLoss);
   }
 

@@ -2,7 +2,7 @@ import type { MappedText, SourceText } from '#corpus-index';
 import { unpackReading, unpackText, type PackedReading, type PackedText } from './packed-text';
 
 /** So many characters of sources are at hand as strings; what was asked for longest ago is packed again first. */
-const MOST_CHARACTERS = 8_000_000;
+const MOST_CHARACTERS = 5_000_000;
 
 /**
  * A source whose text is kept packed and unpacked when somebody asks for it. What was made of its text may be kept for as long as

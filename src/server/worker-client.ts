@@ -41,6 +41,11 @@ export class WorkerClient<
     });
   }
 
+  /** Ends the worker, whatever it is at, as if it had ended by itself: the next question starts another. */
+  restart(): void {
+    void this.worker?.terminate();
+  }
+
   /** For good: who still waits for an answer is told that none will come. */
   async stop(): Promise<void> {
     const { worker } = this;

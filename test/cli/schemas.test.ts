@@ -222,6 +222,7 @@ const FAILURES: Record<ReadFailure['code'], true> = {
   'too-complex': true,
   'too-slow': true,
   'too-much-memory': true,
+  'too-many': true,
   'no-listing': true,
   outside: true,
 };

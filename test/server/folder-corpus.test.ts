@@ -3,10 +3,12 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gramTableInSteps, inOneGo, readActors } from '#corpus-index';
+import { describeFailure } from '../../src/ingest/failure';
 import { DEFAULT_SETTINGS } from '../../src/ingest/settings';
 import { isFailure, readSourceText } from '../../src/ingest/read-source';
 import { readSourceFile } from '../../src/ingest/source-files';
 import { FolderCorpus } from '../../src/server/folder-corpus';
+import type { ReadingLimits } from '../../src/server/source-reader';
 import { toSend } from '../../src/server/sent-source';
 import { WorkerLost, type WorkerClient } from '../../src/server/worker-client';
 import type { WorkerRequest } from '../../src/server/worker-messages';
@@ -20,11 +22,13 @@ const registry = (actors: number): string =>
   `actors:\n${Array.from({ length: actors }, (_, n) => `  - id: a${n}\n    name: Karim Nuri${n}\n    summary: ${'He said so. '.repeat(12)}\n`).join('')}`;
 
 /** A folder's corpus whose worker is played here: it reads, or ends as often as `crashes` says of a path. */
-function openCorpus(files: Readonly<Record<string, string | Uint8Array>>) {
+function openCorpus(files: Readonly<Record<string, string | Uint8Array>>, limits?: ReadingLimits) {
   const root = temporaryFolder(files);
   folders.push(root);
   const crashes = new Map<string, number>();
   const reads: string[] = [];
+  /** Files that the worker is at, and how many it ever was at together. */
+  const work = { open: 0, most: 0, restarts: 0, stuckAt: '' };
   const errors: unknown[] = [];
   const ask = async (request: WorkerRequest) => {
     if (request.kind === 'search') return [];
@@ -40,6 +44,10 @@ function openCorpus(files: Readonly<Record<string, string | Uint8Array>>) {
     }
     if (request.kind === 'remove') return null;
     reads.push(file);
+    work.most = Math.max(work.most, ++work.open);
+    if (file === work.stuckAt) return new Promise<never>(() => undefined);
+    await new Promise((resolve) => setImmediate(resolve));
+    work.open--;
     if (request.kind === 'actors') return readActors(request.text);
     const source =
       request.text === undefined
@@ -51,10 +59,11 @@ function openCorpus(files: Readonly<Record<string, string | Uint8Array>>) {
     pathToFileURL(root).toString(),
     'folder',
     root,
-    { ask } as unknown as WorkerClient,
+    { ask, restart: () => work.restarts++ } as unknown as WorkerClient,
     { changed: () => undefined, failed: (_, error) => errors.push(error), notOnDisk: () => undefined },
+    limits,
   );
-  return { root, corpus, crashes, reads, errors };
+  return { root, corpus, crashes, reads, errors, work };
 }
 
 describe('the corpus of a folder', () => {
@@ -205,5 +214,61 @@ describe('the corpus of a folder', () => {
     corpus.fileChanged('actors.yaml', 'deleted');
     await corpus.idle();
     assert.deepEqual(corpus.corpus.actors, []);
+  });
+});
+
+describe('the limits of what reading a folder may take', () => {
+  after(() => {
+    folders.splice(0).forEach(removeFolder);
+  });
+  const two = { 'sources/a.txt': 'It rose and rose.\n', 'sources/b.txt': 'It fell and fell.\n' };
+  const pathsOf = ({ corpus }: FolderCorpus) => corpus.sources.map(({ path }) => path);
+
+  it('give the worker one file at a time', async () => {
+    const files = Array.from({ length: 30 }, (_, at) => [`sources/${at}.txt`, 'It rose.\n'] as const);
+    const { corpus, work } = openCorpus(Object.fromEntries(files));
+    await corpus.configure(DEFAULT_SETTINGS);
+    assert.deepEqual([corpus.corpus.sources.length, work.most], [30, 1]);
+  });
+
+  it('keep so much text of a folder, name what they leave out, and read it when there is room', async () => {
+    const { root, corpus } = openCorpus(two, { time: 10_000, text: 30 });
+    await corpus.configure(DEFAULT_SETTINGS);
+    assert.deepEqual(pathsOf(corpus), ['sources/a.txt']);
+    const failure = corpus.failures.get('sources/b.txt');
+    assert.ok(failure);
+    assert.match(describeFailure(failure), /not read, as with it more than .* would be kept .* not checked/);
+    const change = async (text: string | undefined) => {
+      if (text === undefined) fs.rmSync(path.join(root, 'sources/a.txt'));
+      else fs.writeFileSync(path.join(root, 'sources/a.txt'), text);
+      corpus.fileChanged('sources/a.txt', text === undefined ? 'deleted' : 'changed');
+      await corpus.idle();
+      return [pathsOf(corpus), [...corpus.failures.keys()]];
+    };
+    assert.deepEqual(await change('It rose.\n'), [['sources/a.txt', 'sources/b.txt'], []]);
+    assert.deepEqual(await change('It rose, and rose.\n'), [['sources/b.txt'], ['sources/a.txt']]);
+    assert.deepEqual(await change(undefined), [['sources/b.txt'], []]);
+  });
+
+  it('end the worker that does not come to the end of a file, and say so on the file', async () => {
+    const { corpus, work } = openCorpus(two, { time: 50, text: 1000 });
+    work.stuckAt = 'sources/a.txt';
+    await corpus.configure(DEFAULT_SETTINGS);
+    assert.deepEqual([pathsOf(corpus), work.restarts], [['sources/b.txt'], 1]);
+    const failure = corpus.failures.get('sources/a.txt');
+    assert.match(failure ? describeFailure(failure) : '', /stopped as it took longer than 0\.05 s/);
+  });
+
+  it('stop in the middle of a file, which is read when the rest is', async () => {
+    const { corpus, work } = openCorpus(two);
+    work.stuckAt = 'sources/a.txt';
+    const reading = corpus.configure(DEFAULT_SETTINGS);
+    while (work.open === 0) await new Promise((resolve) => setImmediate(resolve));
+    corpus.halt();
+    await reading;
+    assert.deepEqual([corpus.phase, corpus.corpus.sources.length, corpus.failures.size], ['stopped', 0, 0]);
+    work.stuckAt = '';
+    await corpus.reindex();
+    assert.deepEqual([corpus.phase, pathsOf(corpus)], ['ready', ['sources/a.txt', 'sources/b.txt']]);
   });
 });

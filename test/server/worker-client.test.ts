@@ -3,11 +3,12 @@ import * as path from 'node:path';
 import { WorkerClient, WorkerLost } from '../../src/server/worker-client';
 import { removeFolder, temporaryFolder } from '../support/temporary-folder';
 
-/** Answers "search" only, and ends at "forget". */
+/** Answers "search" only, ends at "forget", and never comes to an end of "remove /". */
 const SCRIPT = `
   const { parentPort } = require('node:worker_threads');
   parentPort.on('message', ({ id, content }) => {
     if (content.kind === 'forget') process.exit(3);
+    while (content.path === '/');
     if (content.kind === 'search') parentPort.postMessage({ id, answer: [] });
   });
 `;
@@ -27,6 +28,17 @@ describe('the client of the indexing thread', () => {
     const client = start(lost);
     const waiting = client.ask(remove);
     await assert.rejects(client.ask({ kind: 'forget', folder: 'f' }), WorkerLost);
+    await assert.rejects(waiting, WorkerLost);
+    assert.equal(lost.length, 1);
+    assert.deepEqual(await client.ask(search), []);
+    await client.stop();
+  });
+
+  it('ends a thread that does not come to an end, and starts another one', async () => {
+    const lost: Error[] = [];
+    const client = start(lost);
+    const waiting = client.ask({ ...remove, path: '/' });
+    client.restart();
     await assert.rejects(waiting, WorkerLost);
     assert.equal(lost.length, 1);
     assert.deepEqual(await client.ask(search), []);

@@ -113,10 +113,13 @@ export class PreviewCache implements Disposable {
     const isAsked = this.#asked.has(uri);
     this.#asked.set(uri, isAsked);
     if (isAsked) return;
-    await this.#update(uri);
-    const hasChanged = this.#asked.get(uri);
-    this.#asked.delete(uri);
-    if (hasChanged) this.#ask(uri, 0);
+    try {
+      await this.#update(uri);
+    } finally {
+      const hasChanged = this.#asked.get(uri);
+      this.#asked.delete(uri);
+      if (hasChanged) this.#ask(uri, 0);
+    }
   }
 
   async #update(uri: string) {
@@ -131,7 +134,7 @@ export class PreviewCache implements Disposable {
     const before = this.#results.get(uri);
     if (result) this.#results.set(uri, result);
     else this.#results.delete(uri);
-    if (shownOf(before) !== shownOf(result)) await commands.executeCommand('markdown.preview.refresh');
+    if (shownOf(before) !== shownOf(result)) void commands.executeCommand('markdown.preview.refresh');
   }
 }
 

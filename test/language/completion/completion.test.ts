@@ -49,6 +49,43 @@ describe('completing a key', () => {
   }
 });
 
+describe('completing a key of very many', () => {
+  const name = (at: number) => `n${String(at).padStart(4, '0')}`;
+  const many = corpusOf(
+    Object.fromEntries(
+      Array.from({ length: 500 }, (_, at) => [
+        `${name(at)}.md`,
+        `---\nkey: ${name(at)}\ntitle: ${at === 470 ? 'A Wall Too Low' : `Report ${at}`}\n---\n\nThe tide rose.\n`,
+      ]),
+    ),
+  );
+  const offered = (typed: string) => {
+    const text = `[@${typed}]`;
+    const { items, incomplete } = complete(
+      { corpus: many, actors: new ActorView(many) },
+      parseDraft(text),
+      text.length - 1,
+    );
+    return { labels: items.map(({ label }) => label), incomplete };
+  };
+
+  it('offers some, and others with each letter that is typed', () => {
+    assert.deepEqual([offered('').labels.length, offered('').incomplete], [200, true]);
+    const expected = Array.from({ length: 100 }, (_, at) => name(300 + at));
+    assert.deepEqual(offered('n03').labels.slice(0, 100), expected);
+  });
+
+  it('finds each by its key, a word of its title, or letters of them in their order', () => {
+    for (const typed of ['n0470', 'wall', 'low', 'wLw'])
+      assert.equal(offered(typed).labels[0], 'n0470', typed);
+    assert.deepEqual(offered('zebra').labels, []);
+  });
+
+  it('finds words of a title among all', () => {
+    assert.deepEqual(offered('too low').labels, ['n0470']);
+  });
+});
+
 describe('completing a paragraph', () => {
   for (const [marked, labels] of [
     ['[@verne2014, |]', ['para. 1', 'para. 2', 'para. 3']],
