@@ -34,6 +34,7 @@ describe('the JUnit report', () => {
         'sources/scan.rtf',
         'sources/tide2.md',
         'sources/half.pdf',
+        'sources/struck.html',
         '.sourcewright/anchors.json',
         '.sourcewright/reviews/drafts/bad.md.yaml',
       ],
