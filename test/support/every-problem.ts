@@ -55,6 +55,8 @@ export const EVERY_PROBLEM: Readonly<Record<string, string>> = {
     'It says "The mill never stopped [@mill].',
   ].join('\n\n'),
   'sources/half.pdf': HALF_A_PDF,
+  'sources/struck.html':
+    '<article><p>The keeper of the quay wrote <del>little</del> much in the winter of that long year.</p></article>',
   'sources/empty.txt': '\u0000\u0000\u0000',
   'sources/scan.rtf': '{\\rtf1 nothing that can be read yet',
   'sources.yaml': [

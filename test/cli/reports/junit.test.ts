@@ -33,6 +33,7 @@ describe('the JUnit report', () => {
         'sources/empty.txt',
         'sources/half.pdf',
         'sources/scan.rtf',
+        'sources/struck.html',
         'sources/tide2.md',
         '.sourcewright/anchors.json',
         '.sourcewright/reviews/drafts/bad.md.yaml',
