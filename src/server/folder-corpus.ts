@@ -3,9 +3,7 @@ import {
   Corpus,
   displayName,
   emptyLock,
-  readActors,
   readSources,
-  type ActorsFile,
   type PassageHit,
   type SourceRecord,
 } from '#corpus-index';
@@ -25,10 +23,11 @@ import { megabytes } from '../ingest/megabytes';
 import { listSources, sourceMatcher } from '../ingest/source-files';
 import { ActorView } from '../language/actor-view';
 import type { IndexingPhase } from '../protocol';
-import { collectGarbageSoon } from './collect-garbage';
 import { EditorTexts, replacementsIn } from './editor-texts';
 import type { CorpusAddress } from '../shared-corpus/address';
+import { GramJoins } from './gram-joins';
 import { inSlices } from './in-slices';
+import { readRegistry } from './read-registry';
 import type { NoDisk } from './search-indexes';
 import { SharedFolder } from './shared-folder';
 import { received, type SentSource } from './sent-source';
@@ -38,9 +37,6 @@ import { WorkerLost, type WorkerClient } from './worker-client';
 
 /** What a folder has beside its sources, in the order in which it is read: records say how sources are to be read. */
 const OWN_FILES: readonly string[] = [RECORDS_FILE, ACTORS_FILE, LOCK_FILE];
-
-/** Characters of a registry that is read in some ten milliseconds. */
-const LARGE_REGISTRY = 50_000;
 
 /** A drain that failed with work left is begun again so often. */
 const MOST_FAILURES = 3;
@@ -84,12 +80,12 @@ export class FolderCorpus {
   private readonly pending = new Set<string>();
   private readonly reader: SourceReader;
   private readonly budget: TextBudget;
+  private readonly joins: GramJoins;
   private listingWanted = true;
   /** Paths of the sources that the last listing found on disk. */
   private listed: ReadonlySet<string> = new Set();
   private working: Promise<void> | undefined;
   private noDisk: NoDisk | undefined;
-  private joining: Promise<void> | undefined;
   private disposed = false;
   private halted = false;
 
@@ -104,6 +100,14 @@ export class FolderCorpus {
   ) {
     this.reader = new SourceReader(worker, limits.time);
     this.budget = new TextBudget(limits.text);
+    this.joins = new GramJoins(
+      this.corpus,
+      worker,
+      () => this.pending.size > 0,
+      (error) => {
+        events.failed(`indexing ${name}`, error);
+      },
+    );
   }
 
   get globs(): readonly string[] {
@@ -358,7 +362,7 @@ export class FolderCorpus {
     else if (this.budget.take(path, source.text.bytes.length)) {
       this.failures.delete(path);
       this.corpus.put(received(source), source.grams);
-      this.joinGrams();
+      this.joins.sourcesCame();
     } else {
       this.leaveOut({ path, code: 'too-many', detail: megabytes(this.budget.limit) });
       await this.worker.ask({ kind: 'remove', folder: this.uri, path }).catch(passOverLoss);
@@ -382,29 +386,6 @@ export class FolderCorpus {
   /** There may be room for what there was none for. */
   private readLeftOut(): void {
     for (const { path, code } of this.failures.values()) if (code === 'too-many') this.pending.add(path);
-  }
-
-  /**
-   * Has the worker make one table of the word grams of all sources, where enough have come: this thread answers hovers meanwhile,
-   * by the tables that are there.
-   */
-  private joinGrams(): void {
-    const join = this.joining ? undefined : this.corpus.gramsToJoin(this.pending.size > 0);
-    if (!join) return;
-    this.joining = this.worker
-      .ask({ kind: 'join-grams', parts: join.parts })
-      .then((table) => {
-        this.corpus.joinGrams(join, table);
-        collectGarbageSoon();
-      })
-      .catch((error: unknown) => {
-        // Of a worker that ended everything is read anew.
-        if (!(error instanceof WorkerLost)) this.events.failed(`indexing ${this.name}`, error);
-      })
-      .finally(() => {
-        this.joining = undefined;
-        this.joinGrams();
-      });
   }
 
   /** The worker's reading; undefined where it ended meanwhile or nobody waits for it any more: the file is to be read again. */
@@ -456,20 +437,11 @@ export class FolderCorpus {
 
   private async readActors(): Promise<void> {
     const text = await this.textOf(ACTORS_FILE);
-    const { actors, ignored, problems } = await this.actorsIn(text ?? '');
+    const { actors, ignored, problems } = await readRegistry(text ?? '', this.worker, () => this.disposed);
     await inSlices(this.actors.prepare(actors));
     this.corpus.setActors(actors);
     this.ignored = ignored;
     this.keepRecordsFile(ACTORS_FILE, text, problems);
-  }
-
-  /** A large registry is read in the worker: typing need not wait for it. Where the worker ended, it is read here. */
-  private async actorsIn(text: string): Promise<ActorsFile> {
-    if (text.length < LARGE_REGISTRY) return readActors(text);
-    return this.worker.ask({ kind: 'actors', text }).catch((error: unknown) => {
-      if (!(error instanceof WorkerLost) || this.disposed) throw error;
-      return readActors(text);
-    });
   }
 
   private async textOf(path: string): Promise<string | undefined> {
