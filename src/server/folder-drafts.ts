@@ -1,5 +1,6 @@
 import * as fs from 'node:fs/promises';
 import * as nodePath from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { decode } from '../ingest/decode';
@@ -45,8 +46,8 @@ export class DraftReader {
   ) {}
 
   async read(folder: FolderCorpus): Promise<FolderDrafts> {
-    const open = this.openIn(folder);
     const { paths, failures } = await listDrafts(folder.root, (path) => folder.isSource(path));
+    const open = await this.openIn(folder, new Set(paths.map((path) => fileUri(folder.root, path))));
     const uris = new Set(open.map(({ uri }) => uri));
     const closed = paths.filter((path) => !uris.has(fileUri(folder.root, path)));
     const read = await Promise.all(
@@ -59,13 +60,17 @@ export class DraftReader {
     };
   }
 
-  private openIn(folder: FolderCorpus): DraftFile[] {
-    return this.documents
+  /** An editor keeps a file that was deleted for a while, also where nobody sees it: that is no draft of the folder any more. */
+  private async openIn(folder: FolderCorpus, listed: ReadonlySet<string>): Promise<DraftFile[]> {
+    const open = this.documents
       .all()
       .filter(
         ({ uri, languageId }) =>
           this.workspace.corpusFor(uri) === folder && this.workspace.role(uri, languageId) === 'draft',
-      )
+      );
+    const there = await Promise.all(open.map(async ({ uri }) => listed.has(uri) || (await isThere(uri))));
+    return open
+      .filter((_, at) => there[at])
       .map((document) => ({
         ...this.drafts.parse(document),
         uri: document.uri,
@@ -100,4 +105,13 @@ export class DraftReader {
     for (const file of this.kept.keys())
       if (file.startsWith(root + nodePath.sep) && !files.has(file)) this.kept.delete(file);
   }
+}
+
+/** Whether it is a file that is there, or none that could be. */
+async function isThere(uri: string): Promise<boolean> {
+  if (!uri.startsWith('file:')) return true;
+  return fs.stat(fileURLToPath(uri)).then(
+    () => true,
+    () => false,
+  );
 }

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Location } from 'vscode-languageserver/node';
 import {
@@ -193,6 +195,16 @@ describe('the server, asked what drafts cite', () => {
     await server.changeOnDisk('sources/wall.txt', WALL);
     await server.changeOnDisk('drafts/b.md', 'Nothing.\n');
     await eventually(citations, (found) => found.drafts[1]?.total === 0);
+  });
+
+  it('passes a draft over that was deleted while an editor has it open', async () => {
+    fs.writeFileSync(path.join(folder, 'drafts/c.md'), OPEN);
+    await server.open('drafts/c.md');
+    const paths = async () =>
+      (await citations()).drafts.map((draft) => path.posix.basename(draft.uri)).sort();
+    await eventually(paths, (all) => all.includes('c.md'));
+    fs.rmSync(path.join(folder, 'drafts/c.md'));
+    assert.deepEqual(await paths(), ['a.md', 'b.md']);
   });
 
   it('tells another reading of a source that says other words in as many passages, and only of that one', async () => {

@@ -105,6 +105,9 @@ describe('the actor graph', () => {
       await window.webview.locator('#panel > *').first().waitFor();
       assert.deepEqual(await accessibilityProblems(window.webview), [], view);
     }
+    await window.openContainer('Sourcewright', 'Actors');
+    await window.rowsOf('Actors').filter({ hasText: 'Orla Hasketh' }).waitFor();
+    await window.screenshot('actors-view');
   });
 
   it('shows the dated passages by year', async () => {

@@ -51,7 +51,8 @@ describe('reviewing a draft by keyboard alone', () => {
     });
     await window.openFile('gauges.md');
     await window.ready();
-    await review();
+    await window.press('Control+Alt+r');
+    await window.webview.locator('main:focus').waitFor();
   });
   after(() => window.close());
 
