@@ -21,7 +21,6 @@ export type DropReason =
   | 'pingback'
   | 'comment'
   | 'comment-form'
-  | 'quoted'
   | 'translation-note'
   | 'sharing'
   | 'notice'

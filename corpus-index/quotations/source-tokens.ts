@@ -11,7 +11,6 @@ const OTHERS_WORDS: ReadonlySet<DropReason> = new Set([
   'pingback',
   'comment',
   'comment-form',
-  'quoted',
   'sharing',
   'notice',
   'site-banner',

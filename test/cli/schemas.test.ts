@@ -200,7 +200,6 @@ const DROP_REASONS: Record<DropReason, true> = {
   pingback: true,
   comment: true,
   'comment-form': true,
-  quoted: true,
   'translation-note': true,
   sharing: true,
   notice: true,

@@ -45,18 +45,6 @@ export const makeMail = (html: string): Buffer =>
     `From: Ada Verne <ada@example.org>\r\nSubject: The wall\r\nDate: Mon, 24 Mar 2014 10:00:00 +0000\r\nMIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${html}`,
   );
 
-/** A mail in plain text. */
-export const makePlainMail = (text: string): Buffer =>
-  Buffer.from(
-    `From: Ada Verne <ada@example.org>\r\nSubject: The wall\r\nDate: Mon, 24 Mar 2014 10:00:00 +0000\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${text}`,
-  );
-
-/** A mail that sends another one on, whole. */
-export const makeForwardingMail = (text: string, other: Buffer): Buffer =>
-  Buffer.from(
-    `From: Bo Quay <bo@example.org>\r\nSubject: Fwd\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="part"\r\n\r\n--part\r\nContent-Type: text/plain\r\n\r\n${text}\r\n--part\r\nContent-Type: message/rfc822\r\n\r\n${other.toString()}\r\n--part--\r\n`,
-  );
-
 /** A page as a browser saves it in one file, its picture beside it. */
 export const makeWebArchive = (html: string): Buffer =>
   makeWebArchiveOf([{ html, location: 'https://example.org/wall', id: 'page' }], {

@@ -20,20 +20,14 @@ interface Context {
   readonly reason?: DropReason;
   /** White space counts, as in verse and listings. */
   readonly isPreformatted: boolean;
-  /** Whether an element holds words that the source quotes of others, as mails do. */
-  readonly isQuoted: (element: DomElement) => boolean;
 }
 
-const BODY = { kind: 'paragraph', isPreformatted: false } as const;
+const BODY: Context = { kind: 'paragraph', isPreformatted: false };
 
 /** Adds the text of an element (menus are left out where `countLinks` was asked before, what is not seen where `removeUnseen` was): its paragraphs, headings, captions, lists and tables, each a block. */
-export function appendHtml(
-  builder: DocumentBuilder,
-  root: DomElement,
-  isQuoted: (element: DomElement) => boolean = () => false,
-): void {
+export function appendHtml(builder: DocumentBuilder, root: DomElement): void {
   builder.begin('paragraph');
-  appendChildren(builder, root, { ...BODY, isQuoted });
+  appendChildren(builder, root, BODY);
   builder.end();
 }
 
@@ -51,7 +45,8 @@ function appendElement(builder: DocumentBuilder, element: DomElement, context: C
   if (name === 'br') builder.add('\n');
   else if (name === 'wbr') builder.add('\u200B');
   else if (isNoteMark(element)) builder.addUnread(onOneLine(builder, textOf(element)).trim());
-  else if (name === 'table' && isDataTable(element)) appendTable(builder, element, othersReason(context));
+  else if (name === 'table' && isDataTable(element))
+    appendTable(builder, element, context.reason === 'comment' ? 'comment' : undefined);
   else if (BLOCKS.has(name)) appendBlock(builder, element, contextOf(element, name, context), context);
   else appendChildren(builder, element, context);
 }
@@ -64,18 +59,12 @@ function appendBlock(builder: DocumentBuilder, element: DomElement, inside: Cont
 
 function contextOf(element: DomElement, name: string, around: Context): Context {
   const context = contextByName(element, name, around);
-  const reason = othersReason(around) ?? (isComments(element) ? 'comment' : undefined);
-  if (reason) return { ...context, reason };
-  return around.isQuoted(element) ? { ...context, reason: 'quoted' } : context;
+  return around.reason === 'comment' || isComments(element) ? { ...context, reason: 'comment' } : context;
 }
 
-/** Words of others stay theirs, whatever stands in them. */
-const othersReason = ({ reason }: Context): DropReason | undefined =>
-  reason === 'comment' || reason === 'quoted' ? reason : undefined;
-
 function contextByName(element: DomElement, name: string, around: Context): Context {
-  if (/^h[1-6]$/.test(name)) return { ...around, ...BODY, reason: 'heading' };
-  if (name === 'figcaption' || name === 'caption') return { ...around, ...BODY, reason: 'caption' };
+  if (/^h[1-6]$/.test(name)) return { ...BODY, reason: 'heading' };
+  if (name === 'figcaption' || name === 'caption') return { ...BODY, reason: 'caption' };
   if (name === 'li' || name === 'dt' || name === 'dd') return { ...around, kind: 'item' };
   if (name === 'td' || name === 'th') return { ...around, kind: 'item' };
   if (name === 'pre')
