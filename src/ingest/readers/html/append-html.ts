@@ -1,6 +1,5 @@
 import type { DocumentBlock, DropReason } from '#corpus-index';
 import type { DocumentBuilder } from '../document-builder';
-import { isComments } from './comments';
 import { isElement, isText, type DomElement, type DomNode } from './dom';
 import { isMenu } from './menus';
 import { isBacklink, isNoteMark } from './notes';
@@ -45,8 +44,7 @@ function appendElement(builder: DocumentBuilder, element: DomElement, context: C
   if (name === 'br') builder.add('\n');
   else if (name === 'wbr') builder.add('\u200B');
   else if (isNoteMark(element)) builder.addUnread(onOneLine(builder, textOf(element)).trim());
-  else if (name === 'table' && isDataTable(element))
-    appendTable(builder, element, context.reason === 'comment' ? 'comment' : undefined);
+  else if (name === 'table' && isDataTable(element)) appendTable(builder, element);
   else if (BLOCKS.has(name)) appendBlock(builder, element, contextOf(element, name, context), context);
   else appendChildren(builder, element, context);
 }
@@ -58,11 +56,6 @@ function appendBlock(builder: DocumentBuilder, element: DomElement, inside: Cont
 }
 
 function contextOf(element: DomElement, name: string, around: Context): Context {
-  const context = contextByName(element, name, around);
-  return around.reason === 'comment' || isComments(element) ? { ...context, reason: 'comment' } : context;
-}
-
-function contextByName(element: DomElement, name: string, around: Context): Context {
   if (/^h[1-6]$/.test(name)) return { ...BODY, reason: 'heading' };
   if (name === 'figcaption' || name === 'caption') return { ...BODY, reason: 'caption' };
   if (name === 'li' || name === 'dt' || name === 'dd') return { ...around, kind: 'item' };

@@ -1,5 +1,4 @@
 import { Readability } from '@mozilla/readability';
-import { isComments, isInComments } from './comments';
 import { isText, type DomDocument, type DomElement, type DomNode } from './dom';
 import { countLinks, isLinks, isMenu } from './menus';
 
@@ -99,9 +98,7 @@ function readability(document: DomDocument) {
 function foundBlocks(content: DomElement): number[] {
   return [...content.querySelectorAll('p, li, pre, td, dd, blockquote, h2, h3, h4, div')]
     .filter((element) => element.getAttribute(NUMBER) !== null && !element.querySelector('p, li, div'))
-    .filter(
-      (element) => (element.textContent ?? '').trim().length >= SHORTEST_FOUND && !isInComments(element),
-    )
+    .filter((element) => (element.textContent ?? '').trim().length >= SHORTEST_FOUND)
     .map((element) => Number(element.getAttribute(NUMBER)));
 }
 
@@ -115,7 +112,7 @@ function keepArticle(root: DomElement, found: ReadonlySet<number>): void {
   const { first, last } = rangeOf(root, found, holding);
   const outside = [...root.querySelectorAll(`[${NUMBER}]`)].filter((element) => {
     if (holding.has(element) || !element.parentElement || !holding.has(element.parentElement)) return false;
-    if (found.has(numberOf(element.parentElement)) || isInLine(element) || isComments(element)) return false;
+    if (found.has(numberOf(element.parentElement)) || isInLine(element)) return false;
     const number = numberOf(element);
     if (number >= first && number <= last)
       return BESIDE.test(`${element.className} ${element.id}`) || isMenu(element);

@@ -1,4 +1,3 @@
-import type { DropReason } from '#corpus-index';
 import type { DocumentBuilder } from '../document-builder';
 import { isElement, isText, type DomElement, type DomNode } from './dom';
 import { isNoText } from './no-text';
@@ -16,13 +15,13 @@ export function isDataTable(table: DomElement): boolean {
 }
 
 /** A table is one block: its rows lines, its cells parted by tabs. What a caption says stands in front. */
-export function appendTable(builder: DocumentBuilder, table: DomElement, reason?: DropReason): void {
+export function appendTable(builder: DocumentBuilder, table: DomElement): void {
   const caption = table.querySelector('caption');
   if (caption) {
-    builder.begin('paragraph', reason ?? 'caption');
+    builder.begin('paragraph', 'caption');
     builder.add(plain(caption));
   }
-  builder.begin('item', reason);
+  builder.begin('item');
   for (const row of table.querySelectorAll('tr')) {
     const cells = [...row.querySelectorAll('td, th')].map(plain);
     if (cells.every((cell) => cell === '')) continue;
@@ -32,7 +31,7 @@ export function appendTable(builder: DocumentBuilder, table: DomElement, reason?
       builder.add(cell);
     });
   }
-  builder.begin('paragraph', reason);
+  builder.begin('paragraph');
 }
 
 /** The words of a cell on one line. */
