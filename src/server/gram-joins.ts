@@ -26,14 +26,13 @@ export class GramJoins {
       .then((table) => {
         this.corpus.joinGrams(join, table);
         collectGarbageSoon();
-      })
-      .catch((error: unknown) => {
-        // Of a worker that ended everything is read anew.
-        if (!(error instanceof WorkerLost)) this.failed(error);
-      })
-      .finally(() => {
         this.joining = undefined;
         this.sourcesCame();
+      })
+      .catch((error: unknown) => {
+        // Not again before more sources come: what failed once fails again. Of a worker that ended everything is read anew.
+        this.joining = undefined;
+        if (!(error instanceof WorkerLost)) this.failed(error);
       });
   }
 }

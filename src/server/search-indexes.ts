@@ -136,7 +136,15 @@ export class SearchIndexes {
     this.losses.set(folder, losses);
     this.leave(opened);
     this.kept?.removeDisk(folder);
-    void this.open(folder, losses > MOST_LOSSES ? 'memory' : 'disk');
+    if (losses > MOST_LOSSES)
+      this.opened.set(
+        folder,
+        this.openMemory(folder, 'disk', {
+          code: 'failed',
+          detail: error instanceof Error ? error.message : String(error),
+        }),
+      );
+    else void this.open(folder, 'disk');
     this.events.lost(folder, error);
   }
 

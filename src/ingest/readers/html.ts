@@ -4,7 +4,6 @@ import { appendHtml } from './html/append-html';
 import { articleOf, type Article } from './html/article';
 import { decodePage } from './html/charset';
 import { parseDocument, type DomElement } from './html/dom';
-import { hidingStyles } from './html/hiding-styles';
 import { isoDate, statedMetadata, withoutUndefined } from './html/metadata';
 import { removeUnseen } from './html/unseen';
 import { webArchivePage, type ArchivedPage } from './html/web-archive';
@@ -26,11 +25,10 @@ export async function read(bytes: Uint8Array, ending: string): Promise<SourceDoc
 function readPage(html: string, url: string | undefined): SourceDocument {
   const document = parseDocument(html);
   const stated = statedMetadata(document);
-  const styles = hidingStyles(document);
-  const withdrawn = removeUnseen(document, styles);
+  const withdrawn = removeUnseen(document);
   const copy = () => {
     const page = parseDocument(html);
-    removeUnseen(page, styles);
+    removeUnseen(page);
     return page;
   };
   const length = (document.body?.textContent ?? '').trim().length;

@@ -22,7 +22,7 @@ export function markStyles(xml: string | undefined): MarkStyles {
   const marks = (id: string | null | undefined, depth: number): Marks => {
     const style = styles.get(id ?? '');
     if (!style || depth > LONGEST_CHAIN) return { hidden: undefined, struck: undefined };
-    const [properties] = elementsNamed(style, 'w:rPr');
+    const properties = elementsNamed(style, 'w:rPr').find(({ parentNode }) => parentNode === style);
     const base = marks(elementsNamed(style, 'w:basedOn')[0]?.getAttribute('w:val'), depth + 1);
     return properties ? withBase(marksIn(properties), base) : base;
   };
@@ -32,7 +32,8 @@ export function markStyles(xml: string | undefined): MarkStyles {
 /** What properties of a run say themselves. */
 export function marksIn(properties: DomElement): Marks {
   const said = (name: string): boolean | undefined => {
-    const [element] = elementsNamed(properties, name);
+    // Not what a tracked change keeps of the properties before.
+    const element = elementsNamed(properties, name).find(({ parentNode }) => parentNode === properties);
     return element && !/^(?:false|0|off)$/.test(element.getAttribute('w:val') ?? '');
   };
   const [once, twice] = [said('w:strike'), said('w:dstrike')];

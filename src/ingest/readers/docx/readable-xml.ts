@@ -103,7 +103,11 @@ function keepRubyBase(ruby: DomElement): void {
 }
 
 function removeHiddenRow(row: DomElement): void {
-  const isHidden = childrenNamed(row, 'w:trpr').some((own) => childrenNamed(own, 'w:hidden').length > 0);
+  const isHidden = childrenNamed(row, 'w:trpr').some((own) =>
+    childrenNamed(own, 'w:hidden').some(
+      (mark) => !/^(?:false|0|off)$/.test(mark.getAttribute('w:val') ?? ''),
+    ),
+  );
   if (isHidden) row.remove();
 }
 

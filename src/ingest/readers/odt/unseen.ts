@@ -34,8 +34,7 @@ function look(parent: DomNode, around: Marks, styles: Styles, found: Found): voi
   for (const node of parent.childNodes) {
     if (isElement(node)) {
       if (isHidden(node)) found.away.push(node);
-      else
-        look(node, withBase(styles.get(node.getAttribute('text:style-name') ?? ''), around), styles, found);
+      else look(node, withBase(styles.get(styleOf(node)), around), styles, found);
     } else if (!isText(node)) continue;
     else if (around.hidden === true) found.away.push(node);
     else if (around.struck === true) found.withdrawn.push(node);
@@ -53,12 +52,28 @@ function isHidden(element: DomElement): boolean {
     case 'text:p':
     case 'text:h':
       return elementsNamed(element, 'text:hidden-paragraph').some(
-        (mark) => mark.getAttribute('text:is-hidden') === 'true',
+        (mark) => mark.getAttribute('text:is-hidden') === 'true' && paragraphOf(mark) === element,
       );
     default:
       return false;
   }
 }
+
+/** The one that it stands in: not that of the note or the frame around it. */
+function paragraphOf(mark: DomElement): DomNode | null {
+  let node = mark.parentNode;
+  while (node && !/^text:(?:p|h)$/i.test(node.nodeName)) node = node.parentNode;
+  return node;
+}
+
+/** A paragraph and its words may have styles of one name, which are two. */
+const styleOf = (element: DomElement): string =>
+  inFamily(
+    /^text:(?:p|h)$/i.test(element.nodeName) ? 'paragraph' : 'text',
+    element.getAttribute('text:style-name'),
+  );
+
+const inFamily = (family: string | null, name: string | null): string => `${family ?? ''} ${name ?? ''}`;
 
 /** Styles of paragraphs and of words that hide them or strike them out, with those that they stand on. */
 function stylesIn(sheets: readonly DomDocument[]): Styles {
@@ -66,12 +81,17 @@ function stylesIn(sheets: readonly DomDocument[]): Styles {
     sheets
       .flatMap((sheet) => elementsNamed(sheet, 'style:style'))
       .filter((style) => /^(?:text|paragraph)$/.test(style.getAttribute('style:family') ?? ''))
-      .map((style) => [style.getAttribute('style:name') ?? '', style]),
+      .map((style) => [
+        inFamily(style.getAttribute('style:family'), style.getAttribute('style:name')),
+        style,
+      ]),
   );
-  const marks = (name: string | null, depth: number): Marks => {
-    const style = named.get(name ?? '');
+  const marks = (name: string, depth: number): Marks => {
+    const style = named.get(name);
     if (!style || depth > LONGEST_CHAIN) return NONE;
-    const base = marks(style.getAttribute('style:parent-style-name'), depth + 1);
+    const parent = style.getAttribute('style:parent-style-name');
+    const base =
+      parent === null ? NONE : marks(inFamily(style.getAttribute('style:family'), parent), depth + 1);
     const [properties] = elementsNamed(style, 'style:text-properties');
     return properties ? withBase(marksIn(properties), base) : base;
   };
