@@ -143,6 +143,7 @@ export class FolderCorpus {
 
   /** Reads everything anew, also what could not be read before. */
   reindex(): Promise<void> {
+    this.halted = false;
     this.reader.forgetLosses();
     for (const path of this.failures.keys()) if (this.isSource(path)) this.pending.add(path);
     return this.recover();
@@ -150,8 +151,8 @@ export class FolderCorpus {
 
   /** The worker's indexes are gone: reads what was in them. What could not be read is left, as it may be what ended the worker. */
   recover(): Promise<void> {
-    this.halted = false;
-    this.phase = 'indexing';
+    // What a person has stopped stays so.
+    if (!this.halted) this.phase = 'indexing';
     this.listingWanted = true;
     for (const path of [RECORDS_FILE, ACTORS_FILE]) this.pending.add(path);
     for (const { path, shared } of this.corpus.sources) if (!shared) this.pending.add(path);

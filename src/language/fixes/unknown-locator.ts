@@ -52,7 +52,8 @@ function locatorsOfAll(
   const label = firsts[0]?.label;
   if (label === undefined || firsts.some((one) => one.label !== label)) return [];
   const values = [...new Set(firsts.map(({ value }) => value))];
-  return [{ label, value: values.sort((a, b) => Number(a) - Number(b)).join(', ') }];
+  // Labels such as `xii` stay in the order of their quotations.
+  return [{ label, value: values.sort((a, b) => Number(a) - Number(b) || 0).join(', ') }];
 }
 
 /** `[@key, 4]` means a page, which a source without pages does not have; nothing but the number speaks for it. */

@@ -127,4 +127,16 @@ describe('words that an OpenDocument text does not show', () => {
     assert.deepEqual(verdictsOf(source, WHOLE, SEEN), ['altered', 'verbatim']);
     assert.equal(source.withdrawn, true);
   });
+
+  it('are read where a style of paragraphs that strikes out has the name of a style of words', async () => {
+    const paragraph = style('Base', 'style:text-line-through-style="solid"').replace('"text"', '"paragraph"');
+    const source = await readSourceBytes(
+      'a.odt',
+      makeOdt(sentence('<text:span text:style-name="Base">not </text:span>'), {
+        'styles.xml': `<office:document-styles>${paragraph}${style('Base', 'fo:font-weight="bold"')}</office:document-styles>`,
+      }),
+    );
+    assert.deepEqual(verdictsOf(source, WHOLE), ['verbatim']);
+    assert.equal(source.withdrawn, undefined);
+  });
 });

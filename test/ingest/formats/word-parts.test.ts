@@ -78,6 +78,13 @@ describe('words of a Word document', () => {
     assert.deepEqual(verdictsOf(source, WHOLE), ['verbatim']);
   });
 
+  it('are read where a tracked change keeps that they were struck out before', async () => {
+    const before = '<w:rPrChange w:id="1" w:author="A"><w:rPr><w:strike/><w:vanish/></w:rPr></w:rPrChange>';
+    const source = await readWord(sentence(run('not ', `<w:b/>${before}`)));
+    assert.deepEqual(verdictsOf(source, WHOLE), ['verbatim']);
+    assert.deepEqual(problemsOf(source), []);
+  });
+
   for (const line of ['strike', 'dstrike'])
     it(`are left out where they are struck out, which is said: ${line}`, async () => {
       const source = await readWord(sentence(run('not ', `<w:${line}/>`)));
