@@ -68,11 +68,7 @@ export function keptIndexes(folder: string, program: string): KeptIndexes {
       return index;
     },
     removeDisk: (corpus) => {
-      try {
-        removeDatabase(fileOf(corpus, DISK));
-      } catch {
-        // Another process has it open (Windows): it goes with the oldest ones one day.
-      }
+      removeUnlessInUse(fileOf(corpus, DISK));
     },
   };
 }
@@ -94,5 +90,13 @@ async function prune(folder: string): Promise<void> {
   const kept = files.filter(({ path }) => path.endsWith('.index') || path.endsWith(DISK));
   const oldest = kept.sort((a, b) => b.changed - a.changed).slice(MOST_KEPT);
   const dead = files.filter(({ path, changed }) => path.endsWith('.part') && changed < Date.now() - DEAD);
-  for (const { path } of [...oldest, ...dead]) removeDatabase(path);
+  for (const { path } of [...oldest, ...dead]) removeUnlessInUse(path);
+}
+
+function removeUnlessInUse(path: string): void {
+  try {
+    removeDatabase(path);
+  } catch {
+    // Another process has it open (Windows): it goes with the oldest ones one day.
+  }
 }
