@@ -1,5 +1,5 @@
 // npm test: everything, on a machine that has only Node.js and npm. For less while developing:
-//   npm test -- --only unit,page   the stages named (types lint format unused unit disk browser package host page load desk)
+//   npm test -- --only unit,page   the stages named (types lint format unused unit disk browser package host page load alone desk)
 //   npm test -- --grep hover       of the tests those whose name matches
 //   npm test -- --names            prints the name of each test
 import { readdirSync, statSync } from 'node:fs';
@@ -15,7 +15,7 @@ const { values: choice } = parseArgs({
 });
 const tests = { grep: choice.grep, names: choice.names };
 const CHECKS = ['types', 'lint', 'format', 'unused', 'package'];
-const SUITES = ['unit', 'disk', 'browser', 'host', 'page', 'load', 'desk'];
+const SUITES = ['unit', 'disk', 'browser', 'host', 'page', 'load', 'alone', 'desk'];
 const TWO_AT_A_TIME = ['--parallel', '--jobs', '2'];
 const wanted = new Set(choice.only?.split(',') ?? [...SUITES, ...(choice.grep === undefined ? CHECKS : [])]);
 for (const id of wanted) if (![...CHECKS, ...SUITES].includes(id)) fail(`there is no stage "${id}"`);
@@ -43,6 +43,11 @@ const stages = [
   { id: 'host', title: "Tests in VS Code's extension host", run: () => inHost('host') },
   { id: 'page', title: "Tests in VS Code's window: the main job, as a person", run: () => inWindows('page') },
   { id: 'load', title: "Tests in VS Code's extension host: much to do", run: () => inHost('load') },
+  {
+    id: 'alone',
+    title: "Tests in VS Code's window: what is timed, by itself",
+    run: () => inWindows('alone'),
+  },
   { id: 'desk', title: "Tests in VS Code's window: fixes, actors, review", run: () => inWindows('desk') },
 ];
 if (SUITES.some((suite) => wanted.has(suite))) wanted.add('build');
@@ -107,7 +112,7 @@ async function inHost(room) {
   );
 }
 
-/** @param {'page' | 'desk'} room of test/editor/ */
+/** @param {'page' | 'alone' | 'desk'} room of test/editor/ */
 async function inWindows(room) {
   await prepareHost();
   copyForDevelopment();

@@ -5,7 +5,7 @@ import * as vscode from 'vscode';
 
 describe('activation', () => {
   // The window stands on an empty folder: nothing has woken the extension yet. How long it takes is measured in
-  // test/editor/desk/activation.test.ts.
+  // test/editor/alone/activation.test.ts.
   it('does no synchronous file work', async () => {
     const extension = vscode.extensions.getExtension('sourcewright.sourcewright');
     assert.ok(extension, 'VS Code knows the extension');
