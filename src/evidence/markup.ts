@@ -1,4 +1,4 @@
-import { DIRECTION_MARKS } from '../language/direction-marks';
+import { namedDirections } from '../language/direction-marks';
 import { escapeMarkup } from '../language/markup-escape';
 import type { Piece } from '../language/review/pieces';
 
@@ -6,11 +6,7 @@ import type { Piece } from '../language/review/pieces';
  * Other people's words as text: nothing in them is markup, and what would turn their direction round is named instead of
  * obeyed, so that the letters stand in the order that was compared.
  */
-export const said = (text: string): string =>
-  escapeMarkup(text).replace(
-    DIRECTION_MARKS,
-    (control) => `⟨U+${control.charCodeAt(0).toString(16).toUpperCase()}⟩`,
-  );
+export const said = (text: string): string => namedDirections(escapeMarkup(text));
 
 /** In its own direction, among other words. */
 export const inline = (text: string): string => `<bdi>${said(text)}</bdi>`;

@@ -1,5 +1,5 @@
 /*
- * A VS Code window as a person has it, for the tests in test/editor/page/ (the main job) and test/editor/desk/ (the rest)
+ * A VS Code window as a person has it, for the tests in test/editor/page/ (the main job), alone/ (what is timed) and desk/ (the rest)
  *
  *     describe('hovering an actor', () => {
  *       let window: Workbench;

@@ -5,7 +5,7 @@ import { articleOf, type Article } from './html/article';
 import { decodePage } from './html/charset';
 import { parseDocument, type DomElement } from './html/dom';
 import { isoDate, statedMetadata, withoutUndefined } from './html/metadata';
-import { removeUnseen } from './html/unseen';
+import { parseSeen, removeUnseen } from './html/unseen';
 import { webArchivePage, type ArchivedPage } from './html/web-archive';
 import { asHtml, isXhtml } from './html/xhtml';
 import { ReadingProblem } from './reading-problem';
@@ -26,11 +26,7 @@ function readPage(html: string, url: string | undefined): SourceDocument {
   const document = parseDocument(html);
   const stated = statedMetadata(document);
   const withdrawn = removeUnseen(document);
-  const copy = () => {
-    const page = parseDocument(html);
-    removeUnseen(page);
-    return page;
-  };
+  const copy = () => parseSeen(html).document;
   const length = (document.body?.textContent ?? '').trim().length;
   const article = articleOf(document, copy);
   const metadata = metadataOf(stated, article, url ?? savedFrom(html));

@@ -1,17 +1,9 @@
 import type { DomElement } from '../html/dom';
+import { LONGEST_CHAIN, withBase, type Marks } from '../style-marks';
 import { elementsNamed, parseXml } from '../xml';
-
-/** Whether words are hidden or struck out; undefined where nothing says so. */
-export interface Marks {
-  readonly hidden: boolean | undefined;
-  readonly struck: boolean | undefined;
-}
 
 /** What the styles of a Word document say of their words, by the styles' ids. */
 export type MarkStyles = ReadonlyMap<string, Marks>;
-
-/** Styles stand on one another; longer chains are circles. */
-const LONGEST_CHAIN = 12;
 
 /** The styles that hide words or strike them out, and those that stand on them. */
 export function markStyles(xml: string | undefined): MarkStyles {
@@ -39,8 +31,3 @@ export function marksIn(properties: DomElement): Marks {
   const [once, twice] = [said('w:strike'), said('w:dstrike')];
   return { hidden: said('w:vanish'), struck: once === true || twice === true || (once ?? twice) };
 }
-
-export const withBase = (own: Marks, base: Marks | undefined): Marks => ({
-  hidden: own.hidden ?? base?.hidden,
-  struck: own.struck ?? base?.struck,
-});

@@ -1,7 +1,8 @@
 import { GAP } from '../document-builder';
 import { isElement, type DomDocument, type DomElement, type DomNode } from '../html/dom';
 import { elementsNamed, parseXml } from '../xml';
-import { marksIn, withBase, type Marks, type MarkStyles } from './hidden-styles';
+import { withBase, type Marks } from '../style-marks';
+import { marksIn, type MarkStyles } from './hidden-styles';
 
 /** What became of the parts of a Word document. */
 export interface Findings {

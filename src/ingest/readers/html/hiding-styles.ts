@@ -13,14 +13,14 @@ type Looks = Partial<Record<Hiding, boolean>>;
 export function hidingsOf(element: DomElement): Looks {
   const style = attributeOf(element, 'style');
   if (style === undefined) return {};
-  const declared = new Map(
+  const declared: ReadonlyMap<string, string> = new Map(
     style.split(';').flatMap((one) => {
       const [, name = '', value = ''] =
         /^\s*([\w-]+)\s*:([\s\S]*)$/.exec(one.replace(/\/\*[\s\S]*?\*\//g, '')) ?? [];
       return name === '' ? [] : [[name.toLowerCase(), value] as const];
     }),
   );
-  return looksOf((name) => declared.get(name) ?? '');
+  return looksOf(declared);
 }
 
 /** Old pages write names of attributes in capitals, which the parser leaves. */
@@ -28,15 +28,13 @@ export const attributeOf = (element: DomElement, name: string): string | undefin
   element.getAttribute(name) ?? element.getAttribute(name.toUpperCase()) ?? undefined;
 
 /** What declarations say. Words that fade in are seen. */
-function looksOf(valueOf: (name: string) => string): Looks {
+function looksOf(declared: ReadonlyMap<string, string>): Looks {
   const value = (name: string) =>
-    valueOf(name)
+    (declared.get(name) ?? '')
       .replace(/!\s*important/i, '')
       .trim()
       .toLowerCase();
-  const fades = [...['animation', 'animation-name', 'transition']].some((name) =>
-    /[1-9a-z]/.test(value(name)),
-  );
+  const fades = ['animation', 'animation-name', 'transition'].some((name) => /[1-9a-z]/.test(value(name)));
   const decoration = `${value('text-decoration')} ${value('text-decoration-line')}`.trim();
   return {
     ...said('display', value('display'), /^none$/),

@@ -1,18 +1,10 @@
 import { isElement, isText, type DomDocument, type DomElement, type DomNode } from '../html/dom';
+import { LONGEST_CHAIN, withBase, type Marks } from '../style-marks';
 import { elementsNamed } from '../xml';
-
-/** Whether words are hidden or struck out; undefined where nothing says so. */
-interface Marks {
-  readonly hidden: boolean | undefined;
-  readonly struck: boolean | undefined;
-}
 
 type Styles = ReadonlyMap<string, Marks>;
 
 const NONE: Marks = { hidden: undefined, struck: undefined };
-
-/** Styles stand on one another; longer chains are circles. */
-const LONGEST_CHAIN = 12;
 
 interface Found {
   readonly away: DomNode[];
@@ -108,8 +100,3 @@ function marksIn(properties: DomElement): Marks {
     struck: lines.length === 0 ? undefined : !lines.includes('none'),
   };
 }
-
-const withBase = (own: Marks | undefined, base: Marks): Marks => ({
-  hidden: own?.hidden ?? base.hidden,
-  struck: own?.struck ?? base.struck,
-});
